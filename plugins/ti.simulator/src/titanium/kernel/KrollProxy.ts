@@ -1,0 +1,59 @@
+import { run } from './turn.ts'
+
+export type Listener = (event: KrollEvent) => void
+export interface KrollEvent {
+  type: string
+  source: KrollProxy
+  bubbles: boolean
+  cancelBubble: boolean
+  [key: string]: unknown
+}
+
+/** The base of everything that Titanium hands to an app. https://titaniumsdk.com/api/titanium/proxy.html */
+export class KrollProxy {
+  readonly apiName: string = 'Ti.Proxy'
+  readonly #listeners = new Map<string, Listener[]>()
+
+  addEventListener(name: string, listener: Listener): void {
+    if (typeof listener !== 'function') return
+    const listeners = this.#listeners.get(name) ?? []
+    this.#listeners.set(name, [...listeners, listener])
+    if (listeners.length === 0) this.firstListenerAdded(name)
+  }
+
+  removeEventListener(name: string, listener: Listener): void {
+    const listeners = this.#listeners.get(name) ?? []
+    this.#listeners.set(
+      name,
+      listeners.filter((each) => each !== listener),
+    )
+  }
+
+  hasListeners(name: string): boolean {
+    return (this.#listeners.get(name)?.length ?? 0) > 0
+  }
+
+  fireEvent(name: string, payload: object = {}): void {
+    this.deliver(this.makeEvent(name, payload))
+  }
+
+  applyProperties(properties: object): void {
+    Object.assign(this, properties)
+  }
+
+  toString(): string {
+    return `[object ${this.apiName.slice(this.apiName.lastIndexOf('.') + 1)}]`
+  }
+
+  protected makeEvent(name: string, payload: object): KrollEvent {
+    return { bubbles: false, cancelBubble: false, ...payload, type: name, source: this }
+  }
+
+  /** Calls the listeners of this very object. Listeners added or removed meanwhile wait for the next event. */
+  protected deliver(event: KrollEvent): void {
+    for (const listener of this.#listeners.get(event.type) ?? []) run(listener.bind(this), event)
+  }
+
+  /** Native observers are installed with the first listener of a name. */
+  protected firstListenerAdded(_name: string): void {}
+}

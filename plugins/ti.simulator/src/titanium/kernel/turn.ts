@@ -1,0 +1,33 @@
+import { setImmediate } from 'node:timers'
+
+const endings: (() => void)[] = []
+let scheduled = false
+
+/** Work that is put off to the end of a turn of the app's JavaScript, such as sending the changes of views. */
+export function atTurnEnd(work: () => void): void {
+  endings.push(work)
+  if (scheduled) return
+  scheduled = true
+  setImmediate(endTurn)
+}
+
+export function endTurn(): void {
+  scheduled = false
+  for (const work of endings.splice(0)) work()
+}
+
+let handler: (error: unknown) => void = () => {}
+
+/** Who hears of exceptions that the app's callbacks let through. */
+export function onUncaught(report: (error: unknown) => void): void {
+  handler = report
+}
+
+/** Runs a callback of the app. An exception in it is reported and harms nothing else, as on the phone. */
+export function run<Args extends unknown[]>(callback: (...args: Args) => unknown, ...args: Args): void {
+  try {
+    callback(...args)
+  } catch (error) {
+    handler(error)
+  }
+}

@@ -1,0 +1,72 @@
+import type { JsonObject } from './json.ts'
+
+/** Names a completion handler that iOS waits for. */
+export type CompletionId = number
+export type FetchResult = 'newData' | 'noData' | 'failed'
+
+export interface NSError {
+  readonly code: number
+  readonly message: string
+}
+
+export interface NotificationRequest {
+  readonly identifier: string
+  readonly title: string
+  readonly subtitle: string
+  readonly body: string
+  readonly badge: number | null
+  readonly sound: string | null
+  readonly category: string
+  readonly threadIdentifier: string
+  readonly launchImage: string
+  readonly userInfo: JsonObject
+  readonly attachments: readonly { readonly identifier: string; readonly file: string }[]
+  /** When it is due, in ms since 1970 and whole seconds; null for a remote notification. */
+  readonly date: number | null
+  readonly repeat: 'daily' | 'weekly' | 'monthly' | 'yearly' | null
+  readonly timezone: string
+  /** True where a push brought it. */
+  readonly remote: boolean
+}
+
+export interface TaskProgress {
+  readonly session: string
+  readonly task: number
+  readonly bytes: number
+  readonly total: number
+  /** -1 is NSURLSessionTransferSizeUnknown. */
+  readonly expected: number
+}
+
+/**
+ * What iOS calls in the app: the methods of UIApplicationDelegate, UISceneDelegate, NSURLSessionDelegate and
+ * UNUserNotificationCenterDelegate that Titanium's TiApp answers, under their own short names.
+ * https://developer.apple.com/documentation/uikit/uiapplicationdelegate
+ */
+export interface ApplicationDelegate {
+  didFinishLaunching(): void
+  sceneWillConnect(): void
+  didBecomeActive(): void
+  willResignActive(): void
+  didEnterBackground(): void
+  willEnterForeground(): void
+  willTerminate(): void
+  didReceiveMemoryWarning(): void
+  performFetch(completion: CompletionId): void
+  didRegisterForRemoteNotifications(token: string): void
+  didFailToRegisterForRemoteNotifications(error: NSError): void
+  didReceiveRemoteNotification(userInfo: JsonObject, completion: CompletionId): void
+  handleEventsForBackgroundURLSession(session: string, completion: CompletionId): void
+  didWriteData(progress: TaskProgress): void
+  didSendBodyData(progress: TaskProgress): void
+  didFinishDownloading(session: string, task: number, file: string): void
+  didReceiveData(session: string, task: number, text: string): void
+  didComplete(session: string, task: number, statusCode: number, error: NSError | null): void
+  didFinishEvents(session: string): void
+  willPresentNotification(request: NotificationRequest): void
+  didReceiveNotificationResponse(request: NotificationRequest, action: string, typedText?: string): void
+  didAnswerAuthorization(granted: boolean, settings: readonly number[]): void
+  reachabilityChanged(network: NetworkType): void
+}
+
+export type NetworkType = 'none' | 'wifi' | 'cellular'

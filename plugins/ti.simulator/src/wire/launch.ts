@@ -1,0 +1,65 @@
+import type { MessagePort } from 'node:worker_threads'
+import type { NetworkType } from './delegate.ts'
+import type { Json } from './json.ts'
+
+/** How one version of the Titanium SDK behaves where versions differ (facts are cited in os/profile.ts). */
+export interface SdkProfile {
+  readonly name: '13.4' | '13.2'
+  /** `Ti.version`. */
+  readonly version: string
+  /** A completed handler stays stored and is completed again by the 29 s timer, a second call or the foreground. */
+  readonly completesTwice: boolean
+  /** JavaScript starts with a scene instead of with the process. */
+  readonly bootsWithScene: boolean
+}
+
+export interface Containers {
+  /** The app bundle's Resources, read-only to the app. */
+  readonly bundle: string
+  readonly documents: string
+  readonly caches: string
+  readonly applicationSupport: string
+  readonly temporary: string
+}
+
+export interface PlatformInfo {
+  readonly model: string
+  readonly osVersion: string
+  readonly locale: string
+  readonly width: number
+  readonly height: number
+  readonly scale: number
+  readonly darkMode: boolean
+  readonly timezone: string
+}
+
+export interface AppInfo {
+  readonly id: string
+  readonly name: string
+  readonly version: string
+  readonly guid: string
+  readonly publisher: string
+  readonly url: string
+  readonly description: string
+  readonly copyright: string
+  readonly deployType: 'development' | 'test' | 'production'
+  readonly backgroundModes: readonly string[]
+  /** `<property>`s of tiapp.xml: read-only in Ti.App.Properties. */
+  readonly properties: { readonly [name: string]: Json }
+  /** `<module>`s of tiapp.xml. */
+  readonly modules: readonly string[]
+}
+
+/** What a new process of the app starts with (its worker's workerData). */
+export interface Launch {
+  readonly app: AppInfo
+  readonly profile: SdkProfile
+  readonly containers: Containers
+  readonly platform: PlatformInfo
+  readonly defaults: { readonly [name: string]: Json }
+  readonly network: NetworkType
+  readonly virtualTime: boolean
+  readonly now: number
+  readonly cells: SharedArrayBuffer
+  readonly answers: MessagePort
+}

@@ -1,0 +1,87 @@
+import type { CompletionId, FetchResult, NetworkType, NotificationRequest } from './delegate.ts'
+import type { Json } from './json.ts'
+import type { UiOp } from './ui.ts'
+
+export type AuthorizationStatus = 'notDetermined' | 'denied' | 'authorized' | 'provisional'
+
+export interface UploadOrder {
+  readonly session: string
+  readonly url: string
+  readonly method: string
+  readonly headers: Readonly<Record<string, string>>
+  /** A file to send, or text; a background session takes files alone. */
+  readonly file?: string
+  readonly text?: string
+}
+
+/** Calls in which the app's thread waits for the answer of iOS. */
+export interface SystemCalls {
+  createBackgroundSession(identifier: string, headers: Readonly<Record<string, string>>): void
+  /** The new task's number. */
+  downloadTask(session: string, url: string): number
+  uploadTask(order: UploadOrder): number
+  dataTask(order: UploadOrder): number
+  invalidateSession(session: string, cancel: boolean): void
+  notificationSettings(): { status: AuthorizationStatus; options: number }
+  pendingNotifications(): NotificationRequest[]
+  deliveredNotifications(): NotificationRequest[]
+  networkType(): NetworkType
+  spaceAvailable(): number
+}
+
+export interface HttpOrder {
+  readonly id: number
+  readonly method: string
+  readonly url: string
+  readonly headers: readonly (readonly [string, string])[]
+  readonly body: Uint8Array | null
+  /** In ms; 0 means none. */
+  readonly timeout: number
+  readonly followRedirects: boolean
+  /** Where the body is to be put; in memory when absent. */
+  readonly file?: string
+}
+
+/** How a request of the app's own process (not of urlsessiond) goes on. */
+export type HttpEvent =
+  | { readonly step: 'sent'; readonly progress: number }
+  | {
+      readonly step: 'headers'
+      readonly status: number
+      readonly statusText: string
+      readonly url: string
+      readonly headers: readonly (readonly [string, string])[]
+    }
+  | { readonly step: 'data'; readonly received: number; readonly expected: number }
+  | { readonly step: 'done'; readonly body: Uint8Array | null }
+  | { readonly step: 'failed'; readonly code: number; readonly message: string }
+
+/** Calls that return at once. */
+export interface SystemNotices {
+  ui(ops: readonly UiOp[]): void
+  log(level: string, text: string): void
+  setTimer(id: number, ms: number): void
+  clearTimer(id: number): void
+  /** The app ended a completion handler that iOS had given it. */
+  complete(completion: CompletionId, result: FetchResult, handlerId: string): void
+  /** A JavaScript event reached its listeners, for the timeline. */
+  fired(event: string, detail: Json): void
+  uncaught(message: string, stack: string): void
+  /** The process dies by its own fault, as a native exception would end it. */
+  crash(reason: string): void
+  booted(): void
+  windowOpened(): void
+  setDefault(key: string, value: Json | undefined): void
+  setMinimumBackgroundFetchInterval(seconds: number): void
+  registerForRemoteNotifications(): void
+  unregisterForRemoteNotifications(): void
+  requestAuthorization(options: number): void
+  scheduleNotification(request: NotificationRequest): void
+  cancelNotifications(identifiers: readonly string[] | 'all'): void
+  removeDeliveredNotifications(): void
+  setBadge(badge: number): void
+  httpSend(order: HttpOrder): void
+  httpAbort(id: number): void
+  openURL(url: string): void
+  setIdleTimerDisabled(disabled: boolean): void
+}

@@ -1,0 +1,50 @@
+/** A view of the app, numbered by its process; numbers begin again with every launch. */
+export type ViewId = number
+
+/** An image as the glass can show it: a file by name, never by its bytes. `version` changes with the content. */
+export interface ImageFile {
+  readonly file: string
+  readonly version: number
+}
+
+export type UiValue =
+  | null
+  | boolean
+  | number
+  | string
+  | UiValue[]
+  | { readonly [key: string]: UiValue }
+  | ImageFile
+export type UiProperties = { readonly [name: string]: UiValue }
+
+/**
+ * One change of the view tree. A view is created when it comes into an open window, as on the phone, and keeps its
+ * id until it is destroyed. Windows, tab groups, navigation windows and dialogs are presented on top of each other.
+ */
+export type UiOp =
+  | { readonly op: 'create'; readonly id: ViewId; readonly type: string; readonly properties: UiProperties }
+  | { readonly op: 'set'; readonly id: ViewId; readonly properties: UiProperties }
+  | { readonly op: 'insert'; readonly parent: ViewId; readonly child: ViewId; readonly index: number }
+  | { readonly op: 'remove'; readonly parent: ViewId; readonly child: ViewId }
+  | { readonly op: 'present'; readonly id: ViewId }
+  | { readonly op: 'dismiss'; readonly id: ViewId }
+  | { readonly op: 'destroy'; readonly id: ViewId }
+
+/** What a finger did. Points are logical (dp), from the view's upper left corner. */
+export interface Touch {
+  readonly view: ViewId
+  readonly event:
+    | 'click'
+    | 'touchstart'
+    | 'touchend'
+    | 'change'
+    | 'longpress'
+    | 'swipe'
+    | 'itemclick'
+    | 'return'
+  readonly x?: number
+  readonly y?: number
+  /** Text typed, switch position, slider value, or the index of a tab, dialog button or row. */
+  readonly value?: string | number | boolean
+  readonly section?: number
+}
