@@ -1,0 +1,60 @@
+import { AppIOS } from './App/iOS.ts'
+import { Properties } from './App/Properties.ts'
+import { KrollProxy } from './kernel/KrollProxy.ts'
+import { refuseMissing } from './kernel/members.ts'
+import { launch, notices } from './kernel/os.ts'
+import { membersOf } from './api/members.ts'
+
+const jsonCopy = (payload: unknown) => (payload === undefined ? {} : JSON.parse(JSON.stringify(payload)))
+
+/** https://titaniumsdk.com/api/titanium/app.html */
+class AppModule extends KrollProxy {
+  override readonly apiName = 'Ti.App'
+  readonly iOS = AppIOS
+  readonly Properties = Properties
+  readonly id = launch.app.id
+  readonly name = launch.app.name
+  readonly version = launch.app.version
+  readonly guid = launch.app.guid
+  readonly publisher = launch.app.publisher
+  readonly url = launch.app.url
+  readonly description = launch.app.description
+  readonly copyright = launch.app.copyright
+  readonly deployType = launch.app.deployType
+  readonly installId = launch.app.guid
+  readonly sessionId = `${launch.app.guid}-${launch.now}`
+  readonly analytics = false
+  readonly keyboardVisible = false
+  proximityDetection = false
+  disableNetworkActivityIndicator = false
+  forceSplashAsSnapshot = false
+  #idleTimerDisabled = false
+
+  get idleTimerDisabled(): boolean {
+    return this.#idleTimerDisabled
+  }
+
+  set idleTimerDisabled(disabled: boolean) {
+    this.#idleTimerDisabled = disabled
+    notices.setIdleTimerDisabled(disabled)
+  }
+
+  getArguments(): object {
+    return {}
+  }
+
+  /** An event of the app's own: its payload passes through JSON, so functions and proxies are lost. */
+  override fireEvent(name: string, payload?: object): void {
+    super.fireEvent(name, jsonCopy(payload))
+  }
+
+  /** An event of the system, fired only where somebody listens. */
+  system(name: string, payload: object = {}): void {
+    if (!this.hasListeners(name)) return
+    notices.fired(name, jsonCopy(payload))
+    this.deliver(this.makeEvent(name, payload))
+  }
+}
+
+export const App = new AppModule()
+refuseMissing(App, 'Ti.App', membersOf('Ti.App'))

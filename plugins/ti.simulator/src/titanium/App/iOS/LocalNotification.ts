@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import { fileURLToPath } from 'node:url'
+import type { NotificationRequest } from '../../../wire/delegate.ts'
+import type { JsonObject } from '../../../wire/json.ts'
+import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { nativeLog } from '../../kernel/nativeLog.ts'
+import { launch, notices } from '../../kernel/os.ts'
+
+const REPEATS = ['daily', 'weekly', 'monthly', 'yearly'] as const
+
+const text = (value: unknown) => (value === undefined || value === null ? '' : String(value))
+
+function dueTime(date: unknown): number | undefined {
+  const ms = date instanceof Date ? date.getTime() : typeof date === 'number' ? date : Number.NaN
+  return Number.isFinite(ms) ? ms - (ms % 1000) : undefined
+}
+
+/** Without an `id` of its own, the notification's userInfo is given its identifier as one. */
+function userInfoWithId(userInfo: unknown, identifier: string): JsonObject {
+  const own = typeof userInfo === 'object' && userInfo !== null ? JSON.parse(JSON.stringify(userInfo)) : {}
+  return 'id' in own ? own : { ...own, id: identifier }
+}
+
+function attachmentsOf(list: unknown): NotificationRequest['attachments'] {
+  if (!Array.isArray(list)) return []
+  return list.flatMap((each) => {
+    if (typeof each?.url === 'string')
+      return [{ identifier: text(each.identifier), file: each.url.startsWith('file:') ? fileURLToPath(each.url) : each.url }]
+    nativeLog('error', 'A notification attachment without "url" is left out')
+    return []
+  })
+}
+
+/** https://titaniumsdk.com/api/titanium/app/ios/localnotification.html */
+export class LocalNotification extends KrollProxy {
+  override readonly apiName = 'Ti.App.iOS.LocalNotification'
+  readonly #userInfo: JsonObject
+
+  private constructor(userInfo: JsonObject) {
+    super()
+    this.#userInfo = userInfo
+  }
+
+  /**
+   * Becomes a calendar trigger of whole seconds, so that a `date` of "now" has passed and never fires.
+   * Without a `date` nothing is scheduled: the SDK logs it and returns undefined.
+   */
+  static schedule(parameters: object): LocalNotification | undefined {
+    const given = new Map<string, unknown>(Object.entries(parameters))
+    if (given.has('region')) throw new Error('scheduleLocalNotification: "region" is not simulated; use "date"')
+    const date = dueTime(given.get('date'))
+    if (date === undefined) {
+      nativeLog('error', 'Ti.App.iOS.scheduleLocalNotification needs a "date" (Date, or Number of ms) or a "region"')
+      return undefined
+    }
+    const identifier = text(given.get('identifier')) || randomUUID().toUpperCase()
+    const userInfo = userInfoWithId(given.get('userInfo'), identifier)
+    const badge = given.get('badge')
+    notices.scheduleNotification({
+      identifier,
+      userInfo,
+      date,
+      title: text(given.get('alertTitle')),
+      subtitle: text(given.get('alertSubtitle')),
+      body: text(given.get('alertBody')),
+      badge: typeof badge === 'number' ? badge : null,
+      sound: text(given.get('sound')) || null,
+      category: text(given.get('category')),
+      threadIdentifier: text(given.get('threadIdentifier')),
+      launchImage: text(given.get('alertLaunchImage')),
+      attachments: attachmentsOf(given.get('attachments')),
+      repeat: REPEATS.find((each) => each === given.get('repeat')) ?? null,
+      timezone: text(given.get('timezone')) || launch.platform.timezone,
+      remote: false,
+    })
+    return new LocalNotification(userInfo)
+  }
+
+  cancel(): void {
+    notices.cancelNotifications([text(this.#userInfo.id)])
+  }
+}

@@ -1,0 +1,17 @@
+import { notices } from '../../kernel/os.ts'
+
+let categories: unknown[] | undefined
+
+/** Asks the user the first time; afterwards iOS repeats the stored answer. */
+export function registerUserNotificationSettings(settings: object): void {
+  const given = new Map<string, unknown>(Object.entries(settings))
+  const types = given.get('types')
+  const listed = given.get('categories')
+  categories = Array.isArray(listed) ? listed : undefined
+  notices.requestAuthorization(Array.isArray(types) ? types.reduce((all, type) => all | Number(type), 0) : 0)
+}
+
+/** The payload of `usernotificationsettings`. */
+export function settingsEvent(granted: boolean, types: readonly number[]): object {
+  return { success: granted, types: [...types], categories: categories ?? {} }
+}

@@ -1,0 +1,57 @@
+import { setImmediate } from 'node:timers'
+import { parentPort } from 'node:worker_threads'
+import type { DelegateCall, Envelope, ToApp } from '../wire/messages.ts'
+import { FROZEN, RUN_CELL } from '../wire/messages.ts'
+import { installGlobals } from './kernel/globals.ts'
+import { cells, launch, post } from './kernel/os.ts'
+import { provideNativeModule } from './kernel/require.ts'
+import { setNow } from './kernel/time.ts'
+import { timerFired } from './kernel/timers.ts'
+import { endTurn, onUncaught, run } from './kernel/turn.ts'
+import { reportUncaught } from './kernel/uncaught.ts'
+import { urlSession } from './modules/urlSession.ts'
+import { httpEvent } from './Network/HTTPClient.ts'
+import { TiApp } from './TiApp.ts'
+import { touched } from './UI/touch.ts'
+
+/** Stands still, timers and all, until iOS lets the process go on. */
+function freeze(): void {
+  endTurn()
+  Atomics.store(cells, RUN_CELL, FROZEN)
+  post({ kind: 'frozen' })
+  Atomics.wait(cells, RUN_CELL, FROZEN)
+}
+
+function callDelegate<Name extends keyof typeof TiApp>(call: Extract<DelegateCall, { name: Name }>): void {
+  const method: (...args: never[]) => void = TiApp[call.name]
+  run(method as (...args: unknown[]) => void, ...call.args)
+}
+
+function receive(message: ToApp): void {
+  switch (message.kind) {
+    case 'delegate':
+      return callDelegate(message.call)
+    case 'timer':
+      return timerFired(message.id)
+    case 'touch':
+      return run(touched, message.touch)
+    case 'http':
+      return run(httpEvent, message.id, message.event)
+    case 'suspend':
+      return freeze()
+    case 'areYouIdle':
+      setImmediate(() => {
+        endTurn()
+        post({ kind: 'idle', ask: message.ask })
+      })
+  }
+}
+
+onUncaught(reportUncaught)
+installGlobals()
+if (launch.app.modules.includes('com.appcelerator.urlSession'))
+  provideNativeModule('com.appcelerator.urlSession', () => urlSession)
+parentPort?.on('message', (envelope: Envelope) => {
+  setNow(envelope.now)
+  receive(envelope.message)
+})
