@@ -30,7 +30,8 @@ export class Devices {
   }
 
   register(topic: string, token = randomBytes(32).toString('hex')): string {
-    if (!/^([0-9a-f]{2})+$/.test(token)) throw new TypeError(`A device token is lower-case hex, not “${token}”.`)
+    if (!/^([0-9a-f]{2})+$/.test(token))
+      throw new TypeError(`A device token is lower-case hex, not “${token}”.`)
     this.#devices.set(token, { topic, second: 0, taken: 0 })
     return token
   }
@@ -40,16 +41,24 @@ export class Devices {
     if (!device || device.gone) return
     delete device.receive
     delete device.kept
-    device.gone = new Refusal(reason, 'stop sending to this token: its app was removed or has a new one', this.#now())
+    device.gone = new Refusal(
+      reason,
+      'stop sending to this token: its app was removed or has a new one',
+      this.#now(),
+    )
   }
 
   /** @throws {Refusal} when no push for `topic` may go to `token`. */
   check(token: string, topic: string): void {
     const device = this.#devices.get(token.toLowerCase())
-    if (!device) throw new Refusal('BadDeviceToken', 'send to a token that a device got from this very service')
+    if (!device)
+      throw new Refusal('BadDeviceToken', 'send to a token that a device got from this very service')
     if (device.gone) throw device.gone
     if (device.topic !== topic) {
-      throw new Refusal('DeviceTokenNotForTopic', `this token is for ${device.topic}; apns-topic says ${topic}`)
+      throw new Refusal(
+        'DeviceTokenNotForTopic',
+        `this token is for ${device.topic}; apns-topic says ${topic}`,
+      )
     }
   }
 
@@ -61,14 +70,18 @@ export class Devices {
     const device = this.#devices.get(token.toLowerCase())
     if (!device) return
     this.#count(device)
-    if (device.receive) return device.receive(push)
+    if (device.receive) {
+      device.receive(push)
+      return
+    }
     const until = Math.min((push.expiration ?? Infinity) * 1000, this.#now() + longestKept)
     if (until > this.#now()) device.kept = { push, until }
   }
 
   connect(token: string, receive: Receive): () => void {
     const device = this.#devices.get(token.toLowerCase())
-    if (!device || device.gone) throw new Error(`No device is registered with the token ${token}. Call register() first.`)
+    if (!device || device.gone)
+      throw new Error(`No device is registered with the token ${token}. Call register() first.`)
     device.receive = receive
     const kept = device.kept
     delete device.kept

@@ -1,5 +1,5 @@
 import { createPublicKey, generateKeyPairSync, type KeyObject, randomBytes } from 'node:crypto'
-import { jwtVerify } from 'jose'
+import { decodeProtectedHeader, jwtVerify } from 'jose'
 import { Refusal } from './refusal.ts'
 
 // https://developer.apple.com/documentation/usernotifications/establishing-a-token-based-connection-to-apns
@@ -38,26 +38,19 @@ export class Providers {
   /** @throws {Refusal} `InvalidProviderToken` unless a trusted key of the named team signed it with ES256. */
   async verify(jwt: string): Promise<Token> {
     try {
-      const { payload, protectedHeader, key } = await jwtVerify(
-        jwt,
-        (header) => this.#find(header.kid).publicKey,
-        { algorithms: ['ES256'] },
-      )
-      const keyId = protectedHeader.kid
-      const { iss: teamId, iat: issuedAt } = payload
-      if (keyId === undefined || teamId === undefined || issuedAt === undefined || !key) throw new Error('a claim is missing')
-      if (teamId !== this.#find(keyId).teamId) throw new Error('the key is of another team')
-      return { jwt, keyId, teamId, issuedAt }
+      const { kid: keyId = '' } = decodeProtectedHeader(jwt)
+      const key = this.#keys.get(keyId)
+      if (!key) throw new Error('the key id is unknown')
+      const { payload } = await jwtVerify(jwt, key.publicKey, { algorithms: ['ES256'], issuer: key.teamId })
+      if (payload.iat === undefined) throw new Error('iat is missing')
+      return { jwt, keyId, teamId: key.teamId, issuedAt: payload.iat }
     } catch (error) {
       const cause = error instanceof Error ? error.message : String(error)
-      throw new Refusal('InvalidProviderToken', `sign {iss: team, iat} with ES256 and {kid: key id} (${cause})`)
+      throw new Refusal(
+        'InvalidProviderToken',
+        `sign {iss: team, iat} with ES256 and {kid: key id} (${cause})`,
+      )
     }
-  }
-
-  #find(keyId: string | undefined): { teamId: string; publicKey: KeyObject } {
-    const key = this.#keys.get(keyId ?? '')
-    if (!key) throw new Error('the key id is unknown')
-    return key
   }
 }
 
@@ -78,18 +71,21 @@ export class ProviderConnection {
     if (jwt === undefined) throw new Refusal('MissingProviderToken', 'send authorization: bearer <token>')
     const token = jwt === this.#token?.jwt ? this.#token : await this.#providers.verify(jwt)
     const age = this.#now() / 1000 - token.issuedAt
-    if (age < -validFor) throw new Refusal('InvalidProviderToken', 'set the clock right: iat lies over an hour ahead')
+    if (age < -validFor)
+      throw new Refusal('InvalidProviderToken', 'set the clock right: iat lies over an hour ahead')
     if (age > validFor) throw new Refusal('ExpiredProviderToken', 'make a new token every 20 to 60 minutes')
     const known = this.#token
-    if (known && known !== token) refuseChange(known, token)
+    if (known && known.jwt !== token.jwt) refuseChange(known, token)
     this.#token = token
   }
 }
 
 function refuseChange(from: Token, to: Token): void {
-  if (from.teamId !== to.teamId) throw new Refusal('InvalidProviderToken', 'open one connection for each team')
-  if (from.keyId !== to.keyId) throw new Refusal('UnrelatedKeyIdInToken', 'open a new connection for another key')
-  if (from.jwt !== to.jwt && Math.abs(to.issuedAt - from.issuedAt) < renewedAtSoonest) {
+  if (from.teamId !== to.teamId)
+    throw new Refusal('InvalidProviderToken', 'open one connection for each team')
+  if (from.keyId !== to.keyId)
+    throw new Refusal('UnrelatedKeyIdInToken', 'open a new connection for another key')
+  if (to.issuedAt - from.issuedAt < renewedAtSoonest) {
     throw new Refusal('TooManyProviderTokenUpdates', 'keep a token for at least 20 minutes')
   }
 }

@@ -28,7 +28,7 @@ const utf8 = new TextDecoder('utf-8', { fatal: true })
 export const longestPayload = 5120
 
 export type Headers = Readonly<Record<string, string | undefined>>
-export type Envelope = Omit<Push, 'payload'>
+export type Envelope = Omit<Push, 'apnsId' | 'payload'>
 
 /** The id that the answer carries: the provider's own when it is a UUID, else a new one. */
 export function apnsIdOf(headers: Headers): string {
@@ -57,10 +57,12 @@ export function readHeaders(headers: Headers, method: string): Envelope {
     throw new Refusal('InvalidPushType', `make apns-push-type one of ${[...pushTypes].join(', ')}`)
   }
   if (pushType === 'background' && priority === 10) {
-    throw new Refusal('BadPriority', 'give a background push apns-priority 5 (10, also the default, is an error)')
+    throw new Refusal(
+      'BadPriority',
+      'give a background push apns-priority 5 (10, also the default, is an error)',
+    )
   }
   return {
-    apnsId: apnsIdOf(headers),
     pushType,
     priority,
     topic,
@@ -92,7 +94,7 @@ export function readPayload(body: Uint8Array, pushType: string): JsonObject {
 export function validatePush(headers: Headers, body: Uint8Array | string): Push {
   const envelope = readHeaders(headers, 'POST')
   const bytes = typeof body === 'string' ? new TextEncoder().encode(body) : body
-  return { ...envelope, payload: readPayload(bytes, envelope.pushType) }
+  return { ...envelope, apnsId: apnsIdOf(headers), payload: readPayload(bytes, envelope.pushType) }
 }
 
 function readTopic(topic: string | undefined): string {
