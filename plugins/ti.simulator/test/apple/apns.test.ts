@@ -135,3 +135,10 @@ test('a provider that goes away in mid-request leaves the service working', asyn
   connection.session.destroy()
   assert.equal((await send({}, connect())).status, 200)
 })
+
+test('a service whose port is taken says so', async (t) => {
+  const { service } = await setUp(t)
+  await assert.rejects(PushService.start({ port: Number(new URL(service.origin).port) }), {
+    code: 'EADDRINUSE',
+  })
+})

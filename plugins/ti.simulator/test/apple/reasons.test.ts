@@ -51,16 +51,39 @@ for (const [expected, fault, change] of faults) {
 }
 
 test('of several faults the answer names the one that APNs looks at first', async (t) => {
-  const { send } = await setUp(t)
-  const refused = faults.filter(([expected, , change]) => !expected.startsWith('200') && change.headers)
-  const order = ['BadMessageId', 'BadCollapseId', 'BadExpirationDate', 'InvalidPushType']
-  for (const [i, reason] of order.entries()) {
-    const headers = Object.assign(
-      {},
-      ...order.slice(i).map((name) => refused.find(([expected]) => expected.endsWith(name))?.[2].headers),
-    )
-    assert.equal((await send({ headers, path: '/nowhere', body: '' })).reason, reason)
+  const { headers: good, token, send } = await setUp(t)
+  const headers = {
+    'apns-id': 'first',
+    'apns-topic': '',
+    'apns-collapse-id': 'c'.repeat(65),
+    'apns-priority': '7',
+    'apns-expiration': 'tomorrow',
+    'apns-push-type': 'silent',
+    authorization: '',
   }
+  const request = { method: 'PUT', path: '/4/device/', headers, body: '' }
+  const mends: [expected: string, mend: () => unknown][] = [
+    ['BadMessageId', () => Reflect.deleteProperty(headers, 'apns-id')],
+    ['MethodNotAllowed', () => Object.assign(request, { method: 'POST' })],
+    ['MissingTopic', () => Object.assign(headers, { 'apns-topic': 'my app' })],
+    ['BadTopic', () => Object.assign(headers, { 'apns-topic': 'org.example.other' })],
+    ['BadCollapseId', () => Object.assign(headers, { 'apns-collapse-id': 'c' })],
+    ['BadPriority', () => Object.assign(headers, { 'apns-priority': '5' })],
+    ['BadExpirationDate', () => Object.assign(headers, { 'apns-expiration': '0' })],
+    ['InvalidPushType', () => Object.assign(headers, { 'apns-push-type': 'background' })],
+    ['BadPath', () => Object.assign(request, { path: '/3/device/' })],
+    ['MissingDeviceToken', () => Object.assign(request, { path: '/3/device/00' })],
+    ['BadDeviceToken', () => Object.assign(request, { path: `/3/device/${token}` })],
+    ['DeviceTokenNotForTopic', () => Object.assign(headers, { 'apns-topic': topic })],
+    ['MissingProviderToken', () => Object.assign(headers, { authorization: 'bearer a.b.c' })],
+    ['InvalidProviderToken', () => Object.assign(headers, { authorization: good.authorization })],
+    ['PayloadEmpty', () => Object.assign(request, { body: '{}' })],
+  ]
+  for (const [expected, mend] of mends) {
+    assert.equal((await send(request)).reason, expected)
+    mend()
+  }
+  assert.equal((await send(request)).status, 200)
 })
 
 test('a token whose app is gone is answered 410 with the time it went', async (t) => {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { PushService, Refusal, reasons, validatePush } from '../../src/apple/apns.ts'
-import { Connection, setUp, silent, tokenFor, topic } from './provider.ts'
+import { Refusal, reasons, validatePush } from '../../src/apple/apns.ts'
+import { setUp, silent, tokenFor, topic } from './provider.ts'
 
 const background = { 'apns-topic': topic, 'apns-push-type': 'background', 'apns-priority': '5' }
 
@@ -97,13 +97,4 @@ test('whatever a provider sends, the service answers a documented status and rea
     ),
     { numRuns: 150 },
   )
-})
-
-test('a service refuses to start twice on one port', async (t) => {
-  const first = await PushService.start()
-  t.after(() => first.stop())
-  await assert.rejects(PushService.start({ port: Number(new URL(first.origin).port) }), {
-    code: 'EADDRINUSE',
-  })
-  assert.ok(new Connection(first).session.destroy() === undefined)
 })
