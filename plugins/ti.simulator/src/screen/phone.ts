@@ -1,0 +1,65 @@
+import type { AppState, TimelineEntry } from '../os/timeline.ts'
+import type { NotificationRequest } from '../wire/delegate.ts'
+import type { JsonObject } from '../wire/json.ts'
+import type { Touch, UiOp } from '../wire/ui.ts'
+import type { Screen } from './screen.ts'
+
+/** The network a person chooses on the page; a limited one is Wi-Fi at this rate. */
+export type NetworkChoice =
+  | 'offline'
+  | 'wifi'
+  | 'cellular'
+  | { readonly kbps?: number; readonly latencyMs?: number; readonly failAfterBytes?: number }
+
+export interface InstalledApp {
+  readonly id: string
+  readonly name: string
+  /** The path of a PNG file. */
+  readonly icon?: string
+}
+
+export type PhoneChange =
+  | { readonly kind: 'ui'; readonly ops: readonly UiOp[] }
+  /** The app's process is gone. */
+  | { readonly kind: 'reset' }
+  | { readonly kind: 'state'; readonly state: AppState }
+  | { readonly kind: 'timeline'; readonly entry: TimelineEntry }
+  | { readonly kind: 'notifications' }
+  | { readonly kind: 'banner'; readonly request: NotificationRequest }
+  | { readonly kind: 'systemAlert' }
+  | { readonly kind: 'network' }
+  | { readonly kind: 'log'; readonly level: string; readonly text: string }
+  | { readonly kind: 'error'; readonly message: string; readonly stack: string }
+
+/** What the page needs of a phone; `Device` is one. */
+export interface Phone {
+  readonly screen: Screen
+  readonly state: AppState
+  readonly timeline: readonly TimelineEntry[]
+  readonly app: InstalledApp | undefined
+  readonly notifications: {
+    readonly pending: readonly NotificationRequest[]
+    readonly delivered: readonly NotificationRequest[]
+    tap(match: Partial<NotificationRequest>): Promise<void>
+  }
+  readonly network: {
+    readonly current: NetworkChoice
+    set(network: NetworkChoice): void
+  }
+  touch(touch: Touch): Promise<void>
+  tapSystemAlert(button: number): Promise<void>
+  launch(): Promise<void>
+  home(): Promise<void>
+  open(): Promise<void>
+  forceQuit(): Promise<void>
+  evict(): Promise<void>
+  reboot(): Promise<void>
+  backgroundFetch(): Promise<{
+    readonly handlerId?: string
+    readonly result: string
+    readonly awakeMs: number
+  }>
+  push(payload: JsonObject): Promise<void>
+  /** Calls the listener with every change from now on; the result stops it. */
+  watch(listener: (change: PhoneChange) => void): () => void
+}

@@ -1,0 +1,84 @@
+import type { ImageFile, UiProperties, UiValue, ViewId } from '../wire/ui.ts'
+
+/** A view of the app as the screen knows it; it changes as the app changes it. */
+export class ScreenView {
+  readonly id: ViewId
+  /** The API name, such as `Ti.UI.Button`. */
+  readonly type: string
+  parent: ScreenView | null = null
+  readonly #properties: Record<string, UiValue>
+  readonly #children: ScreenView[] = []
+
+  constructor(id: ViewId, type: string, properties: UiProperties) {
+    this.id = id
+    this.type = type
+    this.#properties = { ...properties }
+  }
+
+  get properties(): UiProperties {
+    return this.#properties
+  }
+
+  /** In drawing order: a later one lies over an earlier one. */
+  get children(): readonly ScreenView[] {
+    return this.#children
+  }
+
+  get value(): UiValue | undefined {
+    return this.#properties.value
+  }
+
+  get text(): string | undefined {
+    return this.string('text')
+  }
+
+  get title(): string | undefined {
+    return this.string('title')
+  }
+
+  /** The picture an ImageView or a Button shows. */
+  get image(): ImageFile | undefined {
+    const { image } = this.#properties
+    return isImageFile(image) ? image : undefined
+  }
+
+  string(property: string): string | undefined {
+    const value = this.#properties[property]
+    return typeof value === 'string' ? value : undefined
+  }
+
+  /** The strings of a list property, such as a dialog's `buttonNames`. */
+  strings(property: string): readonly string[] {
+    const value = this.#properties[property]
+    return Array.isArray(value) ? value.filter((item) => typeof item === 'string') : []
+  }
+
+  set(properties: UiProperties): void {
+    Object.assign(this.#properties, properties)
+  }
+
+  insert(child: ScreenView, index: number): void {
+    child.leave()
+    this.#children.splice(index, 0, child)
+    child.parent = this
+  }
+
+  /** Leaves its parent, if it has one. */
+  leave(): void {
+    if (!this.parent) return
+    const siblings = this.parent.#children
+    siblings.splice(siblings.indexOf(this), 1)
+    this.parent = null
+  }
+}
+
+export function isImageFile(value: UiValue | undefined): value is ImageFile {
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    'file' in value &&
+    typeof value.file === 'string' &&
+    'version' in value &&
+    typeof value.version === 'number'
+  )
+}
