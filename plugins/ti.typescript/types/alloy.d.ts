@@ -2,13 +2,16 @@
  * The elements with an id of every view, by controller name. `ti-typescript` fills it from `app/views`.
  * @example { 'index': { win: Titanium.UI.Window } }
  */
-type AlloyViews = {}
+// biome-ignore lint/suspicious/noEmptyInterface: merged into by generated code
+interface AlloyViews {}
 
 /** The module of every controller, by name: what it exports lands on its instances. Filled by `ti-typescript`. */
-type AlloyControllers = {}
+// biome-ignore lint/suspicious/noEmptyInterface: merged into by generated code
+interface AlloyControllers {}
 
 /** The keys of `app/config.json` that are in force for this build. Filled by `ti-typescript`. */
-type AlloyConfig = {}
+// biome-ignore lint/suspicious/noEmptyInterface: merged into by generated code
+interface AlloyConfig {}
 
 /** What every controller and widget instance can do; https://titaniumsdk.com/api/alloy/controller.html */
 interface AlloyController extends BackboneEvents {
