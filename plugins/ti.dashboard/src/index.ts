@@ -1,0 +1,5 @@
+export type { ApnsSettings } from './apns/ApnsSettings.ts'
+export type { Clock } from './clock.ts'
+export { PayloadError, translatePayload } from './common/payload.ts'
+export { createDashboard } from './createDashboard.ts'
+export type { DashboardOptions } from './DashboardOptions.ts'

@@ -1,0 +1,74 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { TestContext } from 'node:test'
+import fastify, { type InjectOptions } from 'fastify'
+import { type ApnsSettings, createDashboard, type DashboardOptions } from 'ti.dashboard'
+import { PushService } from 'ti.simulator/apns'
+
+export const appKey = 'an-app-key-of-32-hexadecimal-digits'
+export const topic = 'com.example.app'
+export const silent = { alert: '', 'content-available': 1, download_url: 'https://example.com/a.jpg' }
+
+export interface Opened {
+  server: ReturnType<typeof fastify>
+  /** The status, and the body as JSON. */
+  ask<Body = unknown>(request: InjectOptions): Promise<{ status: number; body: Body }>
+  /** One ACS call, form-encoded, with the app key. */
+  acs(
+    method: NonNullable<InjectOptions['method']>,
+    path: string,
+    parameters?: Record<string, string>,
+  ): Promise<AcsAnswer>
+}
+
+export interface AcsAnswer {
+  status: number
+  meta: Record<string, unknown>
+  response?: Record<string, unknown>
+}
+
+/** A dashboard on a server of its own, gone when the test ends. */
+export async function openDashboard(
+  t: TestContext,
+  options: Omit<DashboardOptions, 'appKey' | 'storage'> & { storage?: string },
+): Promise<Opened> {
+  const server = fastify({ forceCloseConnections: true })
+  await server.register(createDashboard({ storage: ':memory:', appKey, ...options }))
+  t.after(() => server.close())
+  const ask = async <Body>(request: InjectOptions) => {
+    const reply = await server.inject(request)
+    return { status: reply.statusCode, body: reply.json<Body>() }
+  }
+  const acs: Opened['acs'] = async (method, path, parameters = {}) => {
+    const inQuery = method === 'GET' || method === 'DELETE'
+    const form = new URLSearchParams(parameters).toString()
+    const url = `/v1/${path}?key=${appKey}${inQuery ? `&${form}` : ''}`
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' }
+    const { status, body } = await ask<Omit<AcsAnswer, 'status'>>(
+      inQuery ? { method, url } : { method, url, headers, payload: form },
+    )
+    return { status, ...body }
+  }
+  return { server, ask, acs }
+}
+
+/** The local stand-in of Apple's push service, with a key for it. */
+export async function startApple(t: TestContext): Promise<{ apple: PushService; apns: ApnsSettings }> {
+  const apple = await PushService.start()
+  t.after(() => apple.stop())
+  const apns = {
+    environment: 'sandbox' as const,
+    origin: apple.origin,
+    ca: apple.ca,
+    topic,
+    ...apple.issueKey(),
+  }
+  return { apple, apns }
+}
+
+export async function temporaryFolder(t: TestContext): Promise<string> {
+  const folder = await mkdtemp(join(tmpdir(), 'ti-dashboard-'))
+  t.after(() => rm(folder, { recursive: true, force: true }))
+  return folder
+}
