@@ -1,15 +1,10 @@
+import type { Clock } from '../os/clock.ts'
+import type { NetworkCondition, NetworkSetting } from '../os/network.ts'
 import type { AppState, TimelineEntry } from '../os/timeline.ts'
 import type { NotificationRequest } from '../wire/delegate.ts'
 import type { JsonObject } from '../wire/json.ts'
 import type { Touch, UiOp } from '../wire/ui.ts'
 import type { Screen } from './screen.ts'
-
-/** The network a person chooses on the page; a limited one is Wi-Fi at this rate. */
-export type NetworkChoice =
-  | 'offline'
-  | 'wifi'
-  | 'cellular'
-  | { readonly kbps?: number; readonly latencyMs?: number; readonly failAfterBytes?: number }
 
 export interface InstalledApp {
   readonly id: string
@@ -37,14 +32,15 @@ export interface Phone {
   readonly state: AppState
   readonly timeline: readonly TimelineEntry[]
   readonly app: InstalledApp | undefined
+  readonly clock: Pick<Clock, 'now'>
   readonly notifications: {
     readonly pending: readonly NotificationRequest[]
     readonly delivered: readonly NotificationRequest[]
     tap(match: Partial<NotificationRequest>): Promise<void>
   }
   readonly network: {
-    readonly current: NetworkChoice
-    set(network: NetworkChoice): void
+    readonly current: NetworkCondition
+    set(setting: NetworkSetting): void
   }
   touch(touch: Touch): Promise<void>
   tapSystemAlert(button: number): Promise<void>

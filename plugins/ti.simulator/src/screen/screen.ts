@@ -65,6 +65,18 @@ export class Screen {
     return this.#roots.map(node)
   }
 
+  /** The operations that build every view there is, in a screen that has none. */
+  operations(): UiOp[] {
+    const views = [...this.#views.values()]
+    const created = views.map(
+      ({ id, type, properties }): UiOp => ({ op: 'create', id, type, properties: { ...properties } }),
+    )
+    const inserted = views.flatMap((view) =>
+      view.children.map((child, index): UiOp => ({ op: 'insert', parent: view.id, child: child.id, index })),
+    )
+    return [...created, ...inserted, ...this.#roots.map((root): UiOp => ({ op: 'present', id: root.id }))]
+  }
+
   /**
    * What a finger has to tap to reach the view that matches. Throws where none matches, where it cannot be seen,
    * where something lies over it, or where it is disabled; the message tells which, and what is on the screen.

@@ -154,6 +154,13 @@ test('the tree is plain JSON', () => {
   )
 })
 
+test('the operations of a screen build the same screen again', () => {
+  const screen = tabbed()
+  const again = new Screen()
+  again.apply(screen.operations())
+  assert.deepEqual(again.tree(), screen.tree())
+})
+
 test('an operation on a view that does not exist is told', () => {
   assert.throws(() => new Screen().apply([{ op: 'set', id: 9, properties: {} }]), /"set" for view 9/)
 })

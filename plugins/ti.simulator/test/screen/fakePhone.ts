@@ -1,0 +1,74 @@
+import type { NetworkCondition, NetworkSetting } from '../../src/os/network.ts'
+import { networkCondition } from '../../src/os/network.ts'
+import type { AppState, TimelineEntry } from '../../src/os/timeline.ts'
+import type { Phone, PhoneChange } from '../../src/screen/phone.ts'
+import { Screen } from '../../src/screen/screen.ts'
+import type { NotificationRequest } from '../../src/wire/delegate.ts'
+import type { JsonObject } from '../../src/wire/json.ts'
+import type { Touch, UiOp } from '../../src/wire/ui.ts'
+
+/** A phone without iOS or app: it keeps what it is told to do, and says what a test makes it say. */
+export class FakePhone implements Phone {
+  readonly screen = new Screen()
+  readonly timeline: TimelineEntry[] = []
+  readonly clock = { now: () => 1_700_000_000_000 }
+  readonly done: unknown[] = []
+  readonly #listeners = new Set<(change: PhoneChange) => void>()
+  readonly pending: NotificationRequest[] = []
+  readonly delivered: NotificationRequest[] = []
+  state: AppState = 'active'
+  app: Phone['app'] = { id: 'com.example.demo', name: 'Demo' }
+  refuses: Error | undefined
+  #network: NetworkCondition = networkCondition('wifi')
+
+  readonly notifications = {
+    pending: this.pending,
+    delivered: this.delivered,
+    tap: async (match: Partial<NotificationRequest>) => this.#do('tapNotification', match.identifier),
+  }
+
+  readonly network = {
+    condition: () => this.#network,
+    get current(): NetworkCondition {
+      return this.condition()
+    },
+    set: (setting: NetworkSetting) => {
+      this.#network = networkCondition(setting)
+      this.#do('network', setting)
+    },
+  }
+
+  touch = async (touch: Touch) => this.#do('touch', touch)
+  tapSystemAlert = async (button: number) => this.#do('tapSystemAlert', button)
+  launch = async () => this.#do('launch')
+  home = async () => this.#do('home')
+  open = async () => this.#do('open')
+  forceQuit = async () => this.#do('forceQuit')
+  evict = async () => this.#do('evict')
+  reboot = async () => this.#do('reboot')
+  push = async (payload: JsonObject) => this.#do('push', payload)
+
+  async backgroundFetch() {
+    this.#do('backgroundFetch')
+    return { handlerId: 'Fetch_1', result: 'newData', awakeMs: 12 }
+  }
+
+  watch(listener: (change: PhoneChange) => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
+  tell(change: PhoneChange): void {
+    for (const listener of this.#listeners) listener(change)
+  }
+
+  draw(...ops: UiOp[]): void {
+    this.screen.apply(ops)
+    this.tell({ kind: 'ui', ops })
+  }
+
+  #do(...what: unknown[]): void {
+    if (this.refuses) throw this.refuses
+    this.done.push(what)
+  }
+}
