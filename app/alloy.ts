@@ -1,0 +1,50 @@
+import { appState } from '/appState'
+import { downloads } from '/downloads/service'
+import { journal } from '/journal'
+import { push } from '/push'
+import { onBackgroundFetch } from '/triggers/backgroundFetch'
+import { onSilentPush } from '/triggers/silentPush'
+
+// The listeners come first and at once. Titanium keeps what iOS sends while the app starts, but only one event of
+// each name; and it keeps none of the URL sessions', which begin to speak as soon as their session is made again.
+Ti.App.iOS.addEventListener('backgroundfetch', (event) => {
+  journal.add(event.type, event.handlerId)
+  onBackgroundFetch(event)
+})
+Ti.App.iOS.addEventListener('silentpush', (event) => {
+  journal.add(event.type, event.handlerId)
+  onSilentPush(event)
+})
+Ti.App.iOS.addEventListener('backgroundtransfer', (event) => {
+  journal.add(event.type, `${event.sessionId}, ${event.handlerId}`)
+  downloads.sessionEvents.woken(event)
+})
+Ti.App.iOS.addEventListener('downloadprogress', (event) => downloads.sessionEvents.progressed(event))
+Ti.App.iOS.addEventListener('downloadcompleted', (event) => {
+  journal.add(event.type, `${event.sessionIdentifier}, task ${event.taskIdentifier}`)
+  downloads.sessionEvents.arrived(event)
+})
+Ti.App.iOS.addEventListener('sessioncompleted', (event: Ti.App.iOS.SessionCompletedEvent) => {
+  const outcome = event.success ? `HTTP ${event.statusCode}` : `${event.message} (${event.errorCode})`
+  journal.add(event.type, `${event.sessionIdentifier}, task ${event.taskIdentifier}: ${outcome}`)
+  downloads.sessionEvents.completed(event)
+})
+Ti.App.iOS.addEventListener('sessioneventscompleted', (event) => {
+  journal.add(event.type, event.sessionIdentifier)
+  downloads.sessionEvents.drained(event)
+})
+
+Ti.App.addEventListener('paused', () => {
+  appState.active = false
+  downloads.appLeft()
+})
+Ti.App.addEventListener('resumed', () => {
+  appState.active = true
+  downloads.appReturned()
+})
+
+downloads.restore()
+
+// iOS never fetches unless asked at every start.
+Ti.App.iOS.setMinimumBackgroundFetchInterval(Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN)
+push.register()

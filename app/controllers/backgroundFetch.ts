@@ -1,0 +1,5 @@
+import { banners } from '/downloads/banners'
+
+export function allowBanners(): void {
+  banners.askPermission()
+}

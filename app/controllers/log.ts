@@ -1,0 +1,14 @@
+import { type Entry, journal } from '/journal'
+
+declare const $: ControllerScope<'log'>
+
+$.section.setItems(journal.entries().map(item))
+journal.onAdded((entry) => $.section.insertItemsAt(0, [item(entry)]))
+
+function item(entry: Entry): object {
+  const time = new Date(entry.at).toLocaleTimeString()
+  return {
+    head: { text: `${time}  ${entry.event}  (${entry.appState})` },
+    detail: { text: entry.detail },
+  }
+}

@@ -1,0 +1,12 @@
+import { type Config, parseConfig } from '/configRules'
+
+let parsed: Config | undefined
+
+/**
+ * The settings of `app/config.json` for this build; https://titaniumsdk.com/guide/Alloy_Framework/Alloy_Guide/
+ * @throws an Error that names every setting that is not as it should be.
+ */
+export function config(): Config {
+  parsed ??= parseConfig(Alloy.CFG)
+  return parsed
+}

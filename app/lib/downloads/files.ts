@@ -1,0 +1,57 @@
+import type { Arrived } from '/downloads/imageCheck'
+
+const FOLDER = 'downloads'
+
+/** The pictures, in a folder of the app's documents; https://titaniumsdk.com/api/titanium/filesystem/file.html */
+export const files = {
+  /** Moving works only onto a free name; a Blob that is not backed by a file has to be written. */
+  take(data: Titanium.Blob, name: string): boolean {
+    const target = free(name)
+    const arrived = data.file
+    if (!(arrived ? arrived.move(`${folder().resolve()}/${name}`) : target.write(data))) return false
+    // Without this the file of a download that ends while the phone is locked could not be read.
+    target.setProtectionKey(Ti.Filesystem.IOS_FILE_PROTECTION_COMPLETE_UNTIL_FIRST_USER_AUTHENTICATION)
+    // Apple refuses apps that back up what can be downloaded again: App Review Guidelines 2.5.
+    target.remoteBackup = false
+    return true
+  },
+
+  look(name: string): Arrived | undefined {
+    const blob = get(name).exists() ? get(name).read() : null
+    if (!blob) return undefined
+    return { size: blob.length, width: blob.width, bytes: () => new Uint8Array(blob.toArrayBuffer()) }
+  },
+
+  rename(name: string, to: string): boolean {
+    free(to)
+    return get(name).rename(to)
+  },
+
+  remove(name: string): void {
+    if (get(name).exists()) get(name).deleteFile()
+  },
+
+  keepOnly(names: readonly string[]): void {
+    for (const name of folder().getDirectoryListing() ?? []) if (!names.includes(name)) files.remove(name)
+  },
+
+  /** Where the picture is now; never to be stored, the app's container moves with every update. */
+  path(name: string): string {
+    return get(name).nativePath
+  },
+}
+
+function folder(): Titanium.Filesystem.File {
+  const directory = Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, FOLDER)
+  if (!directory.exists()) directory.createDirectory()
+  return directory
+}
+
+function get(name: string): Titanium.Filesystem.File {
+  return Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, FOLDER, name)
+}
+
+function free(name: string): Titanium.Filesystem.File {
+  files.remove(name)
+  return get(name)
+}

@@ -1,0 +1,60 @@
+import { sha256 } from './sha256.js'
+import type { Failure } from './transfer.js'
+
+/** A file that arrived, as far as the check wants to know it. */
+export interface Arrived {
+  /** Bytes. */
+  readonly size: number
+  /** Pixels; 0 when iOS cannot decode it. */
+  readonly width: number
+  bytes(): Uint8Array
+}
+
+export interface Limits {
+  /** The largest picture that is taken, in bytes. */
+  readonly maxBytes: number
+  readonly sha256?: string
+}
+
+export type Checked = { readonly extension: string } | { readonly reason: Failure }
+
+interface Format {
+  readonly extension: string
+  readonly starts: readonly number[]
+  readonly ends: readonly number[]
+}
+
+/** How a whole file of each format begins and ends; a missing end tells a download that broke off. */
+const FORMATS: readonly Format[] = [
+  // SOI … EOI: ITU-T T.81, B.1.1.3
+  { extension: 'jpg', starts: [0xff, 0xd8, 0xff], ends: [0xff, 0xd9] },
+  // Signature … IEND chunk with its CRC: W3C PNG, 5.2 and 11.2.5
+  {
+    extension: 'png',
+    starts: [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a],
+    ends: [0x49, 0x45, 0x4e, 0x44, 0xae, 0x42, 0x60, 0x82],
+  },
+  // "GIF8" … trailer: GIF89a, 17 and 27
+  { extension: 'gif', starts: [0x47, 0x49, 0x46, 0x38], ends: [0x3b] },
+]
+
+/** Whether a file may be shown: not too large, a whole picture of a known format, and the one that was promised. */
+export function checkImage(file: Arrived, limits: Limits): Checked {
+  if (file.size > limits.maxBytes) {
+    return { reason: { kind: 'tooLarge', bytes: file.size, limit: limits.maxBytes } }
+  }
+  const bytes = file.bytes()
+  const format = FORMATS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))
+  if (!format) return { reason: { kind: 'notAnImage' } }
+  if (!endsWith(bytes, format.ends)) return { reason: { kind: 'truncated' } }
+  if (limits.sha256 !== undefined && sha256(bytes) !== limits.sha256) return { reason: { kind: 'checksum' } }
+  if (file.width <= 0) return { reason: { kind: 'notAnImage' } }
+  return { extension: format.extension }
+}
+
+/** Some cameras and editors pad with zero bytes after the end marker. */
+function endsWith(bytes: Uint8Array, ends: readonly number[]): boolean {
+  let length = bytes.length
+  while (length > 0 && bytes[length - 1] === 0) length--
+  return ends.every((byte, at) => bytes[length - ends.length + at] === byte)
+}

@@ -1,0 +1,53 @@
+/** What a silent push may ask for. */
+export interface PushOrder {
+  readonly url: string
+  /** Names the push, so that one delivered twice starts nothing. */
+  readonly id?: string
+  readonly sha256?: string
+}
+
+export interface PushRules {
+  /** Hosts that pictures may come from, without port, in lower case. */
+  readonly allowedHosts: readonly string[]
+  /** Whether an allowed host of the local network may be asked without TLS. */
+  readonly allowLocalHttp: boolean
+}
+
+export type ParsedPush = { readonly order: PushOrder } | { readonly refused: string }
+
+const MAX_URL_LENGTH = 2048
+/** Scheme, host, and at most a port before the path: no credentials, no spaces, no backslashes, ASCII only. */
+const URL_PARTS = /^(https?):\/\/([a-z0-9.-]+)(?::\d{1,5})?(?:[/?#][\x21-\x5b\x5d-\x7e]*)?$/i
+const LOCAL_HOST =
+  /^(?:localhost|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[a-z0-9-]+\.local)$/
+
+/** A push comes from outside: everything in it is refused that is not exactly what the app expects. */
+export function parsePush(payload: object, rules: PushRules): ParsedPush {
+  const { download_url: url, id, sha256 } = payload as Record<'download_url' | 'id' | 'sha256', unknown>
+  if (url === undefined) return { refused: 'the push has no download_url' }
+  if (typeof url !== 'string' || url.length > MAX_URL_LENGTH) {
+    return { refused: `download_url must be text of at most ${MAX_URL_LENGTH} characters` }
+  }
+  const [, scheme, host] = URL_PARTS.exec(url.trim()) ?? []
+  if (scheme === undefined || host === undefined) return { refused: 'download_url is not a web address' }
+  const name = host.toLowerCase()
+  if (!rules.allowedHosts.includes(name)) {
+    return { refused: `download_url names ${name}, which is not among allowedHosts of app/config.json` }
+  }
+  if (scheme.toLowerCase() !== 'https' && !(rules.allowLocalHttp && LOCAL_HOST.test(name))) {
+    return { refused: 'download_url must begin with https://' }
+  }
+  if (id !== undefined && (typeof id !== 'string' || !/^[\w.:-]{1,64}$/.test(id))) {
+    return { refused: 'id must be 1 to 64 letters, digits or one of _ . : -' }
+  }
+  if (sha256 !== undefined && (typeof sha256 !== 'string' || !/^[\da-f]{64}$/i.test(sha256))) {
+    return { refused: 'sha256 must be 64 hexadecimal digits' }
+  }
+  return {
+    order: {
+      url: url.trim(),
+      ...(id !== undefined && { id }),
+      ...(sha256 !== undefined && { sha256: sha256.toLowerCase() }),
+    },
+  }
+}

@@ -1,0 +1,34 @@
+import { appState } from '/appState'
+import { config } from '/config'
+import { banners } from '/downloads/banners'
+import { Downloader } from '/downloads/downloader'
+import { files } from '/downloads/files'
+import { HandlerGuard } from '/downloads/handlerGuard'
+import { ledger } from '/downloads/ledger'
+import { sessions } from '/downloads/sessions'
+import { journal } from '/journal'
+
+const timers = { set: setTimeout, clear: clearTimeout }
+
+/** Ends what `backgroundfetch`, `silentpush` and `backgroundtransfer` handed over. */
+export const handlers = new HandlerGuard((handlerId) => {
+  Ti.App.iOS.endBackgroundHandler(handlerId)
+  journal.add('endBackgroundHandler', handlerId)
+}, timers)
+
+/** The download service of the app. */
+export const downloads = new Downloader<Titanium.Blob>(
+  {
+    sessions,
+    ledger,
+    files,
+    banners,
+    timers,
+    active: () => appState.active,
+    online: () => Ti.Network.online,
+    now: Date.now,
+    newId: Ti.Platform.createUUID,
+    maxBytes: () => config().maxBytes,
+  },
+  handlers,
+)

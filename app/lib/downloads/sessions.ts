@@ -1,0 +1,29 @@
+import type { Session } from 'com.appcelerator.urlSession'
+import urlSession from 'com.appcelerator.urlSession'
+
+/** Two sessions of one identifier in one process are undefined behaviour (Apple): so there is one of each. */
+const open = new Map<string, Session>()
+
+/** Background URL sessions; https://github.com/tidev/ti.urlsession */
+export const sessions = {
+  open(id: string): void {
+    if (open.has(id)) return
+    const configuration = urlSession.createSessionConfiguration({ identifier: id })
+    open.set(id, urlSession.createSession({ configuration }))
+  },
+
+  download(id: string, url: string): number | undefined {
+    return open.get(id)?.downloadTask({ url }) ?? undefined
+  },
+
+  /** A task started on an invalidated session crashes the app: it is forgotten in the same breath. */
+  finish(id: string): void {
+    open.get(id)?.finishTasksAndInvalidate()
+    open.delete(id)
+  },
+
+  cancel(id: string): void {
+    open.get(id)?.invalidateAndCancel()
+    open.delete(id)
+  },
+}

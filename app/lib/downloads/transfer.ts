@@ -1,0 +1,117 @@
+/** Who asked for the picture. */
+export type Trigger = 'foreground' | 'backgroundFetch' | 'silentPush'
+
+export const TRIGGERS: readonly Trigger[] = ['foreground', 'backgroundFetch', 'silentPush']
+
+/** What was ordered. It never changes. */
+export interface Order {
+  /** Identifier of the URL session made for this transfer alone: cancelling one never harms another. */
+  readonly id: string
+  readonly trigger: Trigger
+  readonly url: string
+  /** Milliseconds since 1970. */
+  readonly orderedAt: number
+  /** Lower-case hex digest that the file must have, when the one who ordered it knew it. */
+  readonly sha256?: string
+}
+
+/** Why a transfer failed; `describe` puts it into words. */
+export type Failure =
+  | { readonly kind: 'network'; readonly code: number; readonly message: string }
+  | { readonly kind: 'http'; readonly status: number }
+  | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'notAnImage' | 'truncated' | 'checksum' | 'storage' | 'notStarted' | 'lost' }
+
+/** `app`: the app stopped it. `iOS`: the app was swiped away, which stops its transfers (NSURLError -999). */
+export type Canceller = 'app' | 'iOS'
+
+export type Transfer = Order & {
+  /** When the start banner is due, in milliseconds since 1970; absent while none was scheduled. */
+  readonly announcedFor?: number
+} & (
+    | { readonly state: 'queued' }
+    | Running
+    | { readonly state: 'saved'; readonly file: string; readonly bytes: number; readonly endedAt: number }
+    | { readonly state: 'failed'; readonly reason: Failure; readonly endedAt: number }
+    | { readonly state: 'cancelled'; readonly by: Canceller; readonly endedAt: number }
+  )
+
+interface Running {
+  readonly state: 'running'
+  /** Task identifiers begin again at 1 in every session: only session and task together name a transfer. */
+  readonly task: number
+  readonly bytes: number
+  /** Bytes in all; absent when the server did not tell. */
+  readonly total?: number
+  /** Name of the file that arrived; its check waits for the HTTP status, which comes with the next event. */
+  readonly arrived?: string
+}
+
+export type Ended = Extract<Transfer, { readonly endedAt: number }>
+
+export type Change =
+  | { readonly type: 'started'; readonly task: number }
+  | { readonly type: 'progressed'; readonly task: number; readonly bytes: number; readonly total?: number }
+  | { readonly type: 'arrived'; readonly task: number; readonly file: string }
+  | { readonly type: 'announced'; readonly at: number }
+  | { readonly type: 'saved'; readonly file: string; readonly bytes: number; readonly at: number }
+  | { readonly type: 'failed'; readonly reason: Failure; readonly at: number }
+  | { readonly type: 'cancelled'; readonly by: Canceller; readonly at: number }
+
+/** Whether a URL session was made for one of these transfers; other code of the app may have sessions of its own. */
+export function isTransferId(sessionId: string): boolean {
+  return TRIGGERS.some((trigger) => sessionId.startsWith(`${trigger}.`))
+}
+
+export function hasEnded(transfer: Transfer): transfer is Ended {
+  return transfer.state !== 'queued' && transfer.state !== 'running'
+}
+
+/**
+ * The transfer after a change. One that does not apply (an event of another task, or after the end) gives back
+ * the very same object, so that events which iOS repeats or delivers late do no harm.
+ */
+export function next(transfer: Transfer, change: Change): Transfer {
+  if (hasEnded(transfer)) return transfer
+  const { id, trigger, url, orderedAt, sha256, announcedFor } = transfer
+  const order = {
+    ...{ id, trigger, url, orderedAt },
+    ...(sha256 !== undefined && { sha256 }),
+    ...(announcedFor !== undefined && { announcedFor }),
+  }
+  switch (change.type) {
+    case 'announced':
+      return announcedFor === undefined ? { ...transfer, announcedFor: change.at } : transfer
+    case 'saved':
+      return { ...order, state: 'saved', file: change.file, bytes: change.bytes, endedAt: change.at }
+    case 'failed':
+      return { ...order, state: 'failed', reason: change.reason, endedAt: change.at }
+    case 'cancelled':
+      return { ...order, state: 'cancelled', by: change.by, endedAt: change.at }
+    default:
+      break
+  }
+  // Killed between starting the task and writing it down, the ledger says `queued`: the first event tells the task.
+  const running: Transfer & Running =
+    transfer.state === 'running' ? transfer : { ...order, state: 'running', task: change.task, bytes: 0 }
+  if (running.task !== change.task) return transfer
+  switch (change.type) {
+    case 'started':
+      return running
+    case 'arrived':
+      return { ...running, arrived: change.file }
+    case 'progressed':
+      return progressed(running, change.bytes, change.total)
+  }
+}
+
+function progressed(transfer: Transfer & Running, bytes: number, total: number | undefined): Transfer {
+  if (!isCount(bytes) || bytes < transfer.bytes) return transfer
+  const { total: _, ...rest } = transfer
+  // An unknown length arrives as 2^64 - 1 (NSURLSessionTransferSizeUnknown, unsigned), not as 0 or -1.
+  return isCount(total) && total >= bytes && total > 0 ? { ...rest, bytes, total } : { ...rest, bytes }
+}
+
+function isCount(value: number | undefined): value is number {
+  return value !== undefined && Number.isSafeInteger(value) && value >= 0
+}

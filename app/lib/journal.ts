@@ -1,0 +1,40 @@
+import { appState } from '/appState'
+import { Emitter } from '/downloads/emitter'
+
+export interface Entry {
+  /** Milliseconds since 1970. */
+  readonly at: number
+  readonly appState: 'active' | 'background'
+  readonly event: string
+  readonly detail: string
+}
+
+const KEY = 'journal'
+const MAX_ENTRIES = 200
+
+const events = new Emitter<{ added: Entry }>()
+let entries: Entry[] | undefined
+
+/** What happened in the background, with the state the app was in. It outlives the app; the oldest entries go. */
+export const journal = {
+  /** Newest first. */
+  entries(): readonly Entry[] {
+    entries ??= Ti.App.Properties.getList(KEY, []).filter(isEntry)
+    return entries
+  },
+
+  add(event: string, detail: string): void {
+    const entry: Entry = { at: Date.now(), appState: appState.name, event, detail }
+    entries = [entry, ...journal.entries()].slice(0, MAX_ENTRIES)
+    Ti.App.Properties.setList(KEY, entries)
+    events.emit('added', entry)
+  },
+
+  onAdded(listener: (entry: Entry) => void): () => void {
+    return events.on('added', listener)
+  },
+}
+
+function isEntry(value: unknown): value is Entry {
+  return typeof value === 'object' && value !== null && 'at' in value && 'event' in value && 'detail' in value
+}

@@ -1,0 +1,48 @@
+import { config } from '/config'
+import { Emitter } from '/downloads/emitter'
+import { journal } from '/journal'
+import Cloud from '/ti.cloud'
+
+export type PushState =
+  | { readonly step: 'registering' }
+  | { readonly step: 'subscribing'; readonly token: string }
+  | { readonly step: 'subscribed'; readonly token: string }
+  | { readonly step: 'failed'; readonly why: string }
+
+const events = new Emitter<{ changed: PushState }>()
+
+/** Registers with Apple and subscribes the device to the dashboard's channel. A silent push needs no permission. */
+export const push = {
+  state: { step: 'registering' } as PushState,
+
+  onChanged(listener: (state: PushState) => void): () => void {
+    return events.on('changed', listener)
+  },
+
+  /** Call it at every start: Apple may give a new token at any time. Call it again to try again. */
+  register(): void {
+    become({ step: 'registering' })
+    Ti.Network.registerForPushNotifications({
+      success: ({ deviceToken = '' }) => subscribe(deviceToken),
+      error: ({ error }) =>
+        become({ step: 'failed', why: `Apple's push service refused this app: ${error}` }),
+      // It is called for a silent push too, before `silentpush`, which alone starts the download.
+      callback: ({ inBackground }) =>
+        journal.add('push', inBackground ? 'in the background' : 'in the foreground'),
+    })
+  },
+}
+
+function subscribe(token: string): void {
+  become({ step: 'subscribing', token })
+  const channel = config().channel
+  Cloud.PushNotifications.subscribeToken({ device_token: token, channel, type: 'ios' }, (answer) => {
+    become(answer.success ? { step: 'subscribed', token } : { step: 'failed', why: answer.message })
+  })
+}
+
+function become(state: PushState): void {
+  push.state = state
+  journal.add('push', state.step === 'failed' ? state.why : state.step)
+  events.emit('changed', state)
+}

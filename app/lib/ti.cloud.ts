@@ -1,0 +1,128 @@
+/**
+ * The push and user calls of the `ti.cloud` module, which no SDK has had since 11.0, for any server that speaks its
+ * protocol, as `plugins/ti.dashboard` does. The server and the app's key are the properties `acs-base-url` and
+ * `acs-api-key` of tiapp.xml, or the same with `-development`, `-test` or `-production` behind.
+ */
+
+export interface CloudMeta {
+  readonly code: number
+  readonly status: 'ok' | 'fail'
+  readonly message?: string
+  readonly method_name?: string
+  readonly session_id?: string
+}
+
+export type CloudAnswer =
+  | {
+      readonly success: true
+      readonly error: false
+      readonly meta: CloudMeta
+      readonly [field: string]: unknown
+    }
+  | { readonly success: false; readonly error: true; readonly code: number; readonly message: string }
+
+export type CloudCallback = (answer: CloudAnswer) => void
+type Parameters = Readonly<Record<string, string | number | boolean | object | undefined>>
+type Verb = 'GET' | 'POST' | 'DELETE'
+
+const TIMEOUT_MS = 15_000
+let sessionId: string | undefined
+
+/** A call takes its parameters, if any, and a callback. */
+function method(verb: Verb, path: string) {
+  return (parameters: Parameters, callback: CloudCallback): void => call(verb, path, parameters, callback)
+}
+
+const Cloud = {
+  PushNotifications: {
+    /** Needs a user who is logged in: `channel`, `device_token`, `type: 'ios'`. */
+    subscribe: method('POST', 'push_notification/subscribe'),
+    /** `channel`, `device_token`, `type: 'ios'`. */
+    subscribeToken: method('POST', 'push_notification/subscribe_token'),
+    /** Needs a user who is logged in: `device_token`, and `channel` unless all are meant. */
+    unsubscribe: method('DELETE', 'push_notification/unsubscribe'),
+    /** `device_token`, and `channel` unless all are meant. */
+    unsubscribeToken: method('DELETE', 'push_notification/unsubscribe_token'),
+    /** The subscriptions of `device_token`. */
+    query: method('GET', 'push_notification/query'),
+  },
+  Users: {
+    /** `username` or `email`, `password`, `password_confirmation`. */
+    create: method('POST', 'users/create'),
+    /** `login`, `password`. */
+    login: method('POST', 'users/login'),
+    logout: method('GET', 'users/logout'),
+    showMe: method('GET', 'users/show/me'),
+  },
+}
+
+export default Cloud
+
+function call(verb: Verb, path: string, parameters: Parameters, callback: CloudCallback): void {
+  const key = setting('acs-api-key')
+  const base = setting('acs-base-url')
+  if (key === undefined) callback(failure(409, 'Application key is not provided.'))
+  else if (base === undefined) callback(failure(409, 'tiapp.xml has no property acs-base-url.'))
+  else request(verb, `${base}/v1/${path}.json`, key, parameters, callback)
+}
+
+function request(
+  verb: Verb,
+  url: string,
+  key: string,
+  parameters: Parameters,
+  callback: CloudCallback,
+): void {
+  const inBody = verb === 'POST'
+  const client = Ti.Network.createHTTPClient({
+    timeout: TIMEOUT_MS,
+    onload: () => callback(parse(client.responseText, client.status)),
+    onerror: ({ error, code = client.status }) =>
+      callback(failure(code, `The push dashboard does not answer as it should: ${error} (${url})`)),
+  })
+  // The true status comes in the envelope, so that every client gets to read it.
+  const query = { key, suppress_response_codes: 'true', _session_id: sessionId }
+  client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
+  if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
+  client.send(inBody ? encode(parameters) : undefined)
+}
+
+function setting(name: string): string | undefined {
+  const value =
+    Ti.App.Properties.getString(`${name}-${Ti.App.deployType}`, '') || Ti.App.Properties.getString(name, '')
+  return value && value !== 'undefined' ? value : undefined
+}
+
+function encode(parameters: Parameters): string {
+  return Object.entries(parameters)
+    .filter(([, value]) => value !== undefined)
+    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(text(value))}`)
+    .join('&')
+}
+
+function text(value: unknown): string {
+  if (typeof value === 'boolean') return value ? '1' : '0'
+  return typeof value === 'object' ? JSON.stringify(value) : String(value)
+}
+
+function parse(body: string, status: number): CloudAnswer {
+  const envelope = envelopeOf(body)
+  if (!envelope) return failure(status, 'The answer of the push dashboard could not be read.')
+  const { meta, response } = envelope
+  sessionId = meta.session_id ?? sessionId
+  if (meta.status !== 'ok') return failure(meta.code, meta.message ?? 'The push dashboard refused.')
+  return { ...response, success: true, error: false, meta }
+}
+
+function envelopeOf(body: string): { readonly meta: CloudMeta; readonly response?: object } | undefined {
+  try {
+    const envelope = JSON.parse(body)
+    return typeof envelope?.meta?.code === 'number' ? envelope : undefined
+  } catch {
+    return undefined
+  }
+}
+
+function failure(code: number, message: string): CloudAnswer {
+  return { success: false, error: true, code, message }
+}

@@ -1,0 +1,13 @@
+const KEY = 'silentPush.seen'
+const MAX_IDS = 100
+
+/** The `id`s of the latest pushes. They outlive the app, as a push is often delivered to the next run of it. */
+export const seenPushes = {
+  /** @returns whether this id came before. From now on it did. */
+  repeats(id: string): boolean {
+    const ids = Ti.App.Properties.getList(KEY, [])
+    if (ids.includes(id)) return true
+    Ti.App.Properties.setList(KEY, [id, ...ids].slice(0, MAX_IDS))
+    return false
+  },
+}

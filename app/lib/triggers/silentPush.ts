@@ -1,0 +1,22 @@
+import { config } from '/config'
+import { parsePush } from '/downloads/pushPayload'
+import { downloads, handlers } from '/downloads/service'
+import { journal } from '/journal'
+import { seenPushes } from '/triggers/seenPushes'
+
+/** A silent push asks for a download. Whatever it carries, its handler is ended. */
+export async function onSilentPush(event: { readonly handlerId: string }): Promise<void> {
+  const error = await handlers.during(event.handlerId, () => order(event))
+  if (error !== undefined) journal.add('silentpush', `not started: ${error}`)
+}
+
+function order(payload: object): void {
+  const parsed = parsePush(payload, config())
+  if ('refused' in parsed) {
+    journal.add('silentpush', `refused: ${parsed.refused}`)
+    return
+  }
+  const { id, ...request } = parsed.order
+  if (id !== undefined && seenPushes.repeats(id)) journal.add('silentpush', `refused: ${id} came before`)
+  else downloads.start({ trigger: 'silentPush', ...request })
+}
