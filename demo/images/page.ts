@@ -1,12 +1,12 @@
 import type { Picture } from './pictures.ts'
-import { options } from './trouble.ts'
+import { fastest, options } from './trouble.ts'
 
 /** The list of the pictures, for a person. `prefix` is where the server is mounted, such as /images. */
 export function indexPage(prefix: string, pictures: Iterable<Picture>): string {
   const shown = [...pictures].map(
     ({ name, type, bytes }) => `
-      <li><a href="${prefix}/${name}"><img src="${prefix}/${name}" alt="" loading="lazy"></a>
-        <b>${name}</b> ${type}, ${(bytes.length / 2 ** 20).toFixed(1)} MB</li>`,
+      <li><a href="${prefix}/${name}"><img src="${prefix}/${name}?rate=${fastest}" alt="" loading="lazy">${name}</a>
+        ${type}, ${(bytes.length / 2 ** 20).toFixed(1)} MB</li>`,
   )
   const first = [...pictures][0]?.name ?? ''
   const listed = options.map(({ example, meaning }) => {

@@ -1,4 +1,4 @@
-import { type Colour, gradient, mix, shade } from './colour.ts'
+import { type Colour, fromHex, gradient, mix, shade } from './colour.ts'
 import { pinch } from './layout.ts'
 import { hash } from './random.ts'
 import type { Ground, Scene } from './scenes.ts'
@@ -61,15 +61,15 @@ export class Panes {
 
   #glassOf(pane: number): Colour {
     const { sun, sky, grounds } = this.#scene
-    if (pane === 0) return sun.colour
+    if (pane === 0) return fromHex(sun.colour)
     if (pane < 1024) return gradient(sky, Math.floor((pane - 1) / 64) / 6)
     const ground = grounds[Math.floor(pane / 1024) - 1]
     if (!ground) throw new RangeError(`The scene has no pane ${pane}.`)
     const band = Math.floor((pane % 1024) / 32)
-    const across = ((pane % 32) / 5.5 - 1 + 10) % 1
+    const across = ((pane % 32) / 5.5) % 1
     if (ground.kind !== 'water') return shade(gradient(ground.colours, across), -Math.min(band * 0.09, 0.3))
     const glitter = hash(this.#scene.seed + 5, pane) < 0.22 ? 0.55 : 0
-    return mix(gradient(ground.colours, band / 6), sun.colour, glitter)
+    return mix(gradient(ground.colours, band / 6), fromHex(sun.colour), glitter)
   }
 }
 
