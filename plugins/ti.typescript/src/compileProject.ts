@@ -35,7 +35,7 @@ export async function compileProject(projectDir: string): Promise<CompileResult>
   const project = openProject(resolve(projectDir))
   if ('what' in project) return stop([project])
   const { dir } = project
-  const config = readConfig(dir)
+  const config = readConfig(project)
   const { views, problems: early } = readViews(project)
   // Types made of half the views would bring errors that mislead.
   if ('what' in config) return stop([...early, config])
