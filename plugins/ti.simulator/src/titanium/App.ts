@@ -1,14 +1,14 @@
 import { AppIOS } from './App/iOS.ts'
 import { Properties } from './App/Properties.ts'
+import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch, notices } from './kernel/os.ts'
-import { membersOf } from './api/members.ts'
 
 const jsonCopy = (payload: unknown) => (payload === undefined ? {} : JSON.parse(JSON.stringify(payload)))
 
 /** https://titaniumsdk.com/api/titanium/app.html */
-class AppModule extends KrollProxy {
+export class AppModule extends KrollProxy {
   override readonly apiName = 'Ti.App'
   readonly iOS = AppIOS
   readonly Properties = Properties

@@ -1,15 +1,15 @@
 import type { ApplicationDelegate } from '../wire/delegate.ts'
-import { App } from './App.ts'
-import { AppIOS } from './App/iOS.ts'
 import { notificationEvent } from './App/iOS/notificationEvent.ts'
 import { settingsEvent } from './App/iOS/userNotificationSettings.ts'
+import { AppIOS } from './App/iOS.ts'
+import { App } from './App.ts'
 import { flushBootQueue, whenBooted } from './bootQueue.ts'
 import { flushHandlers, isPending, storeHandler } from './completionHandlers.ts'
-import { launch, notices } from './kernel/os.ts'
+import { launch } from './kernel/os.ts'
 import { require } from './kernel/require.ts'
 import { run } from './kernel/turn.ts'
-import * as Network from './Network.ts'
 import { sessionEvents } from './modules/sessionEvents.ts'
+import * as Network from './Network.ts'
 
 let active = false
 let started = false
@@ -19,7 +19,6 @@ function boot(): void {
   if (started) return
   started = true
   run(() => require('/app.js'))
-  notices.booted()
   flushBootQueue()
 }
 
@@ -93,7 +92,11 @@ export const TiApp: ApplicationDelegate = {
   handleEventsForBackgroundURLSession(session, completion) {
     const handlerId = storeHandler('Session', completion)
     whenBooted('backgroundtransfer', () =>
-      AppIOS.system('backgroundtransfer', { sessionId: session, handlerId }, { sessionId: session, handlerId }),
+      AppIOS.system(
+        'backgroundtransfer',
+        { sessionId: session, handlerId },
+        { sessionId: session, handlerId },
+      ),
     )
   },
 

@@ -1,9 +1,9 @@
 import type { CompletionId, FetchResult } from '../wire/delegate.ts'
+import { crash } from './kernel/crash.ts'
+import { nativeLog } from './kernel/nativeLog.ts'
 import { launch, notices } from './kernel/os.ts'
 import { now } from './kernel/time.ts'
 import { setTimeout } from './kernel/timers.ts'
-import { crash } from './kernel/crash.ts'
-import { nativeLog } from './kernel/nativeLog.ts'
 
 export type HandlerKind = 'Fetch' | 'SilentPush' | 'CategoryPush' | 'Session'
 
@@ -63,7 +63,10 @@ export function endHandler(id: string): void {
   }
   const handler = pending.get(id)
   if (!handler) {
-    nativeLog('error', `The specified completion handler with ID = ${id} has already expired or been removed from the system`)
+    nativeLog(
+      'error',
+      `The specified completion handler with ID = ${id} has already expired or been removed from the system`,
+    )
     return
   }
   if (!launch.profile.completesTwice) pending.delete(id)

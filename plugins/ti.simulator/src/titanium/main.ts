@@ -1,3 +1,4 @@
+import process from 'node:process'
 import { setImmediate } from 'node:timers'
 import { parentPort } from 'node:worker_threads'
 import type { DelegateCall, Envelope, ToApp } from '../wire/messages.ts'
@@ -5,6 +6,7 @@ import { FROZEN, RUN_CELL } from '../wire/messages.ts'
 import { installGlobals } from './kernel/globals.ts'
 import { cells, launch, post } from './kernel/os.ts'
 import { provideNativeModule } from './kernel/require.ts'
+import { hideNode } from './kernel/sandbox.ts'
 import { setNow } from './kernel/time.ts'
 import { timerFired } from './kernel/timers.ts'
 import { endTurn, onUncaught, run } from './kernel/turn.ts'
@@ -30,15 +32,20 @@ function callDelegate<Name extends keyof typeof TiApp>(call: Extract<DelegateCal
 function receive(message: ToApp): void {
   switch (message.kind) {
     case 'delegate':
-      return callDelegate(message.call)
+      callDelegate(message.call)
+      return
     case 'timer':
-      return timerFired(message.id)
+      timerFired(message.id)
+      return
     case 'touch':
-      return run(touched, message.touch)
+      run(touched, message.touch)
+      return
     case 'http':
-      return run(httpEvent, message.id, message.event)
+      run(httpEvent, message.id, message.event)
+      return
     case 'suspend':
-      return freeze()
+      freeze()
+      return
     case 'areYouIdle':
       setImmediate(() => {
         endTurn()
@@ -48,6 +55,8 @@ function receive(message: ToApp): void {
 }
 
 onUncaught(reportUncaught)
+process.on('unhandledRejection', reportUncaught)
+hideNode()
 installGlobals()
 if (launch.app.modules.includes('com.appcelerator.urlSession'))
   provideNativeModule('com.appcelerator.urlSession', () => urlSession)

@@ -69,8 +69,6 @@ export interface SystemNotices {
   uncaught(message: string, stack: string): void
   /** The process dies by its own fault, as a native exception would end it. */
   crash(reason: string): void
-  booted(): void
-  windowOpened(): void
   setDefault(key: string, value: Json | undefined): void
   setMinimumBackgroundFetchInterval(seconds: number): void
   registerForRemoteNotifications(): void

@@ -19,14 +19,17 @@ const MODE_OF_EVENT = new Map([
 ])
 
 /** https://titaniumsdk.com/api/titanium/app/ios.html */
-class AppIOSModule extends KrollProxy {
+export class AppIOSModule extends KrollProxy {
   override readonly apiName = 'Ti.App.iOS'
   readonly UserNotificationCenter = UserNotificationCenter
 
   protected override firstListenerAdded(name: string): void {
     const mode = MODE_OF_EVENT.get(name)
     if (mode && !launch.app.backgroundModes.includes(mode))
-      nativeLog('error', `Cannot add ${name} eventListener. Please add \`${mode}\` to UIBackgroundModes inside info.plist`)
+      nativeLog(
+        'error',
+        `Cannot add ${name} eventListener. Please add \`${mode}\` to UIBackgroundModes inside info.plist`,
+      )
   }
 
   /** An event of the system, with what of it the timeline shows. */
@@ -50,7 +53,10 @@ class AppIOSModule extends KrollProxy {
   /** Seconds; what lies outside of BACKGROUNDFETCHINTERVAL_MIN and _NEVER is clamped. */
   setMinimumBackgroundFetchInterval(seconds: number): void {
     notices.setMinimumBackgroundFetchInterval(
-      Math.min(constants.BACKGROUNDFETCHINTERVAL_NEVER, Math.max(constants.BACKGROUNDFETCHINTERVAL_MIN, seconds)),
+      Math.min(
+        constants.BACKGROUNDFETCHINTERVAL_NEVER,
+        Math.max(constants.BACKGROUNDFETCHINTERVAL_MIN, seconds),
+      ),
     )
   }
 
@@ -79,5 +85,5 @@ class AppIOSModule extends KrollProxy {
   }
 }
 
-export const AppIOS = Object.assign(new AppIOSModule(), constants)
+export const AppIOS: AppIOSModule & typeof constants = Object.assign(new AppIOSModule(), constants)
 refuseMissing(AppIOS, 'Ti.App.iOS', membersOf('Ti.App.iOS'))

@@ -4,7 +4,12 @@ import { Blob } from '../Blob.ts'
 
 type SessionDelegate = Pick<
   ApplicationDelegate,
-  'didWriteData' | 'didSendBodyData' | 'didFinishDownloading' | 'didReceiveData' | 'didComplete' | 'didFinishEvents'
+  | 'didWriteData'
+  | 'didSendBodyData'
+  | 'didFinishDownloading'
+  | 'didReceiveData'
+  | 'didComplete'
+  | 'didFinishEvents'
 >
 
 /** NSURLSessionTransferSizeUnknown (-1) read as an unsigned 64-bit number, as the SDK does. */

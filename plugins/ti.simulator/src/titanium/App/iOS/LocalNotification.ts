@@ -25,7 +25,12 @@ function attachmentsOf(list: unknown): NotificationRequest['attachments'] {
   if (!Array.isArray(list)) return []
   return list.flatMap((each) => {
     if (typeof each?.url === 'string')
-      return [{ identifier: text(each.identifier), file: each.url.startsWith('file:') ? fileURLToPath(each.url) : each.url }]
+      return [
+        {
+          identifier: text(each.identifier),
+          file: each.url.startsWith('file:') ? fileURLToPath(each.url) : each.url,
+        },
+      ]
     nativeLog('error', 'A notification attachment without "url" is left out')
     return []
   })
@@ -47,10 +52,14 @@ export class LocalNotification extends KrollProxy {
    */
   static schedule(parameters: object): LocalNotification | undefined {
     const given = new Map<string, unknown>(Object.entries(parameters))
-    if (given.has('region')) throw new Error('scheduleLocalNotification: "region" is not simulated; use "date"')
+    if (given.has('region'))
+      throw new Error('scheduleLocalNotification: "region" is not simulated; use "date"')
     const date = dueTime(given.get('date'))
     if (date === undefined) {
-      nativeLog('error', 'Ti.App.iOS.scheduleLocalNotification needs a "date" (Date, or Number of ms) or a "region"')
+      nativeLog(
+        'error',
+        'Ti.App.iOS.scheduleLocalNotification needs a "date" (Date, or Number of ms) or a "region"',
+      )
       return undefined
     }
     const identifier = text(given.get('identifier')) || randomUUID().toUpperCase()

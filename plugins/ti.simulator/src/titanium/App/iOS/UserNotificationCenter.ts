@@ -26,7 +26,7 @@ function listed(requests: NotificationRequest[]): object {
 }
 
 /** https://titaniumsdk.com/api/titanium/app/ios/usernotificationcenter.html */
-class UserNotificationCenterProxy extends KrollProxy {
+export class UserNotificationCenterProxy extends KrollProxy {
   override readonly apiName = 'Ti.App.iOS.UserNotificationCenter'
 
   getPendingNotifications(answer: Answer): void {
@@ -76,4 +76,8 @@ class UserNotificationCenterProxy extends KrollProxy {
 }
 
 export const UserNotificationCenter = new UserNotificationCenterProxy()
-refuseMissing(UserNotificationCenter, 'Ti.App.iOS.UserNotificationCenter', membersOf('Ti.App.iOS.UserNotificationCenter'))
+refuseMissing(
+  UserNotificationCenter,
+  'Ti.App.iOS.UserNotificationCenter',
+  membersOf('Ti.App.iOS.UserNotificationCenter'),
+)

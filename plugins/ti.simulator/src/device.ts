@@ -1,0 +1,252 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import type { PushService } from './apple/apns.ts'
+import { validatePush } from './apple/rules.ts'
+import { type Clock, RealClock } from './os/clock.ts'
+import { Disk } from './os/disk.ts'
+import { type Installed, install, installed } from './os/installd.ts'
+import { Internet, type InternetOptions } from './os/internet.ts'
+import { Ios } from './os/ios.ts'
+import { Network, type NetworkSetting } from './os/network.ts'
+import { type SdkName, sdkProfile } from './os/profile.ts'
+import { type AppState, Timeline, type TimelineEntry } from './os/timeline.ts'
+import { VirtualClock } from './os/virtualClock.ts'
+import { Waiting, type Within } from './os/waiting.ts'
+import type { WakeOutcome } from './os/watchdog.ts'
+import type { InstalledApp, Phone, PhoneChange } from './screen/phone.ts'
+import type { Query } from './screen/query.ts'
+import { Screen } from './screen/screen.ts'
+import type { NotificationRequest } from './wire/delegate.ts'
+import type { JsonObject } from './wire/json.ts'
+import type { Touch } from './wire/ui.ts'
+
+export interface DeviceOptions extends InternetOptions {
+  /** `virtual`: time moves by `clock.advance` and by the verbs that wait; default `real`. */
+  readonly clock?: 'real' | 'virtual'
+  /** When virtual time begins, in ms since 1970; default now. */
+  readonly start?: number
+  /** The phone's storage, kept after shutdown; default a temporary folder, removed then. */
+  readonly disk?: string
+  /** The Titanium SDK the app is built with; default 13.4. */
+  readonly sdk?: SdkName
+  /** Whether iOS connects a scene when it launches the app in the background; default true. */
+  readonly sceneOnBackgroundLaunch?: boolean
+  /** Apple's push service that the phone is connected to; without it only `push()` reaches the phone. */
+  readonly pushService?: PushService
+  /** How often in an hour a push wakes the app; default 3, as Apple says. */
+  readonly pushesPerHour?: number
+}
+
+const PUSHES_PER_HOUR = 3
+
+/** An iPhone with one app on it. */
+export class Device implements Phone {
+  readonly screen = new Screen()
+  readonly network = new Network()
+  readonly clock: Clock & { advance(ms: number): Promise<void> }
+  readonly #timeline = new Timeline()
+  readonly #options: DeviceOptions
+  readonly #disk: Disk
+  readonly #internet: Internet
+  readonly #waiting: Waiting
+  readonly #watchers = new Set<(change: PhoneChange) => void>()
+  #installed: Installed | undefined
+  #ios: Ios | undefined
+
+  private constructor(options: DeviceOptions) {
+    this.#options = options
+    this.#disk = new Disk(options.disk)
+    this.#internet = new Internet(options)
+    const clock =
+      options.clock === 'virtual' ? new VirtualClock(options.start ?? Date.now()) : new RealClock()
+    this.#waiting = new Waiting(clock, this.#timeline, () => this.#ios?.springboard)
+    this.clock = Object.assign(clock, { advance: (ms: number) => this.#waiting.advance(ms) })
+    this.#timeline.onEntry((entry) => this.#show({ kind: 'timeline', entry }))
+    this.network.onChange(() => this.#show({ kind: 'network' }))
+    this.#installed = installed(this.#disk)
+    if (this.#installed) this.#start(this.#installed)
+  }
+
+  /**
+   * Switches a phone on.
+   * @throws {Error} for an SDK that is not simulated, or a disk that is damaged.
+   */
+  static async boot(options: DeviceOptions = {}): Promise<Device> {
+    sdkProfile(options.sdk ?? '13.4')
+    return new Device(options)
+  }
+
+  get state(): AppState {
+    return this.#ios?.springboard.state ?? 'notRunning'
+  }
+
+  get timeline(): readonly TimelineEntry[] {
+    return this.#timeline.entries
+  }
+
+  get app(): InstalledApp | undefined {
+    if (!this.#installed) return undefined
+    const { tiapp, projectDir } = this.#installed
+    const icon = ['DefaultIcon-ios.png', 'DefaultIcon.png']
+      .map((name) => join(projectDir, name))
+      .find((file) => existsSync(file))
+    return { id: tiapp.id, name: tiapp.name, ...(icon ? { icon } : {}) }
+  }
+
+  /** Scheduled and shown notifications. Tapping one opens the app. */
+  get notifications() {
+    const { notifications } = this.#phone()
+    return {
+      pending: notifications.pending,
+      delivered: notifications.delivered,
+      tap: async (match: Partial<NotificationRequest>): Promise<void> => {
+        await notifications.tap(match)
+        await this.#waiting.settle()
+      },
+    }
+  }
+
+  /**
+   * Builds a Titanium project, Alloy or classic, and puts it on the phone.
+   * @throws {InstallError} that says what stops the build, and where.
+   */
+  async install(projectDir: string): Promise<void> {
+    await this.#ios?.stop('replaced')
+    this.#installed = await install(this.#disk, projectDir)
+    this.#start(this.#installed)
+  }
+
+  /** Starts the app; resolves when its first window is open. @throws {Error} when none opens within 60 s. */
+  async launch(within: Within = {}): Promise<void> {
+    await this.open()
+    await this.#waiting.until(
+      () => this.screen.roots.length > 0 || this.state === 'notRunning',
+      'the first window',
+      within,
+    )
+    if (this.state === 'notRunning')
+      throw new Error(`The app ended at its start.\n${this.#waiting.lastRows()}`)
+  }
+
+  async open(): Promise<void> {
+    const ios = this.#phone()
+    await ios.springboard.open()
+    ios.apsd.appOpened()
+    await this.#waiting.settle()
+  }
+
+  async home(): Promise<void> {
+    await this.#phone().springboard.home()
+    await this.#waiting.settle()
+  }
+
+  /** The user swipes the app away: transfers end, and iOS wakes it no more until the next launch. */
+  async forceQuit(): Promise<void> {
+    await this.#phone().springboard.kill('forceQuit', {}, { swipedAway: true })
+    await this.#waiting.settle()
+  }
+
+  /** iOS needs the memory of the suspended app: the process is gone, its transfers go on. */
+  async evict(): Promise<void> {
+    await this.#phone().springboard.kill('evicted', {})
+    await this.#waiting.settle()
+  }
+
+  async reboot(): Promise<void> {
+    const ios = this.#phone()
+    await ios.stop('rebooted')
+    this.#start(ios.hardware.installed)
+    await this.#waiting.settle()
+  }
+
+  /** As iOS would grant a background fetch. Resolves when the app has ended it, or why it was not woken. */
+  backgroundFetch(within: Within = {}): Promise<WakeOutcome> {
+    return this.#waiting.forResult(this.#phone().fetchInBackground(), 'the background fetch', within)
+  }
+
+  /**
+   * A push by the rules of APNs, straight to this phone: `{ aps: { 'content-available': 1 }, … }`.
+   * @throws {Refusal} for what Apple's service would not take.
+   */
+  async push(payload: JsonObject, within: Within = {}): Promise<WakeOutcome> {
+    const ios = this.#phone()
+    const aps = JSON.stringify(payload.aps ?? {})
+    const background = !/"(alert|badge|sound)"/.test(aps)
+    validatePush(
+      {
+        'apns-topic': ios.hardware.installed.tiapp.id,
+        'apns-push-type': background ? 'background' : 'alert',
+        'apns-priority': background ? '5' : '10',
+      },
+      JSON.stringify(payload),
+    )
+    return this.#waiting.forResult(ios.apsd.receive(payload), 'the push', within)
+  }
+
+  /**
+   * Taps what a person sees.
+   * @throws {Error} that says what is on the screen instead, or what covers it.
+   */
+  async tap(query: Query): Promise<void> {
+    const target = this.screen.touchable(query)
+    if (target.kind === 'systemAlert') await this.tapSystemAlert(target.button)
+    else await this.touch(target.touch)
+  }
+
+  async touch(touch: Touch): Promise<void> {
+    this.#phone().springboard.process?.send({ kind: 'touch', touch })
+    await this.#waiting.settle()
+  }
+
+  async tapSystemAlert(button: number): Promise<void> {
+    if (this.screen.systemAlert) await this.#phone().answerPermission(button)
+    await this.#waiting.settle()
+  }
+
+  /**
+   * The first row that matches, of those after the one that the last `until` returned.
+   * @throws {Error} with the last rows of the timeline when none comes within 60 s.
+   */
+  until(matches: (entry: TimelineEntry) => boolean, within: Within = {}): Promise<TimelineEntry> {
+    return this.#waiting.untilEntry(matches, within)
+  }
+
+  /** Calls the listener with every change from now on; the result stops it. */
+  watch(listener: (change: PhoneChange) => void): () => void {
+    this.#watchers.add(listener)
+    return () => this.#watchers.delete(listener)
+  }
+
+  async shutdown(): Promise<void> {
+    await this.#ios?.stop('shutDown')
+    await this.#internet.close()
+    this.#disk.dispose()
+  }
+
+  #start(app: Installed): void {
+    this.#ios = new Ios({
+      clock: this.clock,
+      disk: this.#disk,
+      network: this.network,
+      internet: this.#internet,
+      timeline: this.#timeline,
+      screen: this.screen,
+      installed: app,
+      profile: sdkProfile(this.#options.sdk ?? '13.4'),
+      sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
+      pushService: this.#options.pushService,
+      pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,
+      active: () => this.#waiting.noteActivity(),
+      show: (change) => this.#show(change),
+    })
+  }
+
+  #show(change: PhoneChange): void {
+    for (const watcher of this.#watchers) watcher(change)
+  }
+
+  #phone(): Ios {
+    if (!this.#ios) throw new Error('There is no app on the phone. Call device.install(projectDir) first.')
+    return this.#ios
+  }
+}

@@ -1,0 +1,8 @@
+export { PushService } from './apple/apns.ts'
+export { Device, type DeviceOptions } from './device.ts'
+export { InstallError } from './install/InstallError.ts'
+export type { NetworkCondition, NetworkName, NetworkSetting } from './os/network.ts'
+export type { AppState, TimelineEntry } from './os/timeline.ts'
+export type { WakeOutcome } from './os/watchdog.ts'
+export type { Query } from './screen/query.ts'
+export type { NotificationRequest } from './wire/delegate.ts'

@@ -1,0 +1,38 @@
+import { spawn } from 'node:child_process'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { stripVTControlCharacters } from 'node:util'
+import { InstallError } from './InstallError.ts'
+
+/** The project's own Alloy, or else the one that this package depends on. */
+function alloyCommand(projectDir: string): string {
+  for (const from of [join(projectDir, 'package.json'), import.meta.url]) {
+    try {
+      return join(dirname(createRequire(from).resolve('alloy/package.json')), 'bin', 'alloy')
+    } catch {}
+  }
+  throw new InstallError('Alloy is not installed. Run: npm install --save-dev alloy')
+}
+
+/**
+ * Compiles app/ into Resources/ as Alloy's own CLI hook would.
+ * @throws {InstallError} with Alloy's words when it fails.
+ */
+export async function compileAlloy(projectDir: string, deployType: string): Promise<void> {
+  const config = `platform=ios,version=0,simtype=none,devicefamily=universal,deploytype=${deployType},target=simulator`
+  const args = [alloyCommand(projectDir), 'compile', join(projectDir, 'app'), '--config', config]
+  const child = spawn(process.execPath, args, { cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'] })
+  let output = ''
+  for (const stream of [child.stdout, child.stderr])
+    stream.setEncoding('utf8').on('data', (text: string) => {
+      output += text
+    })
+  const code = await new Promise<number | null>((resolve, reject) => {
+    child.once('error', reject)
+    child.once('close', resolve)
+  })
+  if (code !== 0)
+    throw new InstallError(
+      `Alloy could not compile ${projectDir}\n${stripVTControlCharacters(output).trim()}`,
+    )
+}

@@ -1,0 +1,180 @@
+import { randomBytes, randomUUID } from 'node:crypto'
+import type { Push, PushService } from '../apple/apns.ts'
+import type { ApplicationDelegate, NotificationRequest } from '../wire/delegate.ts'
+import { isJsonObject, type JsonObject } from '../wire/json.ts'
+import type { Clock } from './clock.ts'
+import type { Network } from './network.ts'
+import type { WakeOutcome } from './watchdog.ts'
+
+const HOUR = 60 * 60 * 1000
+
+export interface PushHost {
+  readonly clock: Clock
+  readonly network: Network
+  /** The app's bundle id, which is its push topic. */
+  topic(): string
+  hasBackgroundMode(mode: string): boolean
+  awake(): ApplicationDelegate | undefined
+  /** The user looks at the app. */
+  inForeground(): boolean
+  wakeForPush(payload: JsonObject): Promise<WakeOutcome>
+  /** Why iOS would not wake the app, if so. */
+  refusesToWake(): string | undefined
+  present(request: NotificationRequest): void
+  record(event: string, detail: JsonObject): void
+}
+
+/** The phone's end of Apple's push service. */
+export class Apsd {
+  readonly #host: PushHost
+  readonly #service: PushService | undefined
+  readonly #perHour: number
+  #token: string | undefined
+  #disconnect: (() => void) | undefined
+  #wakes: number[] = []
+  #heldBack: JsonObject | undefined
+  #stored: JsonObject | undefined
+  #waiting = false
+
+  /** @param perHour pushes an hour that wake an app; iOS gives "two or three" (https://developer.apple.com/documentation/usernotifications/pushing-background-updates-to-your-app) */
+  constructor(host: PushHost, service: PushService | undefined, perHour: number) {
+    this.#host = host
+    this.#service = service
+    this.#perHour = perHour
+    host.network.onChange(() => this.#networkChanged())
+  }
+
+  get token(): string | undefined {
+    return this.#token
+  }
+
+  register(): void {
+    const { network, topic, awake } = this.#host
+    if (!network.online) {
+      this.#host.record('pushRegistrationWaits', { reason: 'offline' })
+      this.#waiting = true
+      return
+    }
+    this.#token ??= this.#service?.register(topic()) ?? randomBytes(32).toString('hex')
+    this.#connect()
+    awake()?.didRegisterForRemoteNotifications(this.#token)
+  }
+
+  unregister(): void {
+    this.stop()
+    if (this.#token) this.#service?.unregister(this.#token)
+    this.#token = undefined
+  }
+
+  stop(): void {
+    this.#disconnect?.()
+    this.#disconnect = undefined
+  }
+
+  /** After a reboot, the connection is made again. */
+  start(): void {
+    if (this.#token && this.#host.network.online) this.#connect()
+  }
+
+  /** A push for this phone. While it is offline only the newest is kept. */
+  async receive(payload: JsonObject): Promise<WakeOutcome> {
+    if (!this.#host.network.online) {
+      this.#stored = payload
+      return this.#notWoken('pushStored', 'offline')
+    }
+    this.#host.record('push', payload)
+    const shown = this.#showAlert(payload)
+    if (wakes(payload)) return this.#wake(payload)
+    if (shown) return { result: 'notWoken', reason: 'the payload has no "content-available"', awakeMs: 0 }
+    return this.#notWoken('pushIgnored', 'its "aps" has neither an alert nor "content-available": 1')
+  }
+
+  /** The user opened the app: what iOS held back is delivered. */
+  appOpened(): void {
+    const payload = this.#heldBack
+    this.#heldBack = undefined
+    if (payload) void this.#host.wakeForPush(payload)
+  }
+
+  async #wake(payload: JsonObject): Promise<WakeOutcome> {
+    if (!this.#host.hasBackgroundMode('remote-notification'))
+      return this.#notWoken('pushIgnored', 'UIBackgroundModes has no remote-notification')
+    if (this.#host.inForeground()) return this.#host.wakeForPush(payload)
+    const refusal = this.#host.refusesToWake()
+    if (refusal) return this.#notWoken('pushIgnored', refusal)
+    const { clock } = this.#host
+    this.#wakes = this.#wakes.filter((at) => at > clock.now() - HOUR)
+    if (this.#wakes.length < this.#perHour) {
+      this.#wakes.push(clock.now())
+      return this.#host.wakeForPush(payload)
+    }
+    if (this.#heldBack === undefined)
+      clock.after((this.#wakes[0] ?? 0) + HOUR - clock.now() + 1, () => this.#deliverHeldBack())
+    this.#heldBack = payload
+    return this.#notWoken(
+      'pushHeldBack',
+      `iOS wakes an app about ${this.#perHour} times an hour; the newest push waits`,
+    )
+  }
+
+  #notWoken(event: string, reason: string): WakeOutcome {
+    this.#host.record(event, { reason })
+    return { result: 'notWoken', reason, awakeMs: 0 }
+  }
+
+  #deliverHeldBack(): void {
+    const payload = this.#heldBack
+    this.#heldBack = undefined
+    if (payload) void this.#wake(payload)
+  }
+
+  #showAlert(payload: JsonObject): boolean {
+    const aps = isJsonObject(payload.aps) ? payload.aps : {}
+    const alert = aps.alert
+    const text = (name: string) => (isJsonObject(alert) && typeof alert[name] === 'string' ? alert[name] : '')
+    const body = typeof alert === 'string' ? alert : text('body')
+    if (!body && !text('title')) return false
+    this.#host.present({
+      identifier: randomUUID().toUpperCase(),
+      title: text('title'),
+      subtitle: text('subtitle'),
+      body,
+      badge: typeof aps.badge === 'number' ? aps.badge : null,
+      sound: typeof aps.sound === 'string' ? aps.sound : null,
+      category: typeof aps.category === 'string' ? aps.category : '',
+      threadIdentifier: typeof aps['thread-id'] === 'string' ? aps['thread-id'] : '',
+      launchImage: '',
+      userInfo: payload,
+      attachments: [],
+      date: null,
+      repeat: null,
+      timezone: '',
+      remote: true,
+    })
+    return true
+  }
+
+  #connect(): void {
+    if (!this.#service || !this.#token || this.#disconnect) return
+    this.#disconnect = this.#service.connect(this.#token, (push: Push) => void this.receive(push.payload))
+  }
+
+  #networkChanged(): void {
+    if (!this.#host.network.online) {
+      this.stop()
+      return
+    }
+    if (this.#waiting) {
+      this.#waiting = false
+      this.register()
+    }
+    this.start()
+    const payload = this.#stored
+    this.#stored = undefined
+    if (payload) void this.receive(payload)
+  }
+}
+
+function wakes(payload: JsonObject): boolean {
+  return isJsonObject(payload.aps) && payload.aps['content-available'] === 1
+}

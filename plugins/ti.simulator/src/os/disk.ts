@@ -1,0 +1,44 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import type { Json } from '../wire/json.ts'
+
+/** The phone's flash memory: a folder, and small JSON files in it that are replaced as a whole. */
+export class Disk {
+  readonly path: string
+  readonly #temporary: boolean
+
+  /** @param path kept after shutdown; without it a folder of its own is made, and removed at the end. */
+  constructor(path?: string) {
+    this.#temporary = path === undefined
+    this.path = path ?? mkdtempSync(join(tmpdir(), 'ti-simulator-'))
+    mkdirSync(this.path, { recursive: true })
+  }
+
+  resolve(...names: string[]): string {
+    return join(this.path, ...names)
+  }
+
+  /** @throws {Error} when the file is there but is no JSON. */
+  read(name: string): unknown {
+    const file = this.resolve(name)
+    if (!existsSync(file)) return undefined
+    try {
+      return JSON.parse(readFileSync(file, 'utf8'))
+    } catch {
+      throw new Error(`${file} is damaged. Remove the phone's folder ${this.path} to start with a new one.`)
+    }
+  }
+
+  /** Whole or not at all, whenever the machine stops. */
+  write(name: string, content: Json): void {
+    const file = this.resolve(name)
+    mkdirSync(dirname(file), { recursive: true })
+    writeFileSync(`${file}.new`, JSON.stringify(content))
+    renameSync(`${file}.new`, file)
+  }
+
+  dispose(): void {
+    if (this.#temporary) rmSync(this.path, { recursive: true, force: true })
+  }
+}

@@ -1,0 +1,219 @@
+import type { PushService } from '../apple/apns.ts'
+import { backgroundModes } from '../install/tiapp.ts'
+import type { PhoneChange } from '../screen/phone.ts'
+import type { Screen } from '../screen/screen.ts'
+import type { ApplicationDelegate, CompletionId } from '../wire/delegate.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
+import type { SdkProfile } from '../wire/launch.ts'
+import { Apsd } from './apsd.ts'
+import { BackgroundFetch } from './backgroundFetch.ts'
+import type { Clock } from './clock.ts'
+import { Defaults } from './defaults.ts'
+import type { Disk } from './disk.ts'
+import { Http } from './http.ts'
+import type { Installed } from './installd.ts'
+import type { Internet } from './internet.ts'
+import { kernelOf } from './kernel.ts'
+import { launchOf } from './launch.ts'
+import type { Network } from './network.ts'
+import { AppProcess } from './process.ts'
+import { Springboard } from './springboard.ts'
+import type { Timeline } from './timeline.ts'
+import { Urlsessiond } from './urlsessiond.ts'
+import { UserNotifications } from './usernotifications.ts'
+import { type WakeOutcome, Watchdog } from './watchdog.ts'
+
+/** What stays when the phone is switched off and on again. */
+export interface Hardware {
+  readonly clock: Clock
+  readonly disk: Disk
+  readonly network: Network
+  readonly internet: Internet
+  readonly timeline: Timeline
+  readonly screen: Screen
+  readonly installed: Installed
+  readonly profile: SdkProfile
+  readonly sceneOnBackgroundLaunch: boolean
+  readonly pushService: PushService | undefined
+  readonly pushesPerHour: number
+  /** Called with everything the app says or asks. */
+  active(): void
+  show(change: PhoneChange): void
+}
+
+/** iOS from its start to its end: the daemons, and what each needs of the others. */
+export class Ios {
+  readonly hardware: Hardware
+  readonly defaults: Defaults
+  readonly springboard: Springboard
+  readonly watchdog: Watchdog
+  readonly urlsessiond: Urlsessiond
+  readonly notifications: UserNotifications
+  readonly backgroundFetch = new BackgroundFetch()
+  readonly apsd: Apsd
+  readonly http: Http
+
+  constructor(hardware: Hardware) {
+    this.hardware = hardware
+    const { clock, disk, network, internet, screen } = hardware
+    const record = (event: string, detail: JsonObject) => this.record(event, detail)
+    const awake = () => this.springboard.awake
+    const plist = () => hardware.installed.tiapp.plist
+    const means = { clock, network, internet, plist }
+    this.defaults = new Defaults(disk)
+    this.springboard = new Springboard({
+      clock,
+      record,
+      sceneOnBackgroundLaunch: hardware.sceneOnBackgroundLaunch,
+      spawn: () => this.#spawn(),
+      stateChanged: () => hardware.show({ kind: 'state', state: this.springboard.state }),
+      running: () => this.urlsessiond.deliver(),
+      ended: (reason) => this.#processEnded(reason),
+    })
+    this.watchdog = new Watchdog({
+      clock,
+      keepAwake: () => this.springboard.keepAwake(),
+      overstayed: (event) =>
+        void this.springboard.kill('watchdog', {
+          reason: `${event} was not ended within 30 s`,
+          code: '0x8badf00d',
+        }),
+    })
+    this.urlsessiond = new Urlsessiond({
+      ...means,
+      disk,
+      record,
+      awake,
+      temporary: () => hardware.installed.containers.temporary,
+      wakeForSession: (session) => void this.#wakeForSession(session),
+    })
+    this.notifications = new UserNotifications({
+      clock,
+      disk,
+      record,
+      awake,
+      foreground: () => this.springboard.foreground,
+      askForPermission: () => this.#askForPermission(),
+      openWith: (deliver) => this.springboard.open(deliver),
+      showBanner: (request) => hardware.show({ kind: 'banner', request }),
+      changed: () => hardware.show({ kind: 'notifications' }),
+    })
+    this.apsd = new Apsd(
+      {
+        clock,
+        network,
+        record,
+        awake,
+        topic: () => hardware.installed.tiapp.id,
+        hasBackgroundMode: (mode) => backgroundModes(hardware.installed.tiapp).includes(mode),
+        inForeground: () => this.springboard.foreground !== undefined,
+        refusesToWake: () =>
+          this.springboard.swipedAway
+            ? 'the user has swiped the app away; iOS wakes it after the next launch'
+            : undefined,
+        wakeForPush: (payload) =>
+          this.#wake('silentpush', (delegate, completion) =>
+            delegate.didReceiveRemoteNotification(payload, completion),
+          ),
+        present: (request) => this.notifications.present(request),
+      },
+      hardware.pushService,
+      hardware.pushesPerHour,
+    )
+    this.http = new Http({
+      ...means,
+      tell: (id, event) => this.springboard.process?.send({ kind: 'http', id, event }),
+    })
+    network.onChange(() => awake()?.reachabilityChanged(network.type))
+    screen.reset()
+    this.urlsessiond.resume()
+  }
+
+  record(event: string, detail: Json): void {
+    const { clock, timeline } = this.hardware
+    timeline.add({ at: clock.now(), appState: this.springboard.state, event, detail })
+  }
+
+  /** What Xcode's "Simulate Background Fetch" does: the app leaves the screen, and is woken to fetch. */
+  async fetchInBackground(): Promise<WakeOutcome> {
+    const reason = this.springboard.swipedAway
+      ? 'the user has swiped the app away; iOS wakes it after the next launch'
+      : this.backgroundFetch.refusal(this.hardware.installed.tiapp)
+    if (reason) {
+      this.record('backgroundFetchRefused', { reason })
+      return { result: 'notWoken', reason, awakeMs: 0 }
+    }
+    await this.springboard.home()
+    return this.#wake('backgroundfetch', (delegate, completion) => delegate.performFetch(completion))
+  }
+
+  async answerPermission(button: number): Promise<void> {
+    this.hardware.screen.systemAlert = null
+    this.hardware.show({ kind: 'systemAlert' })
+    await this.springboard.cover(false)
+    this.notifications.answer(button === 1)
+  }
+
+  /** Stands still, as a phone that is switched off. */
+  async stop(reason: string): Promise<void> {
+    await this.springboard.kill(reason, {})
+    this.urlsessiond.stop()
+    this.notifications.stop()
+    this.apsd.stop()
+  }
+
+  #spawn(): AppProcess {
+    const { installed, profile, clock, network } = this.hardware
+    return new AppProcess(
+      launchOf(installed, profile, clock, network.type, this.defaults.all),
+      { ...kernelOf(this), active: () => this.hardware.active(), exited: (process) => this.#exited(process) },
+      clock,
+    )
+  }
+
+  #exited(process: AppProcess): void {
+    if (this.springboard.process === process)
+      void this.springboard.kill('crashed', { reason: 'the process ended' })
+  }
+
+  #processEnded(reason: string): void {
+    this.http.abortAll()
+    if (reason === 'forceQuit') this.urlsessiond.forceQuit()
+    else this.urlsessiond.processEnded()
+    this.watchdog.processEnded(reason)
+    this.hardware.screen.reset()
+    this.hardware.show({ kind: 'reset' })
+  }
+
+  async #wakeForSession(session: string): Promise<void> {
+    await this.#wake('backgroundtransfer', (delegate, completion) => {
+      delegate.handleEventsForBackgroundURLSession(session, completion)
+      this.urlsessiond.woken(session)
+    })
+  }
+
+  async #wake(
+    event: string,
+    call: (delegate: ApplicationDelegate, completion: CompletionId) => void,
+  ): Promise<WakeOutcome> {
+    let outcome: Promise<WakeOutcome> | undefined
+    await this.springboard.wake((delegate) => {
+      const begun = this.watchdog.begin(event)
+      outcome = begun.outcome
+      call(delegate, begun.completion)
+    })
+    return outcome ?? { result: 'notWoken', reason: 'the user has swiped the app away', awakeMs: 0 }
+  }
+
+  #askForPermission(): void {
+    const { screen, installed, show } = this.hardware
+    screen.systemAlert = {
+      title: `“${installed.tiapp.name}” Would Like to Send You Notifications`,
+      message:
+        'Notifications may include alerts, sounds and icon badges. These can be configured in Settings.',
+      buttons: ['Don’t Allow', 'Allow'],
+    }
+    show({ kind: 'systemAlert' })
+    void this.springboard.cover(true)
+  }
+}

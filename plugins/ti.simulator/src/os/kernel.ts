@@ -1,0 +1,75 @@
+import { statfsSync } from 'node:fs'
+import type { SystemCalls, SystemNotices } from '../wire/system.ts'
+import type { Ios } from './ios.ts'
+import { mapStack } from './sourceMaps.ts'
+
+/** What a process of the app may ask of iOS, and which daemon does it. */
+export function kernelOf(ios: Ios): { readonly calls: SystemCalls; readonly notices: SystemNotices } {
+  const { hardware, urlsessiond, notifications } = ios
+  const { clock, network, screen, show, installed } = hardware
+  const process = () => ios.springboard.process
+  const timers = new Map<number, { cancel(): void }>()
+  return {
+    calls: {
+      createBackgroundSession: (identifier, headers) => urlsessiond.create(identifier, headers),
+      downloadTask: (session, url) => urlsessiond.download(session, url),
+      uploadTask: (order) => urlsessiond.upload(order),
+      dataTask: (order) => urlsessiond.upload(order),
+      invalidateSession: (session, cancel) => urlsessiond.invalidate(session, cancel),
+      notificationSettings: () => ({ status: notifications.status, options: notifications.options }),
+      pendingNotifications: () => [...notifications.pending],
+      deliveredNotifications: () => [...notifications.delivered],
+      networkType: () => network.type,
+      spaceAvailable: () => {
+        const { bavail, bsize } = statfsSync(hardware.disk.path)
+        return bavail * bsize
+      },
+    },
+    notices: {
+      ui: (ops) => {
+        screen.apply(ops)
+        show({ kind: 'ui', ops })
+      },
+      log: (level, text) => show({ kind: 'log', level, text }),
+      setTimer: (id, ms) => {
+        const owner = process()
+        timers.set(
+          id,
+          clock.after(ms, () => {
+            timers.delete(id)
+            owner?.send({ kind: 'timer', id })
+          }),
+        )
+      },
+      clearTimer: (id) => {
+        timers.get(id)?.cancel()
+        timers.delete(id)
+      },
+      complete: (completion, result, handlerId) => {
+        const outcome = ios.watchdog.complete(completion, result, handlerId)
+        ios.record('handlerEnded', { handlerId, result, awakeMs: outcome?.awakeMs ?? null })
+      },
+      fired: (event, detail) => ios.record(event, detail),
+      uncaught: (message, stack) => {
+        const mapped = mapStack(installed.projectDir, stack)
+        ios.record('uncaughtException', { message, stack: mapped })
+        show({ kind: 'error', message, stack: mapped })
+      },
+      crash: (reason) =>
+        void ios.springboard.kill('crashed', { reason: mapStack(installed.projectDir, reason) }),
+      setDefault: (key, value) => ios.defaults.set(key, value),
+      setMinimumBackgroundFetchInterval: (seconds) => ios.backgroundFetch.setMinimumInterval(seconds),
+      registerForRemoteNotifications: () => ios.apsd.register(),
+      unregisterForRemoteNotifications: () => ios.apsd.unregister(),
+      requestAuthorization: (options) => notifications.requestAuthorization(options),
+      scheduleNotification: (request) => notifications.schedule(request),
+      cancelNotifications: (identifiers) => notifications.cancel(identifiers),
+      removeDeliveredNotifications: () => notifications.removeDelivered(),
+      setBadge: (badge) => ios.record('badge', { badge }),
+      httpSend: (order) => ios.http.send(order),
+      httpAbort: (id) => ios.http.abort(id),
+      openURL: (url) => ios.record('openURL', { url }),
+      setIdleTimerDisabled: (disabled) => ios.record('idleTimer', { disabled }),
+    },
+  }
+}

@@ -1,0 +1,125 @@
+import { setImmediate as nextTurn, setTimeout as realTime } from 'node:timers/promises'
+import type { Clock } from './clock.ts'
+import type { Springboard } from './springboard.ts'
+import type { Timeline, TimelineEntry } from './timeline.ts'
+import { VirtualClock } from './virtualClock.ts'
+
+export interface Within {
+  /** ms by the phone's clock after which the verb gives up; default 60,000. */
+  readonly within?: number
+}
+
+const DEFAULT_WITHIN = 60_000
+/** Real ms that the app's thread may be busy before time goes on without it. */
+const LONGEST_BUSY = 5_000
+const ROWS_IN_ERRORS = 12
+const POLL = 5
+
+/** How verbs wait: in real time by looking again, in virtual time by stepping to whatever is due next. */
+export class Waiting {
+  readonly #clock: Clock
+  readonly #timeline: Timeline
+  readonly #springboard: () => Springboard | undefined
+  #activity = 0
+  #seen = 0
+
+  constructor(clock: Clock, timeline: Timeline, springboard: () => Springboard | undefined) {
+    this.#clock = clock
+    this.#timeline = timeline
+    this.#springboard = springboard
+  }
+
+  noteActivity(): void {
+    this.#activity += 1
+  }
+
+  /** Resolves when the app's thread is idle and, in virtual time, everything due at this instant has happened. */
+  async settle(): Promise<void> {
+    for (;;) {
+      const before = this.#activity + this.#timeline.count
+      const springboard = this.#springboard()
+      await springboard?.settled()
+      if (this.#clock instanceof VirtualClock) await this.#clock.released()
+      await atMost(LONGEST_BUSY, springboard?.process?.idle() ?? Promise.resolve())
+      await nextTurn()
+      if (before === this.#activity + this.#timeline.count) return
+    }
+  }
+
+  async advance(ms: number): Promise<void> {
+    if (!(this.#clock instanceof VirtualClock)) {
+      await realTime(ms)
+      return
+    }
+    const end = this.#clock.now() + ms
+    do await this.settle()
+    while (this.#clock.step(end))
+    await this.settle()
+  }
+
+  /** @throws {Error} that names `what` did not come. */
+  async until(reached: () => boolean, what: string, { within = DEFAULT_WITHIN }: Within): Promise<void> {
+    const end = this.#clock.now() + within
+    for (;;) {
+      await this.settle()
+      if (reached()) return
+      if (!(await this.#pass(end)))
+        throw new Error(`Waited ${within} ms for ${what}. The last rows of the timeline:\n${this.lastRows()}`)
+    }
+  }
+
+  async forResult<Result>(work: Promise<Result>, what: string, within: Within): Promise<Result> {
+    let done = false
+    const finished = work.finally(() => {
+      done = true
+    })
+    finished.catch(() => {})
+    await this.until(() => done, what, within)
+    return finished
+  }
+
+  async untilEntry(matches: (entry: TimelineEntry) => boolean, within: Within): Promise<TimelineEntry> {
+    let found: TimelineEntry | undefined
+    const look = () => {
+      for (const entry of this.#timeline.since(this.#seen)) {
+        this.#seen += 1
+        if (!matches(entry)) continue
+        found = entry
+        return true
+      }
+      return false
+    }
+    const from = this.#seen
+    try {
+      await this.until(look, 'a row of the timeline that matches', within)
+    } catch (error) {
+      this.#seen = from
+      throw error
+    }
+    if (!found) throw new Error('unreachable: `until` resolves when a row is found')
+    return found
+  }
+
+  lastRows(): string {
+    return this.#timeline.entries
+      .slice(-ROWS_IN_ERRORS)
+      .map(({ at, appState, event, detail }) =>
+        [new Date(at).toISOString(), appState, event, JSON.stringify(detail)].join('  '),
+      )
+      .join('\n')
+  }
+
+  /** Lets time pass; false at the end of it. */
+  async #pass(end: number): Promise<boolean> {
+    if (this.#clock instanceof VirtualClock) return this.#clock.step(end)
+    if (this.#clock.now() >= end) return false
+    await realTime(POLL)
+    return true
+  }
+}
+
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  const limit = new AbortController()
+  await Promise.race([work, realTime(ms, undefined, { signal: limit.signal }).catch(() => {})])
+  limit.abort()
+}
