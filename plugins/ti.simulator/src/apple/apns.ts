@@ -139,7 +139,6 @@ export class PushService {
     const headers = flatten(request.headers)
     const apnsId = apnsIdOf(headers)
     const result = await this.#take(request, headers, apnsId).catch((error: unknown) => refusalFor(error))
-    if (response.stream.destroyed) return
     this.#letEnd(request)
     response.setHeader('apns-id', apnsId)
     // Given by the development environment only, which this is.

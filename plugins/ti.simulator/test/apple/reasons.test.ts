@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { after, describe, type TestContext, test } from 'node:test'
 import { PushService, reasons } from '../../src/apple/apns.ts'
 import { type Answer, answerOf, Connection, noon, type Request, setUp, tokenFor, topic } from './provider.ts'
@@ -182,6 +183,15 @@ test('a request whose body stops coming is answered 400 IdleTimeout', async (t) 
   const stream = connection.open({ path: `/3/device/${token}`, headers })
   stream.write('{')
   assert.equal(told(await answerOf(stream)), '400 IdleTimeout')
+})
+
+test('a body without end is refused as soon as it is too large, and cut off', async (t) => {
+  const { connection, headers, token } = await setUp(t, { idleMs: 100 })
+  const stream = connection.open({ path: `/3/device/${token}`, headers })
+  const closed = once(stream, 'close')
+  stream.write('x'.repeat(6000))
+  assert.equal(told(await answerOf(stream)), '413 PayloadTooLarge')
+  await closed
 })
 
 test('a device that breaks on a push makes it a 500 InternalServerError, not a crash', async (t) => {
