@@ -7,7 +7,7 @@ import { Devices } from './devices.ts'
 import { ProviderConnection, type ProviderKey, Providers } from './providers.ts'
 import type { Push } from './push.ts'
 import { readBody } from './readBody.ts'
-import { type Reason, Refusal, reasons } from './refusal.ts'
+import { type Reason, Refusal } from './refusal.ts'
 import { flatten, refuseDuplicates, tokenOf } from './request.ts'
 import { apnsIdOf, type Headers, longestPayload, readHeaders, readPayload } from './rules.ts'
 
@@ -157,12 +157,7 @@ export class PushService {
       stopping: this.#stopping.signal,
     })
     const asked = this.#answers.shift()
-    if (asked)
-      throw new Refusal(
-        asked,
-        'refused as asked for with refuseNext()',
-        reasons[asked] === 410 ? this.#now() : undefined,
-      )
+    if (asked) throw new Refusal(asked, 'refused as asked for with refuseNext()', this.#now())
     refuseDuplicates(request.rawHeaders)
     const envelope = readHeaders(headers, request.method)
     const token = tokenOf(request.url)

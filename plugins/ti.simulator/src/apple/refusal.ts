@@ -51,7 +51,7 @@ export class Refusal extends Error {
     this.name = 'Refusal'
     this.reason = reason
     this.status = reasons[reason]
-    this.timestamp = timestamp
+    this.timestamp = this.status === 410 ? timestamp : undefined
   }
 
   /** The body of the HTTP response, and of a GOAWAY frame. */
