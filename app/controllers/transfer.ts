@@ -1,7 +1,7 @@
-import { describe, fraction } from '/downloads/describe'
+import { describe, fraction } from '/downloads/core/describe'
+import type { Transfer, Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
 import { downloads } from '/downloads/service'
-import type { Transfer, Trigger } from '/downloads/transfer'
 
 declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 

@@ -1,5 +1,5 @@
 import { appState } from '/appState'
-import { Emitter } from '/downloads/emitter'
+import { Emitter } from '/downloads/core/emitter'
 
 export interface Entry {
   /** Milliseconds since 1970. */

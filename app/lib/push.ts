@@ -1,5 +1,5 @@
 import { config } from '/config'
-import { Emitter } from '/downloads/emitter'
+import { Emitter } from '/downloads/core/emitter'
 import { journal } from '/journal'
 import Cloud from '/ti.cloud'
 

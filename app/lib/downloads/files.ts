@@ -1,4 +1,4 @@
-import type { Arrived } from '/downloads/imageCheck'
+import type { Arrived } from '/downloads/core/imageCheck'
 
 const FOLDER = 'downloads'
 

@@ -1,5 +1,5 @@
-import { readRows, writeRows } from '/downloads/ledgerRows'
-import type { Transfer } from '/downloads/transfer'
+import { readRows, writeRows } from '/downloads/core/ledgerRows'
+import type { Transfer } from '/downloads/core/transfer'
 
 const KEY = 'downloads.ledger'
 

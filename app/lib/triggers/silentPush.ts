@@ -1,5 +1,5 @@
 import { config } from '/config'
-import { parsePush } from '/downloads/pushPayload'
+import { parsePush } from '/downloads/core/pushPayload'
 import { downloads, handlers } from '/downloads/service'
 import { journal } from '/journal'
 import { seenPushes } from '/triggers/seenPushes'

@@ -25,10 +25,13 @@ export type Failure =
 /** `app`: the app stopped it. `iOS`: the app was swiped away, which stops its transfers (NSURLError -999). */
 export type Canceller = 'app' | 'iOS'
 
-export type Transfer = Order & {
+interface Announced extends Order {
   /** When the start banner is due, in milliseconds since 1970; absent while none was scheduled. */
   readonly announcedFor?: number
-} & (
+}
+
+export type Transfer = Announced &
+  (
     | { readonly state: 'queued' }
     | Running
     | { readonly state: 'saved'; readonly file: string; readonly bytes: number; readonly endedAt: number }
@@ -73,27 +76,22 @@ export function hasEnded(transfer: Transfer): transfer is Ended {
  */
 export function next(transfer: Transfer, change: Change): Transfer {
   if (hasEnded(transfer)) return transfer
-  const { id, trigger, url, orderedAt, sha256, announcedFor } = transfer
-  const order = {
-    ...{ id, trigger, url, orderedAt },
-    ...(sha256 !== undefined && { sha256 }),
-    ...(announcedFor !== undefined && { announcedFor }),
-  }
+  const order = orderOf(transfer)
   switch (change.type) {
     case 'announced':
-      return announcedFor === undefined ? { ...transfer, announcedFor: change.at } : transfer
+      return transfer.announcedFor === undefined ? { ...transfer, announcedFor: change.at } : transfer
     case 'saved':
       return { ...order, state: 'saved', file: change.file, bytes: change.bytes, endedAt: change.at }
     case 'failed':
       return { ...order, state: 'failed', reason: change.reason, endedAt: change.at }
     case 'cancelled':
       return { ...order, state: 'cancelled', by: change.by, endedAt: change.at }
-    default:
-      break
   }
-  // Killed between starting the task and writing it down, the ledger says `queued`: the first event tells the task.
-  const running: Transfer & Running =
-    transfer.state === 'running' ? transfer : { ...order, state: 'running', task: change.task, bytes: 0 }
+  // An app that died between starting the task and writing it down finds `queued`: the first event tells the task.
+  const running =
+    transfer.state === 'running'
+      ? transfer
+      : { ...order, state: 'running' as const, task: change.task, bytes: 0 }
   if (running.task !== change.task) return transfer
   switch (change.type) {
     case 'started':
@@ -105,7 +103,15 @@ export function next(transfer: Transfer, change: Change): Transfer {
   }
 }
 
-function progressed(transfer: Transfer & Running, bytes: number, total: number | undefined): Transfer {
+function orderOf({ id, trigger, url, orderedAt, sha256, announcedFor }: Transfer): Announced {
+  return {
+    ...{ id, trigger, url, orderedAt },
+    ...(sha256 !== undefined && { sha256 }),
+    ...(announcedFor !== undefined && { announcedFor }),
+  }
+}
+
+function progressed(transfer: Announced & Running, bytes: number, total: number | undefined): Transfer {
   if (!isCount(bytes) || bytes < transfer.bytes) return transfer
   const { total: _, ...rest } = transfer
   // An unknown length arrives as 2^64 - 1 (NSURLSessionTransferSizeUnknown, unsigned), not as 0 or -1.

@@ -5,7 +5,7 @@ import type { Ports } from './ports.js'
 import { SessionEvents } from './sessionEvents.js'
 import { Silence } from './silence.js'
 import { Store } from './store.js'
-import { type Ended, hasEnded, type Order, type Transfer, type Trigger } from './transfer.js'
+import { type Change, type Ended, hasEnded, type Order, type Transfer, type Trigger } from './transfer.js'
 import { Wakes } from './wakes.js'
 
 export interface Started {
@@ -82,8 +82,7 @@ export class Downloader<Data> {
 
   /** Stops a transfer; no other is touched, for each has a session of its own. */
   cancel(id: string): void {
-    if (this.store.apply(id, { type: 'cancelled', by: 'app', at: this.ports.now() }))
-      this.ports.sessions.cancel(id)
+    this.stop(id, () => ({ type: 'cancelled', by: 'app', at: this.ports.now() }))
   }
 
   /** The app went to the background: what is under way is announced. */
@@ -100,9 +99,14 @@ export class Downloader<Data> {
 
   /** What arrived whole before iOS fell silent is good all the same. */
   private giveUp(id: string): void {
+    this.stop(id, (transfer) => conclude(transfer, undefined, this.ports))
+  }
+
+  private stop(id: string, outcome: (transfer: Transfer) => Change): void {
     const transfer = this.store.get(id)
-    if (!transfer || !this.store.apply(id, conclude(transfer, undefined, this.ports))) return
+    if (!transfer || hasEnded(transfer)) return
     this.ports.sessions.cancel(id)
+    this.store.apply(id, outcome(transfer))
   }
 
   private handle(id: string): Started {

@@ -1,0 +1,64 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { endBannerDate, startBannerDate } from '../../app/lib/downloads/core/bannerDates.ts'
+import { Phone } from './phone.ts'
+import { errorPage } from './pictures.ts'
+
+test('a banner is due on a whole second at least two seconds ahead', () => {
+  assert.equal(startBannerDate(10_000), 12_000)
+  assert.equal(startBannerDate(10_001), 13_000)
+})
+
+test('the end banner is due after the start banner, even for a download that took no time', () => {
+  assert.equal(endBannerDate(10_000, 12_000), 13_000)
+  assert.equal(endBannerDate(20_000, 12_000), 22_000)
+  assert.equal(endBannerDate(10_000, undefined), 12_000)
+})
+
+test('a download in the background is announced once when it starts and once when it ends', () => {
+  const phone = new Phone()
+  const id = phone.start('silentPush')
+  phone.home()
+  phone.finish(id)
+  assert.deepEqual(
+    phone.banners.map(({ text }) => text),
+    ['start', 'Download completed!'],
+  )
+})
+
+test('a tapped download is announced when the app is left, and its end is told', () => {
+  const phone = new Phone()
+  phone.open()
+  const id = phone.start('foreground')
+  assert.deepEqual(phone.banners, [])
+  phone.home()
+  phone.finish(id)
+  assert.deepEqual(
+    phone.banners.map(({ text }) => text),
+    ['start', 'Download completed!'],
+  )
+})
+
+test('who looks at the app gets no banner, and the start banner that was due is taken back', () => {
+  const phone = new Phone()
+  phone.open()
+  const id = phone.start('foreground')
+  phone.home()
+  phone.open()
+  phone.finish(id)
+  assert.deepEqual(phone.banners, [])
+})
+
+test('the end banner of a failed download says why', () => {
+  const phone = new Phone()
+  phone.finish(phone.start('backgroundFetch'), { status: 404, data: errorPage })
+  assert.match(phone.banners[1]?.text ?? '', /^Download failed: .*404/)
+})
+
+test('a download announced before a relaunch is not announced again', () => {
+  const phone = new Phone()
+  phone.start('silentPush')
+  phone.launch()
+  phone.home()
+  assert.equal(phone.banners.length, 1)
+})

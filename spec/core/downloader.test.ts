@@ -1,0 +1,204 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { describe } from '../../app/lib/downloads/core/describe.ts'
+import { sha256 } from '../../app/lib/downloads/core/sha256.ts'
+import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
+import { Phone } from './phone.ts'
+import { errorPage, jpeg, png } from './pictures.ts'
+
+test('a picture that arrives is kept under a name of its own, and the promise tells so', async () => {
+  const phone = new Phone()
+  phone.open()
+  const { id, ended } = phone.downloads.start({ trigger: 'foreground', url: 'https://pictures.test/1.png' })
+  phone.finish(id, { data: jpeg })
+  const transfer = await ended
+  assert.equal(transfer.state, 'saved')
+  assert.equal(phone.downloads.latestFile('foreground'), `${id}.jpg`)
+  assert.deepEqual([...phone.disk.keys()], [`${id}.jpg`])
+})
+
+test('a session takes one task and is let go when that is done', () => {
+  const phone = new Phone()
+  phone.open()
+  const first = phone.start('foreground')
+  phone.finish(first)
+  const second = phone.start('foreground')
+  phone.finish(second)
+  assert.deepEqual(phone.sessionCalls, [
+    `open ${first}`,
+    `finish ${first}`,
+    `open ${second}`,
+    `finish ${second}`,
+  ])
+})
+
+test('two downloads at once do not mix though both tasks have the number 1', () => {
+  const phone = new Phone()
+  phone.open()
+  const tapped = phone.start('foreground')
+  const pushed = phone.start('silentPush')
+  phone.progress(tapped, 10, 100)
+  phone.progress(pushed, 50, 100)
+  phone.fail(pushed, -1001)
+  phone.finish(tapped)
+  assert.equal(phone.downloads.latest('foreground')?.state, 'saved')
+  assert.equal(phone.downloads.latest('silentPush')?.state, 'failed')
+})
+
+test('events of sessions that are not ours change nothing and end no handler', () => {
+  const phone = new Phone()
+  const id = phone.start('silentPush')
+  phone.downloads.sessionEvents.woken({ sessionId: 'another', handlerId: 'Session-1' })
+  phone.finish('another')
+  phone.downloads.sessionEvents.drained({ sessionIdentifier: 'another' })
+  phone.advance(60_000)
+  assert.deepEqual(phone.endedHandlers, [])
+  assert.deepEqual(phone.sessionCalls, [`open ${id}`])
+  assert.equal(phone.disk.size, 0)
+})
+
+test('the event of another task of the session is not taken for ours', () => {
+  const phone = new Phone()
+  const id = phone.start('foreground')
+  phone.finish(id, { task: 2 })
+  assert.equal(phone.downloads.latest('foreground')?.state, 'running')
+})
+
+test('the same order joins the download that is under way, another address does not', () => {
+  const phone = new Phone()
+  assert.equal(phone.start('foreground'), phone.start('foreground'))
+  assert.notEqual(phone.start('foreground'), phone.start('foreground', 'https://pictures.test/2.png'))
+})
+
+test('a second order after the end is a new download', () => {
+  const phone = new Phone()
+  const first = phone.start('foreground')
+  phone.finish(first)
+  const second = phone.start('foreground')
+  phone.finish(second)
+  assert.notEqual(first, second)
+  assert.deepEqual([...phone.disk.keys()], [`${second}.png`])
+})
+
+for (const [what, answer, kind] of [
+  ['an error page', { status: 404, data: errorPage }, 'http'],
+  ['a picture with an error status', { status: 500, data: png }, 'http'],
+  ['a page with a good status', { data: errorPage }, 'notAnImage'],
+  ['a picture that breaks off', { data: png.subarray(0, -1) }, 'truncated'],
+  ['a picture larger than allowed', { data: new Uint8Array(1001) }, 'tooLarge'],
+] as const) {
+  test(`${what} is refused, told and not kept; the earlier picture stays`, () => {
+    const phone = new Phone()
+    const before = phone.start('foreground')
+    phone.finish(before)
+    phone.finish(phone.start('foreground'), answer)
+    const latest = phone.downloads.latest('foreground')
+    assert.equal(latest?.state === 'failed' && latest.reason.kind, kind)
+    assert.match(latest ? describe(latest) : '', /^Download failed: \S/)
+    assert.deepEqual([...phone.disk.keys()], [`${before}.png`])
+    assert.equal(phone.downloads.latestFile('foreground'), `${before}.png`)
+  })
+}
+
+test('a picture is kept only when it has the digest that was announced', () => {
+  const phone = new Phone()
+  phone.finish(phone.start('silentPush', 'https://pictures.test/1.png', sha256(png)))
+  assert.equal(phone.downloads.latest('silentPush')?.state, 'saved')
+  phone.finish(phone.start('silentPush', 'https://pictures.test/1.png', sha256(jpeg)))
+  const latest = phone.downloads.latest('silentPush')
+  assert.equal(latest?.state === 'failed' && latest.reason.kind, 'checksum')
+})
+
+test('an order that iOS does not take fails at once', async () => {
+  const phone = new Phone()
+  phone.taskNumber = () => undefined
+  const { ended } = phone.downloads.start({ trigger: 'foreground', url: '' })
+  const transfer = await ended
+  assert.equal(transfer.state === 'failed' && transfer.reason.kind, 'notStarted')
+})
+
+test('cancelling one download leaves the other alone', () => {
+  const phone = new Phone()
+  phone.open()
+  const tapped = phone.start('foreground')
+  const pushed = phone.start('silentPush')
+  phone.downloads.cancel(tapped)
+  phone.fail(tapped, -999)
+  phone.finish(pushed)
+  assert.equal(phone.downloads.latest('foreground')?.state, 'cancelled')
+  assert.equal(phone.downloads.latest('silentPush')?.state, 'saved')
+  assert.ok(phone.sessionCalls.includes(`cancel ${tapped}`))
+  assert.ok(!phone.sessionCalls.includes(`cancel ${pushed}`))
+})
+
+test('after a relaunch every session is made again, and two that finished meanwhile both end', () => {
+  const phone = new Phone()
+  const fetched = phone.start('backgroundFetch')
+  const pushed = phone.start('silentPush')
+  phone.launch()
+  assert.deepEqual(phone.sessionCalls.slice(-2), [`open ${fetched}`, `open ${pushed}`])
+  phone.finish(fetched)
+  phone.finish(pushed)
+  assert.equal(phone.downloads.latest('backgroundFetch')?.state, 'saved')
+  assert.equal(phone.downloads.latest('silentPush')?.state, 'saved')
+})
+
+test('what was saved before a relaunch is found after it', () => {
+  const phone = new Phone()
+  const id = phone.start('foreground')
+  phone.finish(id)
+  phone.disk.set('left over.part', png)
+  phone.launch()
+  assert.equal(phone.downloads.latestFile('foreground'), `${id}.png`)
+  assert.deepEqual([...phone.disk.keys()], [`${id}.png`])
+})
+
+test('what a force-quit stopped is told at the next launch', () => {
+  const phone = new Phone()
+  const id = phone.start('foreground')
+  phone.launch()
+  phone.open()
+  phone.fail(id, -999)
+  const latest = phone.downloads.latest('foreground')
+  assert.match(latest ? describe(latest) : '', /swiped away/)
+})
+
+test('a transfer of an earlier run of which iOS never speaks is given up, but only online and in the foreground', () => {
+  const phone = new Phone()
+  phone.start('foreground')
+  phone.launch()
+  phone.advance(SILENCE_MS * 2)
+  phone.open()
+  phone.online = false
+  phone.advance(SILENCE_MS)
+  assert.equal(phone.downloads.latest('foreground')?.state, 'running')
+  phone.online = true
+  phone.home()
+  phone.advance(SILENCE_MS)
+  phone.open()
+  phone.advance(SILENCE_MS - 1)
+  assert.equal(phone.downloads.latest('foreground')?.state, 'running')
+  phone.advance(1)
+  const latest = phone.downloads.latest('foreground')
+  assert.equal(latest?.state === 'failed' && latest.reason.kind, 'lost')
+})
+
+test('a transfer of an earlier run that still makes progress is not given up', () => {
+  const phone = new Phone()
+  const id = phone.start('foreground')
+  phone.launch()
+  phone.open()
+  phone.progress(id, 1, 10)
+  phone.advance(SILENCE_MS * 3)
+  assert.equal(phone.downloads.latest('foreground')?.state, 'running')
+})
+
+test('a file that arrived just before the app died is not lost', () => {
+  const phone = new Phone()
+  const id = phone.start('foreground')
+  phone.downloads.sessionEvents.arrived({ sessionIdentifier: id, taskIdentifier: 1, data: png })
+  phone.launch()
+  phone.open()
+  phone.advance(SILENCE_MS)
+  assert.equal(phone.downloads.latestFile('foreground'), `${id}.png`)
+})

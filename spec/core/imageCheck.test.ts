@@ -1,0 +1,48 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { checkImage } from '../../app/lib/downloads/core/imageCheck.ts'
+import { errorPage, gif, jpeg, png } from './pictures.ts'
+
+const limits = { maxBytes: 1000 }
+
+function arrived(data: Uint8Array, width = 1) {
+  return { size: data.length, width, bytes: () => data }
+}
+
+test('whole pictures of the three formats are taken', () => {
+  assert.deepEqual(checkImage(arrived(png), limits), { extension: 'png' })
+  assert.deepEqual(checkImage(arrived(jpeg), limits), { extension: 'jpg' })
+  assert.deepEqual(checkImage(arrived(gif), limits), { extension: 'gif' })
+})
+
+test('zero bytes behind the end marker do no harm', () => {
+  assert.deepEqual(checkImage(arrived(Uint8Array.from([...jpeg, 0, 0, 0])), limits), { extension: 'jpg' })
+})
+
+test('a picture cut anywhere is refused', () => {
+  for (const picture of [png, jpeg, gif]) {
+    for (let length = 0; length < picture.length; length++) {
+      assert.ok('reason' in checkImage(arrived(picture.subarray(0, length)), limits), `${length} bytes`)
+    }
+  }
+})
+
+test('what is no picture is refused, whatever it is', () => {
+  assert.deepEqual(checkImage(arrived(errorPage), limits), { reason: { kind: 'notAnImage' } })
+  fc.assert(
+    fc.property(fc.uint8Array(), (bytes) => {
+      fc.pre(bytes[0] !== 0x89 && bytes[0] !== 0xff && bytes[0] !== 0x47)
+      assert.deepEqual(checkImage(arrived(bytes), limits), { reason: { kind: 'notAnImage' } })
+    }),
+  )
+})
+
+test('a file with the marks of a picture that iOS cannot decode is refused', () => {
+  assert.deepEqual(checkImage(arrived(png, 0), limits), { reason: { kind: 'notAnImage' } })
+})
+
+test('a file that is too large is refused without being read', () => {
+  const file = { size: 1001, width: 1, bytes: () => assert.fail('it was read') }
+  assert.deepEqual(checkImage(file, limits), { reason: { kind: 'tooLarge', bytes: 1001, limit: 1000 } })
+})

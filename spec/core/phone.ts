@@ -1,0 +1,169 @@
+import { Downloader } from '../../app/lib/downloads/core/downloader.ts'
+import { HandlerGuard } from '../../app/lib/downloads/core/handlerGuard.ts'
+import { readRows, writeRows } from '../../app/lib/downloads/core/ledgerRows.ts'
+import type { Ports } from '../../app/lib/downloads/core/ports.ts'
+import type { Ended, Trigger } from '../../app/lib/downloads/core/transfer.ts'
+import { png } from './pictures.ts'
+
+interface Banner {
+  readonly id: string
+  readonly text: string
+  readonly at: number
+}
+
+/** A phone without Titanium: what outlives the app is here, and `launch` gives it another life. */
+export class Phone {
+  now = 1_760_000_000_000
+  active = false
+  online = true
+  maxBytes = 1000
+  taskNumber: () => number | undefined = () => 1
+  readonly disk = new Map<string, Uint8Array>()
+  readonly banners: Banner[] = []
+  readonly endedHandlers: string[] = []
+  readonly ended: Ended[] = []
+  /** What the app did to sessions, e.g. `open foreground.1`. */
+  readonly sessionCalls: string[] = []
+  downloads: Downloader<Uint8Array>
+  handlers: HandlerGuard
+  private ledger = '[]'
+  private ids = 0
+  private timers = new Map<number, { readonly due: number; readonly run: () => void }>()
+  private timerIds = 0
+  private sessions = new Set<string>()
+
+  constructor() {
+    ;({ downloads: this.downloads, handlers: this.handlers } = this.launch())
+  }
+
+  /** Ends the app's life, if any, and starts it anew in the background, as iOS does. */
+  launch(): { downloads: Downloader<Uint8Array>; handlers: HandlerGuard } {
+    this.active = false
+    this.timers = new Map()
+    this.sessions = new Set()
+    this.handlers = new HandlerGuard((id) => this.endedHandlers.push(id), this.clock())
+    this.downloads = new Downloader(this.ports(), this.handlers)
+    this.downloads.on('ended', (transfer) => this.ended.push(transfer))
+    this.downloads.restore()
+    return this
+  }
+
+  open(): void {
+    this.active = true
+    this.downloads.appReturned()
+  }
+
+  home(): void {
+    this.active = false
+    this.downloads.appLeft()
+  }
+
+  advance(ms: number): void {
+    const until = this.now + ms
+    for (let next = this.nextTimer(until); next; next = this.nextTimer(until)) {
+      this.now = next.due
+      this.timers.delete(next.id)
+      next.run()
+    }
+    this.now = until
+  }
+
+  start(trigger: Trigger, url = 'https://pictures.test/1.png', sha256?: string): string {
+    return this.downloads.start({ trigger, url, ...(sha256 !== undefined && { sha256 }) }).id
+  }
+
+  /** What iOS tells of a download that went well, or of one that a server answered otherwise. */
+  finish(id: string, { data = png, status = 200, task = 1 } = {}): void {
+    this.downloads.sessionEvents.arrived({ sessionIdentifier: id, taskIdentifier: task, data })
+    this.answer(id, status, task)
+  }
+
+  answer(id: string, statusCode: number, task = 1): void {
+    const event = { sessionIdentifier: id, taskIdentifier: task, success: true, statusCode } as const
+    this.downloads.sessionEvents.completed(event)
+  }
+
+  fail(id: string, errorCode: number, task = 1): void {
+    const event = {
+      sessionIdentifier: id,
+      taskIdentifier: task,
+      success: false,
+      errorCode,
+      message: 'so',
+    } as const
+    this.downloads.sessionEvents.completed(event)
+  }
+
+  progress(id: string, bytes: number, total: number, task = 1): void {
+    this.downloads.sessionEvents.progressed({
+      sessionIdentifier: id,
+      taskIdentifier: task,
+      totalBytesWritten: bytes,
+      totalBytesExpectedToWrite: total,
+    })
+  }
+
+  private nextTimer(until: number) {
+    return [...this.timers]
+      .map(([id, timer]) => ({ id, ...timer }))
+      .filter(({ due }) => due <= until)
+      .sort((left, right) => left.due - right.due)[0]
+  }
+
+  private clock(): Ports<Uint8Array>['timers'] {
+    return {
+      set: (run, afterMs) => {
+        this.timers.set(++this.timerIds, { due: this.now + afterMs, run })
+        return this.timerIds
+      },
+      clear: (timer) => this.timers.delete(timer),
+    }
+  }
+
+  private ports(): Ports<Uint8Array> {
+    const call = (what: string, id: string) => this.sessionCalls.push(`${what} ${id}`)
+    return {
+      sessions: {
+        open: (id) => !this.sessions.has(id) && this.sessions.add(id) && call('open', id),
+        download: (id) => (this.sessions.has(id) ? this.taskNumber() : undefined),
+        finish: (id) => this.sessions.delete(id) && call('finish', id),
+        cancel: (id) => this.sessions.delete(id) && call('cancel', id),
+      },
+      ledger: {
+        load: () => readRows(this.ledger),
+        save: (transfers) => {
+          this.ledger = writeRows(transfers)
+        },
+      },
+      files: {
+        take: (data, name) => this.disk.set(name, data).has(name),
+        look: (name) => {
+          const data = this.disk.get(name)
+          return data && { size: data.length, width: 1, bytes: () => data }
+        },
+        rename: (name, to) => {
+          const data = this.disk.get(name)
+          return data !== undefined && this.disk.delete(name) && this.disk.set(to, data).has(to)
+        },
+        remove: (name) => this.disk.delete(name),
+        keepOnly: (names) => {
+          for (const name of this.disk.keys()) if (!names.includes(name)) this.disk.delete(name)
+        },
+      },
+      banners: {
+        start: (id, at) => this.banners.push({ id, text: 'start', at }),
+        end: (id, text, at) => this.banners.push({ id, text, at }),
+        cancelStart: (id) => {
+          const at = this.banners.findIndex((banner) => banner.id === id && banner.at > this.now)
+          if (at >= 0) this.banners.splice(at, 1)
+        },
+      },
+      timers: this.clock(),
+      active: () => this.active,
+      online: () => this.online,
+      now: () => this.now,
+      newId: () => String(++this.ids),
+      maxBytes: () => this.maxBytes,
+    }
+  }
+}

@@ -1,0 +1,22 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { PROGRESS_EVERY_MS, Throttle } from '../../app/lib/downloads/core/throttle.ts'
+import { Phone } from './phone.ts'
+
+test('a thousand progress events in a second are told at most ten times, each of two downloads by itself', () => {
+  const phone = new Phone()
+  const ids = [phone.start('foreground'), phone.start('silentPush')]
+  const told: string[] = []
+  phone.downloads.on('changed', ({ id }) => told.push(id))
+  for (let event = 0; event < 1000; event++) {
+    for (const id of ids) phone.progress(id, event, 1000)
+    phone.advance(1)
+  }
+  for (const id of ids) assert.equal(told.filter((one) => one === id).length, 10)
+})
+
+test('a clock that is set back does not silence progress', () => {
+  const throttle = new Throttle(PROGRESS_EVERY_MS)
+  assert.ok(throttle.allows('a', 1_000_000))
+  assert.ok(throttle.allows('a', 10))
+})

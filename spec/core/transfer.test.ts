@@ -1,0 +1,126 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import fc from 'fast-check'
+import { describe, fraction } from '../../app/lib/downloads/core/describe.ts'
+import { readRows, writeRows } from '../../app/lib/downloads/core/ledgerRows.ts'
+import { type Change, hasEnded, next, type Transfer } from '../../app/lib/downloads/core/transfer.ts'
+
+/** What `totalBytesExpectedToWrite` is when the server does not tell: 2^64 - 1 as a JavaScript number. */
+const UNKNOWN = 18446744073709552000
+
+const queued: Transfer = {
+  id: 'foreground.1',
+  trigger: 'foreground',
+  url: 'https://pictures.test/1.png',
+  orderedAt: 1,
+  state: 'queued',
+}
+const running = next(queued, { type: 'started', task: 1 })
+
+const task = fc.integer({ min: 1, max: 3 })
+const size = fc.oneof(fc.integer({ min: -1, max: 1e9 }), fc.constantFrom(UNKNOWN, Number.NaN, 0))
+const at = fc.integer({ min: 0, max: 2e12 })
+const change: fc.Arbitrary<Change> = fc.oneof(
+  fc.record({ type: fc.constant('started' as const), task }),
+  fc.record({ type: fc.constant('progressed' as const), task, bytes: size, total: size }),
+  fc.record({ type: fc.constant('arrived' as const), task, file: fc.constant('a.part') }),
+  fc.record({ type: fc.constant('announced' as const), at }),
+  fc.record({ type: fc.constant('saved' as const), file: fc.constant('a.png'), bytes: fc.nat(), at }),
+  fc.record({ type: fc.constant('failed' as const), reason: fc.constant({ kind: 'lost' as const }), at }),
+  fc.record({
+    type: fc.constant('cancelled' as const),
+    by: fc.constantFrom('app' as const, 'iOS' as const),
+    at,
+  }),
+)
+const history = fc.array(change, { maxLength: 20 })
+
+test('what has ended never changes', () => {
+  fc.assert(
+    fc.property(history, change, (changes, another) => {
+      const transfer = changes.reduce(next, queued)
+      fc.pre(hasEnded(transfer))
+      assert.equal(next(transfer, another), transfer)
+    }),
+  )
+})
+
+test('bytes never run backwards, nor beyond the total, and only a saved file is whole', () => {
+  fc.assert(
+    fc.property(history, (changes) => {
+      let bytes = 0
+      for (const [i] of changes.entries()) {
+        const transfer = changes.slice(0, i + 1).reduce(next, queued)
+        const part = fraction(transfer)
+        assert.ok(part === undefined || (part >= 0 && (part < 1 || transfer.state === 'saved')))
+        if (transfer.state !== 'running') continue
+        assert.ok(transfer.bytes >= bytes && Number.isSafeInteger(transfer.bytes))
+        assert.ok(transfer.total === undefined || transfer.total >= transfer.bytes)
+        bytes = transfer.bytes
+      }
+    }),
+  )
+})
+
+test('a transfer keeps its order and its task, and is always put into words', () => {
+  fc.assert(
+    fc.property(history, (changes) => {
+      const transfer = changes.reduce(next, running)
+      assert.deepEqual(
+        [transfer.id, transfer.trigger, transfer.url, transfer.orderedAt],
+        [queued.id, queued.trigger, queued.url, queued.orderedAt],
+      )
+      if (transfer.state === 'running') assert.equal(transfer.task, 1)
+      assert.match(describe(transfer), /^[A-Z0-9].*[^ ]$/)
+    }),
+  )
+})
+
+test('the ledger gives back what was written', () => {
+  fc.assert(
+    fc.property(history, (changes) => {
+      const transfer = changes.reduce(next, queued)
+      assert.deepEqual(readRows(writeRows([transfer, queued])), [transfer, queued])
+    }),
+  )
+})
+
+test('an unreadable ledger or row is left out, the others stay', () => {
+  assert.deepEqual(readRows('not JSON'), [])
+  assert.deepEqual(readRows('{}'), [])
+  const rows = [queued, null, 1, {}, { ...queued, state: 'gone' }, { ...queued, trigger: 'x' }]
+  const broken = [
+    { ...queued, state: 'saved' },
+    { ...queued, state: 'failed', reason: null, endedAt: 1 },
+  ]
+  assert.deepEqual(readRows(JSON.stringify([...rows, ...broken])), [queued])
+})
+
+test('an unknown size is told as bytes alone, without a fraction', () => {
+  const transfer = next(running, { type: 'progressed', task: 1, bytes: 1_234_567, total: UNKNOWN })
+  assert.equal(fraction(transfer), undefined)
+  assert.match(describe(transfer), /^1\.2 MB so far/)
+})
+
+test('a known size is told with its fraction, which is whole only when the file is saved', () => {
+  const half = next(running, { type: 'progressed', task: 1, bytes: 500_000, total: 1_000_000 })
+  assert.equal(fraction(half), 0.5)
+  assert.equal(describe(half), '0.5 MB of 1.0 MB')
+  const all = next(half, { type: 'progressed', task: 1, bytes: 1_000_000, total: 1_000_000 })
+  assert.ok((fraction(all) ?? 1) < 1)
+  assert.equal(fraction(next(all, { type: 'saved', file: 'a.png', bytes: 1_000_000, at: 1 })), 1)
+})
+
+test('a transfer whose start was not written down takes the task of its first event', () => {
+  const transfer = next(queued, { type: 'progressed', task: 4, bytes: 1, total: 2 })
+  assert.deepEqual(transfer, { ...queued, state: 'running', task: 4, bytes: 1, total: 2 })
+})
+
+test("another task's events leave a transfer as it is", () => {
+  fc.assert(
+    fc.property(change, (another) => {
+      fc.pre('task' in another && another.task !== 1)
+      assert.equal(next(running, another), running)
+    }),
+  )
+})
