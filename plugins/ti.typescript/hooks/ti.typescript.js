@@ -39,15 +39,15 @@ export function init(logger, _config, cli) {
 }
 
 async function compile(projectDir, logger) {
-  const { compileProject, formatProblem } = await compiled()
-  const { problems, compiled: count, written } = await compileProject(projectDir)
-  if (problems.length > 0) {
-    const error = new Error(problems.map(formatProblem).join('\n'))
+  const { compileProject, formatProblem, summarize } = await compiled()
+  const result = await compileProject(projectDir)
+  if (result.problems.length > 0) {
+    const error = new Error(result.problems.map(formatProblem).join('\n'))
     // The CLI prints the stack; where we found the problems helps nobody.
     error.stack = error.message
     throw error
   }
-  logger.info(`ti.typescript: ${count} files compiled, ${written.length} changed`)
+  logger.info(`ti.typescript: ${summarize(result)}`)
   const alloy = alloyOf(projectDir)
   if (alloy) process.env.ALLOY_PATH ||= alloy
   process.env.TI_TYPESCRIPT_DONE = projectDir

@@ -1,4 +1,4 @@
-import { compileProject } from './compileProject.ts'
+import { compileProject, summarize } from './compileProject.ts'
 import { formatProblem } from './problem.ts'
 
 const USAGE = `Usage: ti-typescript [projectDir]
@@ -22,13 +22,11 @@ export async function main(args: readonly string[], { stdout, stderr }: Streams)
     stderr.write(USAGE)
     return 2
   }
-  const { problems, compiled, written, removed } = await compileProject(args[0] ?? '.')
-  if (problems.length > 0) {
-    for (const problem of problems) stderr.write(`${formatProblem(problem)}\n`)
+  const result = await compileProject(args[0] ?? '.')
+  if (result.problems.length > 0) {
+    for (const problem of result.problems) stderr.write(`${formatProblem(problem)}\n`)
     return 1
   }
-  stdout.write(
-    `ti-typescript: ${compiled} files compiled, ${written.length} changed, ${removed.length} removed\n`,
-  )
+  stdout.write(`ti-typescript: ${summarize(result)}\n`)
   return 0
 }

@@ -58,6 +58,11 @@ export async function compileProject(projectDir: string): Promise<CompileResult>
   return { problems, compiled: outputs.length, ...emit(dir, outputs) }
 }
 
+/** What a compile did, in a line. */
+export function summarize({ compiled, written, removed }: CompileResult): string {
+  return `${compiled} ${compiled === 1 ? 'file' : 'files'} compiled, ${written.length} changed, ${removed.length} removed`
+}
+
 function stop(problems: Problem[]): CompileResult {
   return { problems: sortProblems(problems), compiled: 0, written: [], removed: [] }
 }

@@ -14,7 +14,7 @@ export interface Problem extends Position {
 
 /** One line, in the form that editors and CI turn into a link: `file:line:column: error: what; how to mend`. */
 export function formatProblem({ file, line, column, what, mend }: Problem): string {
-  return `${file}:${line}:${column}: error: ${what}${mend ? `; ${mend}` : ''}`
+  return `${file}:${line}:${column}: error: ${mend ? `${what.replace(/\.$/, '')}; ${mend}` : what}`
 }
 
 /** In reading order, each once: what is wrong for every platform is found once for each. */
