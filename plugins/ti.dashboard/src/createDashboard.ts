@@ -66,6 +66,7 @@ export function createDashboard(options: DashboardOptions): FastifyPluginAsync {
     const services = { subscriptions, pusher, users, sessions, admin, limit }
     await server.register(acsRoutes, { prefix: '/v1', appKey: new Secret(appKey), services })
     const settings = {
+      passwordNeeded: adminPassword !== undefined,
       apns: { environment: apns.environment, origin, topic: apns.topic },
       compose: options.compose ?? { channel: '', payload: { alert: '', 'content-available': 1 } },
     }

@@ -60,6 +60,8 @@ export interface DevicesView {
 /** `GET api/settings` */
 export interface SettingsView {
   signedIn: boolean
+  /** Whether an admin password is set. */
+  passwordNeeded: boolean
   apns: { environment: 'sandbox' | 'production'; origin: string; topic: string }
   compose: { channel: string; payload: Record<string, unknown> }
 }

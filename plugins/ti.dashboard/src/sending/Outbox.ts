@@ -69,7 +69,8 @@ export class Outbox {
 
   async #send(job: Job) {
     try {
-      this.#answered.push({ job, ...(await this.#parts.courier.attempt(job)) })
+      const result = await this.#parts.courier.attempt(job)
+      this.#answered.push({ job, ...result })
     } finally {
       this.#inFlight -= 1
     }
