@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -5,6 +6,7 @@ import type { TestContext } from 'node:test'
 import fastify, { type InjectOptions } from 'fastify'
 import { type ApnsSettings, createDashboard, type DashboardOptions } from 'ti.dashboard'
 import { PushService } from 'ti.simulator/apns'
+import type { PushView } from '../../src/common/wire.ts'
 
 export const appKey = 'an-app-key-of-32-hexadecimal-digits'
 export const topic = 'com.example.app'
@@ -20,6 +22,9 @@ export interface Opened {
     path: string,
     parameters?: Record<string, string>,
   ): Promise<AcsAnswer>
+  subscribe(token: string, channel?: string): Promise<void>
+  /** Sends from the page's API; the push as accepted. */
+  push(payload?: unknown, channel?: string): Promise<PushView>
 }
 
 export interface AcsAnswer {
@@ -50,7 +55,20 @@ export async function openDashboard(
     )
     return { status, ...body }
   }
-  return { server, ask, acs }
+  const subscribe: Opened['subscribe'] = async (device_token, channel = 'silent_push') => {
+    const { meta } = await acs('POST', 'push_notification/subscribe_token.json', { device_token, channel })
+    assert.equal(meta.status, 'ok', String(meta.message))
+  }
+  const push: Opened['push'] = async (payload = silent, channel = 'silent_push') => {
+    const sent = await ask<PushView>({
+      method: 'POST',
+      url: '/dashboard/api/pushes',
+      payload: { channel, payload },
+    })
+    assert.equal(sent.status, 202, JSON.stringify(sent.body))
+    return sent.body
+  }
+  return { server, ask, acs, subscribe, push }
 }
 
 /** The local stand-in of Apple's push service, with a key for it. */
