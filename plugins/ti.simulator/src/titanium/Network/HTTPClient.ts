@@ -1,0 +1,268 @@
+import { Buffer } from 'node:buffer'
+import { TextDecoder } from 'node:util'
+import type { HttpEvent } from '../../wire/system.ts'
+import { membersOf } from '../api/members.ts'
+import { Blob } from '../Blob.ts'
+import { File } from '../Filesystem/File.ts'
+import { absolutePath, applicationDataDirectory, isWritable } from '../Filesystem/paths.ts'
+import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { refuseMissing } from '../kernel/members.ts'
+import { launch, notices } from '../kernel/os.ts'
+import { now } from '../kernel/time.ts'
+import { run } from '../kernel/turn.ts'
+import { requestBody } from './requestBody.ts'
+import { forgetRequest, nextRequest, requestEvent } from './requests.ts'
+
+type Callback = (this: HTTPClient, event: object) => void
+type Headers = readonly (readonly [string, string])[]
+
+const UNSENT = 0
+const OPENED = 1
+const HEADERS_RECEIVED = 2
+const LOADING = 3
+const DONE = 4
+/** APSHTTPClient's own, in ms, and what it makes of a timeout that is no number. */
+const DEFAULT_TIMEOUT = 60_000
+const UNREADABLE_TIMEOUT = 15_000
+const PROGRESS_UNKNOWN = -1
+/** At most one progress event in so many ms. */
+const PROGRESS_EVERY = 30
+
+/** Requests of the app's own process, which stop when the app is suspended. https://titaniumsdk.com/api/titanium/network/httpclient.html */
+export class HTTPClient extends KrollProxy {
+  override readonly apiName = 'Ti.Network.HTTPClient'
+  readonly UNSENT = UNSENT
+  readonly OPENED = OPENED
+  readonly HEADERS_RECEIVED = HEADERS_RECEIVED
+  readonly LOADING = LOADING
+  readonly DONE = DONE
+  onload: Callback | null | undefined = null
+  onerror: Callback | null | undefined = null
+  onreadystatechange: Callback | null | undefined = null
+  ondatastream: Callback | null | undefined = null
+  onsendstream: Callback | null | undefined = null
+  /** In ms. */
+  timeout: unknown
+  autoRedirect = true
+  username: string | undefined
+  password: string | undefined
+  file: unknown
+  cache = false
+  enableKeepAlive = false
+  validatesSecureCertificate = launch.app.deployType === 'production'
+  waitsForConnectivity = false
+  withCredentials = false
+  bindId: unknown
+  domain: string | undefined
+  tlsVersion: number | undefined
+  timeoutForResource: number | undefined
+  #request: number | null = null
+  #method = 'GET'
+  #url = ''
+  #headers = new Map<string, string>()
+  #readyState = UNSENT
+  #status = 0
+  #statusText = ''
+  #responseHeaders: Headers = []
+  #body: Uint8Array | null = null
+  #location = ''
+  #lastProgress = 0
+
+  get readyState(): number {
+    return this.#readyState
+  }
+
+  get connected(): boolean {
+    return this.#request !== null
+  }
+
+  get connectionType(): string {
+    return this.#method
+  }
+
+  get status(): number {
+    return this.#status
+  }
+
+  get statusText(): string {
+    return this.#statusText
+  }
+
+  get location(): string {
+    return this.#location
+  }
+
+  get responseHeaders(): { [name: string]: string } {
+    return Object.fromEntries(this.#responseHeaders)
+  }
+
+  get allResponseHeaders(): string {
+    return this.#responseHeaders.map(([name, value]) => `${name}:${value}`).join('\n')
+  }
+
+  /** Null for what is no text. */
+  get responseText(): string | null {
+    const content = this.#content()
+    try {
+      return content && new TextDecoder('utf-8', { fatal: true }).decode(content)
+    } catch {
+      return null
+    }
+  }
+
+  get responseData(): Blob | null {
+    const path = this.#filePath()
+    if (path !== undefined && this.#readyState === DONE) return Blob.fromFile(path)
+    const type = this.getResponseHeader('Content-Type')?.split(';')[0]
+    return this.#body && Blob.fromBytes(this.#body, type || 'application/octet-stream')
+  }
+
+  get responseDictionary(): unknown {
+    try {
+      return JSON.parse(this.responseText ?? '')
+    } catch {
+      return null
+    }
+  }
+
+  open(method: string, url: string, _async = true): void {
+    this.abort()
+    this.#method = String(method).toUpperCase()
+    this.#url = String(url)
+    this.#headers = new Map()
+    this.#status = 0
+    this.#statusText = ''
+    this.#responseHeaders = []
+    this.#body = null
+    this.#location = this.#url
+    this.#setState(OPENED)
+  }
+
+  /** A header is set after `open`; null takes it back. */
+  setRequestHeader(name: string, value: unknown): void {
+    if (value === null || value === undefined) this.#headers.delete(name)
+    else this.#headers.set(name, String(value))
+  }
+
+  getResponseHeader(name: string): string | null {
+    const wanted = name.toLowerCase()
+    return this.#responseHeaders.find(([each]) => each.toLowerCase() === wanted)?.[1] ?? null
+  }
+
+  /** Throws where `open` was not called before, where a request is under way, and for a `file` that cannot be written. */
+  send(data?: unknown): void {
+    if (this.#readyState !== OPENED || this.#request !== null)
+      throw new Error('Ti.Network.HTTPClient.send: call open() first, once for each request')
+    const path = this.#filePath()
+    if (path !== undefined && !isWritable(path))
+      throw new Error(`Ti.Network.HTTPClient.file: the app cannot write ${path}`)
+    const body = requestBody(data)
+    this.#request = nextRequest((event) => this.#heard(event))
+    notices.httpSend({
+      id: this.#request,
+      method: this.#method,
+      url: this.#url,
+      headers: this.#requestHeaders(body?.contentType ?? null),
+      body: body?.bytes ?? null,
+      timeout: this.#timeoutMs(),
+      followRedirects: this.autoRedirect,
+      ...(path !== undefined && { file: path }),
+    })
+  }
+
+  /** Silent: neither onload nor onerror follows. */
+  abort(): void {
+    if (this.#request === null) return
+    forgetRequest(this.#request)
+    notices.httpAbort(this.#request)
+    this.#request = null
+    this.#readyState = UNSENT
+  }
+
+  #heard(event: HttpEvent): void {
+    if (event.step === 'sent') this.#call('onsendstream', { progress: event.progress, type: 'sendstream' })
+    else if (event.step === 'headers') this.#answered(event)
+    else if (event.step === 'data') this.#progressed(event.received, event.expected)
+    else {
+      this.#request = null
+      this.#body = event.step === 'done' ? (event.body ?? new Uint8Array()) : null
+      this.#setState(DONE)
+      if (event.step === 'done') this.#finished()
+      else this.#failed(event.code, event.message)
+    }
+  }
+
+  #answered({ status, statusText, url, headers }: Extract<HttpEvent, { step: 'headers' }>): void {
+    this.#status = status
+    this.#statusText = statusText
+    this.#location = url
+    this.#responseHeaders = headers
+    this.#setState(HEADERS_RECEIVED)
+  }
+
+  #progressed(received: number, expected: number): void {
+    if (this.#readyState !== LOADING) this.#setState(LOADING)
+    const due = now() - this.#lastProgress >= PROGRESS_EVERY || received === expected
+    if (!due) return
+    this.#lastProgress = now()
+    const progress = expected > 0 ? received / expected : PROGRESS_UNKNOWN
+    this.#call('ondatastream', { progress, type: 'datastream' })
+  }
+
+  /** A status of 400 or more is an error if the app wants to hear of errors. */
+  #finished(): void {
+    if (this.#status >= 400 && typeof this.onerror === 'function') this.#failed(this.#status, 'HTTP error')
+    else this.#call('onload', { code: 0, success: true, type: 'load' })
+  }
+
+  #failed(code: number, error: string): void {
+    this.#call('onerror', { code, error, success: false, type: 'error' })
+  }
+
+  #setState(state: number): void {
+    this.#readyState = state
+    this.#call('onreadystatechange', { readyState: state, type: 'readystatechange' })
+  }
+
+  #call(
+    name: 'onload' | 'onerror' | 'onreadystatechange' | 'ondatastream' | 'onsendstream',
+    event: object,
+  ): void {
+    const callback = this[name]
+    if (typeof callback === 'function') run(callback.bind(this), { ...event, source: this })
+  }
+
+  #requestHeaders(contentType: string | null): Headers {
+    const headers = new Map(this.#headers)
+    const names = new Set([...headers.keys()].map((name) => name.toLowerCase()))
+    if (contentType !== null && !names.has('content-type')) headers.set('Content-Type', contentType)
+    if (this.username !== undefined && !names.has('authorization')) {
+      const credentials = Buffer.from(`${this.username}:${this.password ?? ''}`).toString('base64')
+      headers.set('Authorization', `Basic ${credentials}`)
+    }
+    return [...headers]
+  }
+
+  #timeoutMs(): number {
+    if (this.timeout === undefined || this.timeout === null) return DEFAULT_TIMEOUT
+    const ms = Number(this.timeout)
+    return Number.isFinite(ms) && ms >= 0 ? ms : UNREADABLE_TIMEOUT
+  }
+
+  #filePath(): string | undefined {
+    const { file } = this
+    if (file instanceof File) return file.resolve()
+    return typeof file === 'string' && file !== '' ? absolutePath(file, applicationDataDirectory) : undefined
+  }
+
+  #content(): Uint8Array | null {
+    const path = this.#filePath()
+    if (path !== undefined && this.#readyState === DONE) return Blob.bytesOf(Blob.fromFile(path))
+    return this.#body
+  }
+}
+
+refuseMissing(HTTPClient.prototype, 'Ti.Network.HTTPClient', membersOf('Ti.Network.HTTPClient'))
+
+/** How a request of this process goes on, from iOS. */
+export const httpEvent = requestEvent

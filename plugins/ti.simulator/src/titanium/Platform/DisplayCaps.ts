@@ -1,0 +1,23 @@
+import { membersOf } from '../api/members.ts'
+import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { refuseMissing } from '../kernel/members.ts'
+import { launch } from '../kernel/os.ts'
+
+/** An iPhone of scale 1 had 163 dots an inch; Titanium reckons from that. */
+const DOTS_PER_INCH = 163
+const { width, height, scale } = launch.platform
+
+/** The screen, in points. https://titaniumsdk.com/api/titanium/platform/displaycaps.html */
+export class DisplayCapsProxy extends KrollProxy {
+  override readonly apiName = 'Ti.Platform.DisplayCaps'
+  readonly platformWidth = width
+  readonly platformHeight = height
+  readonly logicalDensityFactor = scale
+  readonly density = scale >= 3 ? 'xhigh' : scale === 2 ? 'high' : 'medium'
+  readonly dpi = DOTS_PER_INCH * scale
+  readonly xdpi = DOTS_PER_INCH * scale
+  readonly ydpi = DOTS_PER_INCH * scale
+}
+
+export const displayCaps = new DisplayCapsProxy()
+refuseMissing(displayCaps, 'Ti.Platform.DisplayCaps', membersOf('Ti.Platform.DisplayCaps'))

@@ -1,0 +1,42 @@
+import { API } from './API.ts'
+import { App } from './App.ts'
+import { membersOf } from './api/members.ts'
+import { Buffer } from './Buffer.ts'
+import { Filesystem } from './Filesystem.ts'
+import { KrollProxy } from './kernel/KrollProxy.ts'
+import { refuseMissing } from './kernel/members.ts'
+import { launch } from './kernel/os.ts'
+import { Locale } from './Locale.ts'
+import { Media } from './Media.ts'
+import { Network } from './Network.ts'
+import { Platform } from './Platform.ts'
+import { UI } from './UI.ts'
+import { Utils } from './Utils.ts'
+
+const { version } = launch.profile
+const { osVersion, model } = launch.platform
+
+/** `Ti`, which is also `Titanium`. Modules that the simulator lacks throw by name. https://titaniumsdk.com/api/titanium.html */
+export class Titanium extends KrollProxy {
+  override readonly apiName = 'Ti'
+  readonly version = version
+  readonly buildHash = 'ti.simulator'
+  readonly buildDate = '2026/08/25 00:00'
+  userAgent = `Appcelerator Titanium/${version} (${model}; iPhone OS ${osVersion}; ${launch.platform.locale};)`
+  readonly API = API
+  readonly App = App
+  readonly Filesystem = Filesystem
+  readonly Locale = Locale
+  readonly Media = Media
+  readonly Network = Network
+  readonly Platform = Platform
+  readonly UI = UI
+  readonly Utils = Utils
+
+  createBuffer(options?: { length?: number; value?: unknown; type?: string }): Buffer {
+    return Buffer.create(options)
+  }
+}
+
+export const Ti = new Titanium()
+refuseMissing(Ti, 'Ti', membersOf('Ti'))

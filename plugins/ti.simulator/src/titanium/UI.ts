@@ -1,0 +1,67 @@
+import { membersOf } from './api/members.ts'
+import { KrollProxy } from './kernel/KrollProxy.ts'
+import { refuseMissing } from './kernel/members.ts'
+import { launch } from './kernel/os.ts'
+import { AlertDialog } from './UI/AlertDialog.ts'
+import { Button } from './UI/Button.ts'
+import { Color } from './UI/Color.ts'
+import { ActivityIndicatorStyle, constants } from './UI/constants.ts'
+import { ImageView } from './UI/ImageView.ts'
+import { UIiOS } from './UI/iOS.ts'
+import { Label } from './UI/Label.ts'
+import { NavigationWindow } from './UI/NavigationWindow.ts'
+import { OptionDialog } from './UI/OptionDialog.ts'
+import { ProgressBar } from './UI/ProgressBar.ts'
+import { semanticColor } from './UI/semanticColors.ts'
+import { Tab } from './UI/Tab.ts'
+import { TabGroup } from './UI/TabGroup.ts'
+import { ViewProxy } from './UI/View.ts'
+import { Window } from './UI/Window.ts'
+
+const maker =
+  <Proxy extends KrollProxy>(Type: new () => Proxy) =>
+  (properties?: object | null): Proxy => {
+    const proxy = new Type()
+    proxy.applyProperties(properties ?? {})
+    return proxy
+  }
+
+/** https://titaniumsdk.com/api/titanium/ui.html */
+export class UIModule extends KrollProxy {
+  override readonly apiName = 'Ti.UI'
+  readonly iOS = UIiOS
+  readonly ActivityIndicatorStyle = ActivityIndicatorStyle
+  /** Of the root view behind all windows. */
+  backgroundColor: unknown
+  backgroundImage: unknown
+  tintColor: unknown
+  readonly createAlertDialog = maker(AlertDialog)
+  readonly createButton = maker(Button)
+  readonly createImageView = maker(ImageView)
+  readonly createLabel = maker(Label)
+  readonly createNavigationWindow = maker(NavigationWindow)
+  readonly createOptionDialog = maker(OptionDialog)
+  readonly createProgressBar = maker(ProgressBar)
+  readonly createTab = maker(Tab)
+  readonly createTabGroup = maker(TabGroup)
+  readonly createView = maker(ViewProxy)
+  readonly createWindow = maker(Window)
+
+  get userInterfaceStyle(): number {
+    return launch.platform.darkMode
+      ? constants.USER_INTERFACE_STYLE_DARK
+      : constants.USER_INTERFACE_STYLE_LIGHT
+  }
+
+  get semanticColorType(): string {
+    return launch.platform.darkMode ? 'dark' : 'light'
+  }
+
+  /** Black where there is no colour of that name (UIModule.m). */
+  fetchSemanticColor(name: unknown): Color {
+    return new Color(typeof name === 'string' && semanticColor(name) ? name : 'black')
+  }
+}
+
+export const UI = Object.assign(new UIModule(), constants)
+refuseMissing(UI, 'Ti.UI', membersOf('Ti.UI'))

@@ -1,0 +1,15 @@
+import type { Touch } from '../../wire/ui.ts'
+import { handleTouch } from './hooks.ts'
+import { implement } from './implement.ts'
+import { ViewProxy } from './View.ts'
+
+/** https://titaniumsdk.com/api/titanium/ui/button.html */
+export class Button extends ViewProxy {
+  declare enabled: boolean
+
+  override [handleTouch](touch: Touch): void {
+    if (this.enabled) super[handleTouch](touch)
+  }
+}
+
+implement(Button.prototype, 'Ti.UI.Button', { enabled: true })

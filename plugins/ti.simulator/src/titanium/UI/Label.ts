@@ -1,0 +1,7 @@
+import { implement } from './implement.ts'
+import { ViewProxy } from './View.ts'
+
+/** https://titaniumsdk.com/api/titanium/ui/label.html */
+export class Label extends ViewProxy {}
+
+implement(Label.prototype, 'Ti.UI.Label')

@@ -1,0 +1,25 @@
+import type { UiProperties } from '../../wire/ui.ts'
+import { wireNumber } from './dimension.ts'
+import { initial, show, tellGlass } from './hooks.ts'
+import { implement } from './implement.ts'
+import { ViewProxy } from './View.ts'
+
+/** Hidden until `show()`. https://titaniumsdk.com/api/titanium/ui/progressbar.html */
+export class ProgressBar extends ViewProxy {
+  declare min: unknown
+  declare max: unknown
+  declare value: unknown
+
+  override [initial](): UiProperties {
+    return { visible: false }
+  }
+
+  /** A later `min` or `max` changes nothing until `value` is set again (TiUIProgressBar.m). */
+  override [show](name: string): void {
+    if (name === 'value')
+      this[tellGlass]({ value: wireNumber(this.value), min: wireNumber(this.min), max: wireNumber(this.max) })
+    else if (name !== 'min' && name !== 'max') super[show](name)
+  }
+}
+
+implement(ProgressBar.prototype, 'Ti.UI.ProgressBar', { min: 0, max: 1, visible: false })

@@ -1,0 +1,40 @@
+/**
+ * What the runtime calls in its views. Symbols, so that no property that an app gives a view of its own (`view.render`,
+ * `view.touched`) can stand in the way.
+ */
+
+/** The API name under which the glass knows the view. */
+export const typeName: unique symbol = Symbol('typeName')
+/** Reads a native property, its default included. */
+export const readNative: unique symbol = Symbol('readNative')
+/** Stores a native property and lets the glass know. */
+export const writeNative: unique symbol = Symbol('writeNative')
+/** Creates the view, with all inside, on the glass. */
+export const render: unique symbol = Symbol('render')
+/** Takes the view, with all inside, from the glass. */
+export const unrender: unique symbol = Symbol('unrender')
+/** The native view exists from now on. */
+export const rendered: unique symbol = Symbol('rendered')
+/** Puts a view into another, at a place among its children. */
+export const attach: unique symbol = Symbol('attach')
+export const detach: unique symbol = Symbol('detach')
+/** Sends properties to the glass when the view is there. */
+export const show: unique symbol = Symbol('show')
+/** A finger did something to the view. */
+export const handleTouch: unique symbol = Symbol('handleTouch')
+/** Fires an event of the system at the view and, where it bubbles, at its parents. */
+export const emit: unique symbol = Symbol('emit')
+/** The view has become, or is no longer, what the person works with. */
+export const gainFocus: unique symbol = Symbol('gainFocus')
+export const loseFocus: unique symbol = Symbol('loseFocus')
+/** The number of the view on the glass, or null. */
+export const glassId: unique symbol = Symbol('glassId')
+/** What the glass is told of a new view beside the properties that the app has set. */
+export const initial: unique symbol = Symbol('initial')
+/** Sends values that the glass needs and the app's properties do not hold. */
+export const tellGlass: unique symbol = Symbol('tellGlass')
+/** A window comes to its place, or leaves it, inside a tab or a navigation window. */
+export const enter: unique symbol = Symbol('enter')
+export const leave: unique symbol = Symbol('leave')
+/** A button of a dialog was pressed: those that are there count from 0. */
+export const pressed: unique symbol = Symbol('pressed')

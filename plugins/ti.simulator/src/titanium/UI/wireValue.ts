@@ -1,0 +1,50 @@
+import type { UiValue } from '../../wire/ui.ts'
+import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { Color } from './Color.ts'
+import { cssColor } from './cssColor.ts'
+import { dimension } from './dimension.ts'
+import { imageFile } from './imageFile.ts'
+
+const LENGTHS = new Set(
+  (
+    'top left right bottom width height minimumWidth minimumHeight fontSize borderRadius borderWidth contentWidth ' +
+    'contentHeight rowHeight minRowHeight maxRowHeight headerHeight footerHeight padding paddingLeft paddingRight ' +
+    'paddingTop paddingBottom lineSpacing pagingControlHeight shadowRadius viewShadowRadius'
+  ).split(' '),
+)
+const POINTS = new Set(
+  'center contentOffset viewShadowOffset shadowOffset offset startPoint endPoint padding'.split(' '),
+)
+const isImage = (name: string) => /(^image|Image|^icon|Icon)$/.test(name)
+const isColor = (name: string) => /(^color|Color)$/.test(name)
+
+/**
+ * What the glass gets of a property: plain values, with colours for CSS, lengths in points and images as files. What
+ * it cannot take, such as functions and proxies, is undefined. `README.md` beside this file lists the forms.
+ */
+export function wireValue(name: string, value: unknown): UiValue | undefined {
+  if (value === undefined || value === null) return null
+  if (isImage(name) && typeof value !== 'boolean') return imageFile(value)
+  if (isColor(name) || value instanceof Color) return cssColor(value)
+  if (LENGTHS.has(name) && typeof value !== 'object') return dimension(value)
+  if (Array.isArray(value)) return list(name, value)
+  if (value instanceof KrollProxy) return undefined
+  if (typeof value === 'object') return record(name, value)
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+    ? value
+    : undefined
+}
+
+function list(name: string, values: readonly unknown[]): UiValue[] {
+  const each = name === 'colors' ? 'color' : name === 'images' ? 'image' : name
+  return values.flatMap((value) => wireValue(each, value) ?? [])
+}
+
+function record(name: string, value: object): UiValue {
+  const inner = POINTS.has(name) ? dimension : undefined
+  const entries = Object.entries(value).map(([key, each]) => [
+    key,
+    inner ? inner(each) : wireValue(key, each),
+  ])
+  return Object.fromEntries(entries.filter(([, each]) => each !== undefined))
+}

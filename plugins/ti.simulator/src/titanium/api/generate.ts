@@ -1,0 +1,45 @@
+import { readFileSync, writeFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { fileURLToPath } from 'node:url'
+import { type Declaration, readDeclarations } from './readDeclarations.ts'
+
+/**
+ * Writes `members.generated.ts` from the declarations of @types/titanium: which members the API has, by name alone.
+ * Run it after updating that package: `node plugins/ti.simulator/dist/src/titanium/api/generate.js`.
+ */
+const declarations = readDeclarations(
+  readFileSync(createRequire(import.meta.url).resolve('@types/titanium/index.d.ts'), 'utf8'),
+)
+
+/** Types whose objects an app gets from what the simulator has, beside the modules, of which all are kept. */
+const OBJECTS = [
+  'Ti.Proxy Ti.Module Ti.Blob Ti.Buffer Ti.IOStream Ti.Filesystem.File Ti.Filesystem.FileStream',
+  'Ti.Network.HTTPClient Ti.Platform.DisplayCaps Ti.UI.View Ti.UI.Window Ti.UI.Label Ti.UI.Button Ti.UI.ProgressBar',
+  'Ti.UI.ImageView Ti.UI.TabGroup Ti.UI.Tab Ti.UI.ScrollView Ti.UI.ListView Ti.UI.ListSection Ti.UI.ListItem',
+  'Ti.UI.ActivityIndicator Ti.UI.AlertDialog Ti.UI.OptionDialog Ti.UI.NavigationWindow Ti.UI.Switch Ti.UI.Slider',
+  'Ti.UI.TextField Ti.UI.TextArea Ti.UI.TableView Ti.UI.TableViewRow Ti.UI.TableViewSection Ti.UI.RefreshControl',
+  'Ti.UI.Animation Ti.UI.ScrollableView Ti.UI.AttributedString',
+]
+  .join(' ')
+  .split(' ')
+
+const isKept = ({ type, parent }: Declaration) =>
+  !/\b(Android|Windows|WatchSession)\b/.test(type) &&
+  (parent === 'Ti.Module' || parent === '' || OBJECTS.includes(type))
+
+const kept = [...declarations.values()].filter(isKept).sort((a, b) => (a.type < b.type ? -1 : 1))
+const quoted = (names: Iterable<string>) => `'${[...names].sort().join(' ')}'`
+const lines = kept.map(
+  ({ type, parent, properties, methods }) =>
+    `  '${type}': ['${parent}', ${quoted(properties)}, ${quoted(methods)}],`,
+)
+const target = fileURLToPath(new URL('../../../../src/titanium/api/members.generated.ts', import.meta.url))
+writeFileSync(
+  target,
+  `// Written by generate.ts from the names in @types/titanium.
+// biome-ignore format: one line a type, so that a new version of the API is a readable difference
+export const generated: { readonly [type: string]: readonly [parent: string, properties: string, methods: string] } = {
+${lines.join('\n')}
+}
+`,
+)

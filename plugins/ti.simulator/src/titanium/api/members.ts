@@ -1,0 +1,31 @@
+import { additions } from './additions.ts'
+import { generated } from './members.generated.ts'
+
+const names = (list = '') => (list === '' ? [] : list.split(' '))
+
+/** The names of properties that an API type has of its own or by its parents, as the documentation lists them. */
+export function propertiesOf(type: string): Set<string> {
+  const [parent = '', properties] = generated[type] ?? []
+  const inherited = parent === '' ? [] : propertiesOf(parent)
+  return new Set([...inherited, ...names(properties), ...names(additions[type]?.[0])])
+}
+
+/** The names of methods that an API type has of its own or by its parents. */
+export function methodsOf(type: string): Set<string> {
+  const [parent = '', , methods] = generated[type] ?? []
+  const inherited = parent === '' ? [] : methodsOf(parent)
+  return new Set([...inherited, ...names(methods), ...names(additions[type]?.[1])])
+}
+
+/** All members of an API type, and for a module the modules in it. */
+export function membersOf(type: string): Set<string> {
+  return new Set([...propertiesOf(type), ...methodsOf(type), ...modulesIn(type)])
+}
+
+function modulesIn(type: string): string[] {
+  const prefix = `${type}.`
+  return Object.entries(generated)
+    .filter(([name, [parent]]) => name.startsWith(prefix) && (parent === 'Ti.Module' || parent === ''))
+    .map(([name]) => name.slice(prefix.length))
+    .filter((name) => !name.includes('.'))
+}

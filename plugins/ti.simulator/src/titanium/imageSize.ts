@@ -1,0 +1,33 @@
+import { imageSize as measure } from 'image-size'
+
+export interface ImageSize {
+  /** In pixels, as stored. */
+  readonly width: number
+  readonly height: number
+  /** In pixels, as EXIF's orientation turns the image for the eye. */
+  readonly uprightWidth: number
+  readonly uprightHeight: number
+}
+
+/** The formats that UIImage decodes, among those that can be measured. */
+const DECODED = new Set(['bmp', 'gif', 'heif', 'heic', 'ico', 'jpg', 'png', 'tiff', 'webp'])
+/** EXIF orientations that turn an image by a quarter. */
+const FIRST_TURNED = 5
+
+/** The size of an image by its header, or undefined for bytes that are no image UIKit would show. */
+export function imageSize(bytes: Uint8Array): ImageSize | undefined {
+  if (bytes.byteLength === 0) return undefined
+  try {
+    const { width, height, type, orientation = 1 } = measure(bytes)
+    if (!type || !DECODED.has(type)) return undefined
+    const turned = orientation >= FIRST_TURNED
+    return {
+      width,
+      height,
+      uprightWidth: turned ? height : width,
+      uprightHeight: turned ? width : height,
+    }
+  } catch {
+    return undefined
+  }
+}
