@@ -48,3 +48,6 @@ downloads.restore()
 // iOS never fetches unless asked at every start.
 Ti.App.iOS.setMinimumBackgroundFetchInterval(Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN)
 push.register()
+
+// The specs are in no production build; https://titaniumsdk.com/guide/Titanium_SDK/Titanium_SDK_Guide/
+if (!ENV_PROD && Ti.App.Properties.getBool('run-specs', false)) require('/specs/run')

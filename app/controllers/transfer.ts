@@ -1,5 +1,5 @@
 import { describe, fraction } from '/downloads/core/describe'
-import type { Transfer, Trigger } from '/downloads/core/transfer'
+import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
 import { downloads } from '/downloads/service'
 
@@ -8,8 +8,6 @@ declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 const { trigger } = $.args
 
 downloads.on('changed', (transfer) => transfer.trigger === trigger && render(transfer))
-// What came in the background is looked at now.
-Ti.App.addEventListener('resumed', showPicture)
 
 showPicture()
 render(downloads.latest(trigger))
@@ -17,13 +15,17 @@ render(downloads.latest(trigger))
 function render(transfer: Transfer | undefined): void {
   $.status.text = transfer ? describe(transfer) : 'Nothing downloaded yet.'
   const part = transfer && fraction(transfer)
-  const running = transfer?.state === 'queued' || transfer?.state === 'running'
+  const unknown = transfer !== undefined && !hasEnded(transfer) && part === undefined
+  $.progress.height = part !== undefined || unknown ? 44 : 0
   $.bar.value = part ?? 0
-  if (part !== undefined) $.bar.show()
-  else $.bar.hide()
-  if (running && part === undefined) $.spinner.show()
-  else $.spinner.hide()
+  setShown($.bar, part !== undefined)
+  setShown($.spinner, unknown)
   if (transfer?.state === 'saved') showPicture()
+}
+
+function setShown(view: Titanium.UI.ProgressBar | Titanium.UI.ActivityIndicator, shown: boolean): void {
+  if (shown) view.show()
+  else view.hide()
 }
 
 function showPicture(): void {

@@ -1,5 +1,5 @@
 import { appState } from '/appState'
-import { Emitter } from '/downloads/core/emitter'
+import { createEmitter } from '/downloads/core/emitter'
 
 export interface Entry {
   /** Milliseconds since 1970. */
@@ -12,7 +12,7 @@ export interface Entry {
 const KEY = 'journal'
 const MAX_ENTRIES = 200
 
-const events = new Emitter<{ added: Entry }>()
+const events = createEmitter<{ added: Entry }>()
 let entries: Entry[] | undefined
 
 /** What happened in the background, with the state the app was in. It outlives the app; the oldest entries go. */

@@ -1,5 +1,5 @@
 import { config } from '/config'
-import { Emitter } from '/downloads/core/emitter'
+import { createEmitter } from '/downloads/core/emitter'
 import { journal } from '/journal'
 import Cloud from '/ti.cloud'
 
@@ -9,7 +9,7 @@ export type PushState =
   | { readonly step: 'subscribed'; readonly token: string }
   | { readonly step: 'failed'; readonly why: string }
 
-const events = new Emitter<{ changed: PushState }>()
+const events = createEmitter<{ changed: PushState }>()
 
 /** Registers with Apple and subscribes the device to the dashboard's channel. A silent push needs no permission. */
 export const push = {

@@ -1,5 +1,5 @@
-import { Downloader } from '../../app/lib/downloads/core/downloader.ts'
-import { HandlerGuard } from '../../app/lib/downloads/core/handlerGuard.ts'
+import { createDownloader, type Downloader } from '../../app/lib/downloads/core/downloader.ts'
+import { createHandlerGuard, type HandlerGuard } from '../../app/lib/downloads/core/handlerGuard.ts'
 import { readRows, writeRows } from '../../app/lib/downloads/core/ledgerRows.ts'
 import type { Ports } from '../../app/lib/downloads/core/ports.ts'
 import type { Ended, Trigger } from '../../app/lib/downloads/core/transfer.ts'
@@ -41,8 +41,8 @@ export class Phone {
     this.active = false
     this.timers = new Map()
     this.sessions = new Set()
-    this.handlers = new HandlerGuard((id) => this.endedHandlers.push(id), this.clock())
-    this.downloads = new Downloader(this.ports(), this.handlers)
+    this.handlers = createHandlerGuard((id) => this.endedHandlers.push(id), this.clock())
+    this.downloads = createDownloader(this.ports(), this.handlers)
     this.downloads.on('ended', (transfer) => this.ended.push(transfer))
     this.downloads.restore()
     return this

@@ -1,8 +1,8 @@
 import { appState } from '/appState'
 import { config } from '/config'
 import { banners } from '/downloads/banners'
-import { Downloader } from '/downloads/core/downloader'
-import { HandlerGuard } from '/downloads/core/handlerGuard'
+import { createDownloader } from '/downloads/core/downloader'
+import { createHandlerGuard } from '/downloads/core/handlerGuard'
 import { files } from '/downloads/files'
 import { ledger } from '/downloads/ledger'
 import { sessions } from '/downloads/sessions'
@@ -11,13 +11,13 @@ import { journal } from '/journal'
 const timers = { set: setTimeout, clear: clearTimeout }
 
 /** Ends what `backgroundfetch`, `silentpush` and `backgroundtransfer` handed over. */
-export const handlers = new HandlerGuard((handlerId) => {
+export const handlers = createHandlerGuard((handlerId) => {
   Ti.App.iOS.endBackgroundHandler(handlerId)
   journal.add('endBackgroundHandler', handlerId)
 }, timers)
 
 /** The download service of the app. */
-export const downloads = new Downloader<Titanium.Blob>(
+export const downloads = createDownloader<Titanium.Blob>(
   {
     sessions,
     ledger,

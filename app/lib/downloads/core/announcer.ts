@@ -5,29 +5,33 @@ import type { Store } from './store.js'
 import { type Ended, hasEnded, type Transfer } from './transfer.js'
 
 /** Tells by banner what happens while nobody is looking: at most one start and one end for each transfer. */
-export class Announcer {
-  private readonly ports: Pick<Ports<never>, 'banners' | 'now' | 'active'>
-  private readonly store: Store
+export interface Announcer {
+  /** Announces a transfer that is under way; later its end by itself. */
+  start(transfer: Transfer | undefined): void
+}
 
-  constructor(ports: Pick<Ports<never>, 'banners' | 'now' | 'active'>, store: Store) {
-    this.ports = ports
-    this.store = store
-    store.events.on('ended', (transfer) => this.end(transfer))
+export function createAnnouncer(
+  ports: Pick<Ports<never>, 'banners' | 'now' | 'active'>,
+  store: Store,
+): Announcer {
+  const { banners, now, active } = ports
+  store.events.on('ended', end)
+
+  function start(transfer: Transfer | undefined): void {
+    if (!transfer || hasEnded(transfer) || active() || transfer.announcedFor !== undefined) return
+    const at = startBannerDate(now())
+    banners.start(transfer.id, at)
+    store.apply(transfer.id, { type: 'announced', at })
   }
 
-  start(transfer: Transfer | undefined): void {
-    if (!transfer || hasEnded(transfer) || this.ports.active() || transfer.announcedFor !== undefined) return
-    const at = startBannerDate(this.ports.now())
-    this.ports.banners.start(transfer.id, at)
-    this.store.apply(transfer.id, { type: 'announced', at })
-  }
-
-  private end(transfer: Ended): void {
-    if (this.ports.active()) {
-      this.ports.banners.cancelStart(transfer.id)
+  function end(transfer: Ended): void {
+    if (active()) {
+      banners.cancelStart(transfer.id)
     } else if (transfer.state !== 'cancelled') {
       const text = transfer.state === 'saved' ? 'Download completed!' : describeEnd(transfer)
-      this.ports.banners.end(transfer.id, text, endBannerDate(this.ports.now(), transfer.announcedFor))
+      banners.end(transfer.id, text, endBannerDate(now(), transfer.announcedFor))
     }
   }
+
+  return { start }
 }

@@ -29,76 +29,77 @@ type Completed = TaskEvent &
     | { readonly success: false; readonly errorCode: number; readonly message: string }
   )
 
-/** What the events of `Ti.App.iOS` mean for the transfers. One method for each event. */
-export class SessionEvents<Data> {
-  private readonly ports: Ports<Data>
-  private readonly store: Store
-  private readonly wakes: Wakes
-  private readonly silence: Silence
-
-  constructor(ports: Ports<Data>, store: Store, wakes: Wakes, silence: Silence) {
-    this.ports = ports
-    this.store = store
-    this.wakes = wakes
-    this.silence = silence
-  }
-
+/** What the events of `Ti.App.iOS` mean for the transfers. */
+export interface SessionEvents<Data> {
   /** `backgroundtransfer`: iOS woke the app for a session, and waits for the handler. */
-  woken(event: { readonly sessionId: string; readonly handlerId: string }): void {
-    if (!isTransferId(event.sessionId)) return
-    this.ports.sessions.open(event.sessionId)
-    this.wakes.woken(event.sessionId, event.handlerId)
-  }
-
+  woken(event: { readonly sessionId: string; readonly handlerId: string }): void
   /** `downloadprogress` */
-  progressed(event: Progressed): void {
-    const { taskIdentifier: task, totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
-    const transfer = this.transferOf(event)
-    if (transfer) this.store.apply(transfer.id, { type: 'progressed', task, bytes, total })
-  }
-
+  progressed(event: Progressed): void
   /** `downloadcompleted`: the file has to be taken now, iOS clears it away. */
-  arrived(event: Arrived<Data>): void {
-    const transfer = this.transferOf(event)
-    if (!transfer) return
-    const file = `${transfer.id}.part`
-    const taken = this.ports.files.take(event.data, file)
-    this.store.apply(
-      transfer.id,
-      taken
-        ? { type: 'arrived', task: event.taskIdentifier, file }
-        : { type: 'failed', reason: { kind: 'storage' }, at: this.ports.now() },
-    )
-  }
-
+  arrived(event: Arrived<Data>): void
   /** `sessioncompleted`: the task is done. */
-  completed(event: Completed): void {
-    const transfer = this.transferOf(event)
-    if (!transfer) return
-    const at = this.ports.now()
-    if (event.success) {
-      this.store.apply(transfer.id, conclude(transfer, event.statusCode, this.ports))
-    } else if (event.errorCode === CANCELLED) {
-      this.store.apply(transfer.id, { type: 'cancelled', by: 'iOS', at })
-    } else {
-      const reason = { kind: 'network', code: event.errorCode, message: event.message } as const
-      this.store.apply(transfer.id, { type: 'failed', reason, at })
-    }
-  }
-
+  completed(event: Completed): void
   /** `sessioneventscompleted`: all has been told for which iOS woke the app. */
-  drained(event: { readonly sessionIdentifier: string }): void {
-    if (!isTransferId(event.sessionIdentifier)) return
-    this.ports.sessions.finish(event.sessionIdentifier)
-    this.wakes.drained(event.sessionIdentifier)
-  }
+  drained(event: { readonly sessionIdentifier: string }): void
+}
 
+export function createSessionEvents<Data>(
+  ports: Ports<Data>,
+  store: Store,
+  wakes: Wakes,
+  silence: Silence,
+): SessionEvents<Data> {
   /** The transfer still under way that an event speaks of. */
-  private transferOf(event: TaskEvent): Transfer | undefined {
-    const transfer = this.store.get(event.sessionIdentifier ?? '')
+  function transferOf(event: TaskEvent): Transfer | undefined {
+    const transfer = store.get(event.sessionIdentifier ?? '')
     if (!transfer || hasEnded(transfer)) return undefined
     if (transfer.state === 'running' && transfer.task !== event.taskIdentifier) return undefined
-    this.silence.heard(transfer.id)
+    silence.heard(transfer.id)
     return transfer
+  }
+
+  return {
+    woken({ sessionId, handlerId }) {
+      if (!isTransferId(sessionId)) return
+      ports.sessions.open(sessionId)
+      wakes.woken(sessionId, handlerId)
+    },
+
+    progressed(event) {
+      const { taskIdentifier: task, totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
+      const transfer = transferOf(event)
+      if (transfer) store.apply(transfer.id, { type: 'progressed', task, bytes, total })
+    },
+
+    arrived(event) {
+      const transfer = transferOf(event)
+      if (!transfer) return
+      const file = `${transfer.id}.part`
+      if (ports.files.take(event.data, file)) {
+        store.apply(transfer.id, { type: 'arrived', task: event.taskIdentifier, file })
+      } else {
+        store.apply(transfer.id, { type: 'failed', reason: { kind: 'storage' }, at: ports.now() })
+      }
+    },
+
+    completed(event) {
+      const transfer = transferOf(event)
+      if (!transfer) return
+      const at = ports.now()
+      if (event.success) {
+        store.apply(transfer.id, conclude(transfer, event.statusCode, ports))
+      } else if (event.errorCode === CANCELLED) {
+        store.apply(transfer.id, { type: 'cancelled', by: 'iOS', at })
+      } else {
+        const { errorCode: code, message } = event
+        store.apply(transfer.id, { type: 'failed', reason: { kind: 'network', code, message }, at })
+      }
+    },
+
+    drained({ sessionIdentifier }) {
+      if (!isTransferId(sessionIdentifier)) return
+      ports.sessions.finish(sessionIdentifier)
+      wakes.drained(sessionIdentifier)
+    },
   }
 }

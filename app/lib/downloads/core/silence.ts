@@ -3,47 +3,45 @@ import type { Ports } from './ports.js'
 /** After this long in the foreground and online without a word from iOS, a transfer of an earlier run is given up. */
 export const SILENCE_MS = 60_000
 
-/**
- * Watches the transfers of an earlier run. iOS normally tells what became of one as soon as its session is made
- * again, but not always after a force-quit or a reboot, and the session cannot be asked which tasks it has.
- */
-export class Silence {
-  private readonly ports: Pick<Ports<never>, 'timers' | 'online'>
-  private readonly giveUp: (id: string) => void
-  private readonly waiting = new Set<string>()
-  private timer: number | undefined
-
-  constructor(ports: Pick<Ports<never>, 'timers' | 'online'>, giveUp: (id: string) => void) {
-    this.ports = ports
-    this.giveUp = giveUp
-  }
-
-  expect(id: string): void {
-    this.waiting.add(id)
-  }
-
-  heard(id: string): void {
-    this.waiting.delete(id)
-  }
-
+/** Watches the transfers of an earlier run of the app. */
+export interface Silence {
+  expect(id: string): void
+  heard(id: string): void
   /** Timers of a suspended app fall due all at once when it returns: only time in the foreground counts. */
-  pause(): void {
-    if (this.timer !== undefined) this.ports.timers.clear(this.timer)
-    this.timer = undefined
+  pause(): void
+  resume(): void
+}
+
+/**
+ * iOS normally tells what became of a transfer as soon as its session is made again, but not always after a
+ * force-quit or a reboot, and the session cannot be asked which tasks it has.
+ */
+export function createSilence(
+  { timers, online }: Pick<Ports<never>, 'timers' | 'online'>,
+  giveUp: (id: string) => void,
+): Silence {
+  const waiting = new Set<string>()
+  let timer: number | undefined
+
+  function pause(): void {
+    if (timer !== undefined) timers.clear(timer)
+    timer = undefined
   }
 
-  resume(): void {
-    this.pause()
-    if (this.waiting.size > 0) this.timer = this.ports.timers.set(() => this.due(), SILENCE_MS)
+  function resume(): void {
+    pause()
+    if (waiting.size > 0) timer = timers.set(due, SILENCE_MS)
   }
 
-  private due(): void {
-    if (!this.ports.online()) {
-      this.resume()
+  function due(): void {
+    if (!online()) {
+      resume()
       return
     }
-    const silent = [...this.waiting]
-    this.waiting.clear()
-    for (const id of silent) this.giveUp(id)
+    const silent = [...waiting]
+    waiting.clear()
+    for (const id of silent) giveUp(id)
   }
+
+  return { expect: (id) => waiting.add(id), heard: (id) => waiting.delete(id), pause, resume }
 }

@@ -1,6 +1,6 @@
-import { Emitter } from './emitter.js'
+import { createEmitter, type Emitter } from './emitter.js'
 import type { Ports } from './ports.js'
-import { PROGRESS_EVERY_MS, Throttle } from './throttle.js'
+import { createThrottle, PROGRESS_EVERY_MS } from './throttle.js'
 import { type Change, type Ended, hasEnded, next, type Transfer, type Trigger } from './transfer.js'
 
 export interface StoreEvents {
@@ -11,89 +11,77 @@ export interface StoreEvents {
 }
 
 /** The transfers, written to the ledger before anyone hears of a change. */
-export class Store {
-  readonly events = new Emitter<StoreEvents>()
-  private readonly ports: Pick<Ports<never>, 'ledger' | 'files' | 'now'>
-  private readonly throttle = new Throttle(PROGRESS_EVERY_MS)
-  private readonly rows = new Map<string, Transfer>()
-
-  constructor(ports: Pick<Ports<never>, 'ledger' | 'files' | 'now'>) {
-    this.ports = ports
-  }
-
+export interface Store {
+  readonly events: Emitter<StoreEvents>
   /** Reads the ledger, and deletes files that belong to no transfer in it. */
-  load(): void {
-    for (const transfer of this.ports.ledger.load()) this.rows.set(transfer.id, transfer)
-    this.ports.files.keepOnly(this.all().flatMap(fileOf))
-  }
-
+  load(): void
   /** Oldest first. */
-  all(): Transfer[] {
-    return [...this.rows.values()]
-  }
-
-  get(id: string): Transfer | undefined {
-    return this.rows.get(id)
-  }
-
-  latest(trigger: Trigger): Transfer | undefined {
-    return last(this.all().filter((row) => row.trigger === trigger))
-  }
-
+  all(): Transfer[]
+  get(id: string): Transfer | undefined
+  latest(trigger: Trigger): Transfer | undefined
   /** Name of the newest picture that this trigger brought. */
-  latestFile(trigger: Trigger): string | undefined {
-    return last(
-      this.all()
-        .filter((row) => row.trigger === trigger && row.state === 'saved')
-        .flatMap(fileOf),
-    )
+  latestFile(trigger: Trigger): string | undefined
+  add(transfer: Transfer): void
+  /** @returns the transfer after the change; undefined when the change does not apply. */
+  apply(id: string, change: Change): Transfer | undefined
+}
+
+export function createStore({ ledger, files, now }: Pick<Ports<never>, 'ledger' | 'files' | 'now'>): Store {
+  const events = createEmitter<StoreEvents>()
+  const throttle = createThrottle(PROGRESS_EVERY_MS)
+  const rows = new Map<string, Transfer>()
+
+  const all = (): Transfer[] => [...rows.values()]
+  const of = (trigger: Trigger): Transfer[] => all().filter((row) => row.trigger === trigger)
+  const save = (): void => ledger.save(all())
+
+  function load(): void {
+    for (const transfer of ledger.load()) rows.set(transfer.id, transfer)
+    files.keepOnly(all().flatMap(fileOf))
   }
 
-  add(transfer: Transfer): void {
-    this.rows.set(transfer.id, transfer)
-    this.save()
-    this.events.emit('changed', transfer)
+  function add(transfer: Transfer): void {
+    rows.set(transfer.id, transfer)
+    save()
+    events.emit('changed', transfer)
   }
 
-  /** @returns the transfer after the change; undefined when it does not apply. */
-  apply(id: string, change: Change): Transfer | undefined {
-    const before = this.rows.get(id)
-    if (!before) return undefined
-    const after = next(before, change)
-    if (after === before) return undefined
-    this.rows.set(id, after)
-    if (hasEnded(after)) {
-      this.forgetFiles(fileOf(before).filter((file) => !fileOf(after).includes(file)))
-      this.forgetOlder(after.trigger)
-    }
+  function apply(id: string, change: Change): Transfer | undefined {
+    const before = rows.get(id)
+    const after = before && next(before, change)
+    if (!after || after === before) return undefined
+    rows.set(id, after)
+    if (hasEnded(after)) tidy(before, after)
     // Progress is not worth writing down: iOS tells the totals again after a relaunch.
-    if (change.type !== 'progressed' || before.state !== after.state) this.save()
-    else if (!this.throttle.allows(id, this.ports.now())) return after
-    this.events.emit('changed', after)
-    if (hasEnded(after)) {
-      this.throttle.forget(id)
-      this.events.emit('ended', after)
-    }
+    if (change.type !== 'progressed' || before.state !== after.state) save()
+    else if (!throttle.allows(id, now())) return after
+    events.emit('changed', after)
+    if (hasEnded(after)) events.emit('ended', after)
     return after
   }
 
   /** Of what ended keeps, for each trigger, the newest picture and the newest outcome: the disk never fills up. */
-  private forgetOlder(trigger: Trigger): void {
-    const ended = this.all().filter((row) => row.trigger === trigger && hasEnded(row))
+  function tidy(before: Transfer, after: Ended): void {
+    throttle.forget(after.id)
+    for (const file of fileOf(before)) if (!fileOf(after).includes(file)) files.remove(file)
+    const ended = of(after.trigger).filter(hasEnded)
     const keep = new Set([last(ended), last(ended.filter((row) => row.state === 'saved'))])
-    for (const row of ended) {
-      if (keep.has(row)) continue
-      this.rows.delete(row.id)
-      this.forgetFiles(fileOf(row))
+    for (const row of ended.filter((row) => !keep.has(row))) {
+      rows.delete(row.id)
+      for (const file of fileOf(row)) files.remove(file)
     }
   }
 
-  private forgetFiles(names: readonly string[]): void {
-    for (const name of names) this.ports.files.remove(name)
-  }
-
-  private save(): void {
-    this.ports.ledger.save(this.all())
+  return {
+    ...{ events, load, all, add, apply },
+    get: (id) => rows.get(id),
+    latest: (trigger) => last(of(trigger)),
+    latestFile: (trigger) =>
+      last(
+        of(trigger)
+          .filter(({ state }) => state === 'saved')
+          .flatMap(fileOf),
+      ),
   }
 }
 

@@ -1,24 +1,22 @@
 /** URLSession reports every network packet; a progress bar needs no more than ten looks a second. */
 export const PROGRESS_EVERY_MS = 100
 
-/** Tells, per key, whether enough time has passed since it last said yes. */
-export class Throttle {
-  private readonly everyMs: number
-  private readonly last = new Map<string, number>()
+export interface Throttle {
+  /** Whether enough time has passed since it last said yes to this key. */
+  allows(key: string, now: number): boolean
+  forget(key: string): void
+}
 
-  constructor(everyMs: number) {
-    this.everyMs = everyMs
-  }
-
-  allows(key: string, now: number): boolean {
-    const last = this.last.get(key)
-    // A clock set back must not silence progress until it has caught up.
-    if (last !== undefined && now >= last && now - last < this.everyMs) return false
-    this.last.set(key, now)
-    return true
-  }
-
-  forget(key: string): void {
-    this.last.delete(key)
+export function createThrottle(everyMs: number): Throttle {
+  const last = new Map<string, number>()
+  return {
+    allows(key, now) {
+      const before = last.get(key)
+      // A clock set back must not silence progress until it has caught up.
+      if (before !== undefined && now >= before && now - before < everyMs) return false
+      last.set(key, now)
+      return true
+    },
+    forget: (key) => last.delete(key),
   }
 }

@@ -1,0 +1,19 @@
+import { journal } from '/journal'
+import { same, yes } from './expect'
+
+describe('The log', () => {
+  it('tells the newest first, with time and app state', () => {
+    journal.add('spec', 'one')
+    journal.add('spec', 'two')
+    const [two, one] = journal.entries()
+    same([two?.detail, one?.detail], ['two', 'one'])
+    yes((two?.at ?? 0) >= (one?.at ?? 0), 'the times run backwards')
+    yes(two?.appState === 'active' || two?.appState === 'background', 'there is no app state')
+  })
+
+  it('is kept for the next run of the app, and does not grow for ever', () => {
+    for (let entry = 0; entry < 250; entry++) journal.add('spec', String(entry))
+    same(journal.entries().length, 200)
+    same(Ti.App.Properties.getList('journal', []).length, 200)
+  })
+})
