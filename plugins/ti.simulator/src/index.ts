@@ -1,6 +1,7 @@
 export { PushService } from './apple/apns.ts'
 export { Device, type DeviceOptions } from './device.ts'
 export { InstallError } from './install/InstallError.ts'
+export { readTiapp, type Tiapp } from './install/tiapp.ts'
 export type { NetworkCondition, NetworkName, NetworkSetting } from './os/network.ts'
 export type { AppState, TimelineEntry } from './os/timeline.ts'
 export type { WakeOutcome } from './os/watchdog.ts'

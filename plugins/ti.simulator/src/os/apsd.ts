@@ -3,14 +3,17 @@ import type { Push, PushService } from '../apple/apns.ts'
 import type { ApplicationDelegate, NotificationRequest } from '../wire/delegate.ts'
 import { isJsonObject, type JsonObject } from '../wire/json.ts'
 import type { Clock } from './clock.ts'
+import type { Disk } from './disk.ts'
 import type { Network } from './network.ts'
 import type { WakeOutcome } from './watchdog.ts'
 
+const STORE = 'apsd.json'
 const HOUR = 60 * 60 * 1000
 
 export interface PushHost {
   readonly clock: Clock
   readonly network: Network
+  readonly disk: Disk
   /** The app's bundle id, which is its push topic. */
   topic(): string
   hasBackgroundMode(mode: string): boolean
@@ -29,6 +32,8 @@ export class Apsd {
   readonly #host: PushHost
   readonly #service: PushService | undefined
   readonly #perHour: number
+  /** The token of an earlier day, which the app is given again. */
+  #kept: string | undefined
   #token: string | undefined
   #disconnect: (() => void) | undefined
   #wakes: number[] = []
@@ -41,6 +46,8 @@ export class Apsd {
     this.#host = host
     this.#service = service
     this.#perHour = perHour
+    const stored = host.disk.read(STORE)
+    if (isJsonObject(stored) && typeof stored.token === 'string') this.#kept = stored.token
     host.network.onChange(() => this.#networkChanged())
   }
 
@@ -55,7 +62,11 @@ export class Apsd {
       this.#waiting = true
       return
     }
-    this.#token ??= this.#service?.register(topic()) ?? randomBytes(32).toString('hex')
+    if (this.#token === undefined) {
+      const kept = this.#kept ?? randomBytes(32).toString('hex')
+      this.#token = this.#service?.register(topic(), kept) ?? kept
+      this.#host.disk.write(STORE, { token: this.#token })
+    }
     this.#connect()
     awake()?.didRegisterForRemoteNotifications(this.#token)
   }
@@ -64,6 +75,8 @@ export class Apsd {
     this.stop()
     if (this.#token) this.#service?.unregister(this.#token)
     this.#token = undefined
+    this.#kept = undefined
+    this.#host.disk.write(STORE, {})
   }
 
   stop(): void {

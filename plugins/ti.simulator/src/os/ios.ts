@@ -102,6 +102,7 @@ export class Ios {
       {
         clock,
         network,
+        disk,
         record,
         awake,
         topic: () => hardware.installed.tiapp.id,

@@ -172,7 +172,6 @@ export class Springboard {
     if (this.#state !== 'suspended') return
     this.#running().thaw()
     this.#enter('background')
-    this.#host.running()
   }
 
   #sleepIfIdle(): void {

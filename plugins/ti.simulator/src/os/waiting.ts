@@ -1,5 +1,6 @@
 import { setImmediate as nextTurn, setTimeout as realTime } from 'node:timers/promises'
 import type { Clock } from './clock.ts'
+import type { AppProcess } from './process.ts'
 import type { Springboard } from './springboard.ts'
 import type { Timeline, TimelineEntry } from './timeline.ts'
 import { VirtualClock } from './virtualClock.ts'
@@ -22,6 +23,7 @@ export class Waiting {
   readonly #springboard: () => Springboard | undefined
   #activity = 0
   #seen = 0
+  #stuck: AppProcess | undefined
 
   constructor(clock: Clock, timeline: Timeline, springboard: () => Springboard | undefined) {
     this.#clock = clock
@@ -40,7 +42,7 @@ export class Waiting {
       const springboard = this.#springboard()
       await springboard?.settled()
       if (this.#clock instanceof VirtualClock) await this.#clock.released()
-      await atMost(LONGEST_BUSY, springboard?.process?.idle() ?? Promise.resolve())
+      await this.#idle(springboard?.process)
       await nextTurn()
       if (before === this.#activity + this.#timeline.count) return
     }
@@ -109,6 +111,12 @@ export class Waiting {
       .join('\n')
   }
 
+  /** A thread that has once been found stuck is not waited for again. */
+  async #idle(process: AppProcess | undefined): Promise<void> {
+    if (!process || process === this.#stuck) return
+    if (!(await atMost(LONGEST_BUSY, process.idle()))) this.#stuck = process
+  }
+
   /** Lets time pass; false at the end of it. */
   async #pass(end: number): Promise<boolean> {
     if (this.#clock instanceof VirtualClock) return this.#clock.step(end)
@@ -118,8 +126,11 @@ export class Waiting {
   }
 }
 
-async function atMost(ms: number, work: Promise<void>): Promise<void> {
+/** Whether the work was done within so many ms. */
+async function atMost(ms: number, work: Promise<void>): Promise<boolean> {
   const limit = new AbortController()
-  await Promise.race([work, realTime(ms, undefined, { signal: limit.signal }).catch(() => {})])
+  const late = realTime(ms, false, { signal: limit.signal }).catch(() => false)
+  const inTime = await Promise.race([work.then(() => true), late])
   limit.abort()
+  return inTime
 }

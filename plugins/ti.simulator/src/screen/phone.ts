@@ -55,7 +55,7 @@ export interface Phone {
     readonly result: string
     readonly awakeMs: number
   }>
-  push(payload: JsonObject): Promise<void>
+  push(payload: JsonObject): Promise<unknown>
   /** Calls the listener with every change from now on; the result stops it. */
   watch(listener: (change: PhoneChange) => void): () => void
 }

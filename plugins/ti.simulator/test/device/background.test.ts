@@ -1,0 +1,151 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import type { DeviceOptions } from '../../src/index.ts'
+import { classicApp } from '../helpers/classicApp.ts'
+import { downloader } from '../helpers/downloader.ts'
+import { phoneWith, rows } from '../helpers/phone.ts'
+import type { PictureServer } from '../helpers/pictureServer.ts'
+
+/** Slow enough that an app has left the screen, and is suspended, before the picture is there. */
+const SLOW = { kbps: 200 }
+
+async function launched(t: TestContext, options: DeviceOptions & { readonly server?: PictureServer } = {}) {
+  const setting = await phoneWith(t, classicApp(t, downloader), options)
+  await setting.device.launch()
+  return setting
+}
+
+const status = (device: { screen: { find(query: object): { text?: string | undefined } | undefined } }) =>
+  device.screen.find({ type: 'Ti.UI.Label' })?.text
+
+// https://developer.apple.com/documentation/uikit/managing-your-app-s-life-cycle
+test('leaving the screen fires pause and paused; coming back fires resume and resumed', async (t) => {
+  const { device } = await launched(t)
+  await device.home()
+  await device.clock.advance(10_000)
+  await device.open()
+  assert.deepEqual(rows(device, 'pause', 'paused', 'suspended', 'resume', 'resumed'), [
+    'resumed',
+    'pause',
+    'paused',
+    'suspended',
+    'resume',
+    'resumed',
+  ])
+})
+
+test('an app is suspended 5 s after it left the screen', async (t) => {
+  const { device } = await launched(t)
+  await device.home()
+  await device.clock.advance(4_900)
+  assert.equal(device.state, 'background')
+  await device.clock.advance(200)
+  assert.equal(device.state, 'suspended')
+})
+
+test('no timer of a suspended app runs; it catches up when the app is opened', async (t) => {
+  const app = classicApp(
+    t,
+    `var win = Ti.UI.createWindow(); var label = Ti.UI.createLabel({ text: 'waiting' }); win.add(label); win.open();
+     Ti.App.addEventListener('paused', function () { setTimeout(function () { label.text = 'fired'; }, 20000); });`,
+  )
+  const { device } = await phoneWith(t, app)
+  await device.launch()
+  await device.home()
+  await device.clock.advance(60_000)
+  assert.match(device.screen.text(), /waiting/)
+  await device.open()
+  assert.match(device.screen.text(), /fired/)
+})
+
+// https://developer.apple.com/documentation/foundation/downloading-files-in-the-background
+test('a download goes on while the app is suspended, and wakes it at the end', async (t) => {
+  const { device } = await launched(t)
+  device.network.set(SLOW)
+  await device.tap({ title: 'Download' })
+  await device.home()
+  await device.until(({ event }) => event === 'suspended')
+  await device.until(({ event }) => event === 'sessioneventscompleted')
+  const ended = await device.until(({ event }) => event === 'handlerEnded')
+  assert.match(JSON.stringify(ended.detail), /Session-/)
+  assert.deepEqual(
+    rows(device, 'backgroundtransfer', 'downloadcompleted', 'sessioncompleted', 'sessioneventscompleted'),
+    ['backgroundtransfer', 'downloadcompleted', 'sessioncompleted', 'sessioneventscompleted'],
+  )
+  await device.open()
+  assert.match(status(device) ?? '', /^saved 200/)
+})
+
+test('a suspended app hears of no progress', async (t) => {
+  const { device } = await launched(t)
+  device.network.set(SLOW)
+  await device.tap({ title: 'Download' })
+  await device.home()
+  await device.until(({ event }) => event === 'suspended')
+  await device.until(({ event }) => event === 'downloadcompleted')
+  const progress = device.timeline.filter(({ event }) => event === 'downloadprogress')
+  assert.ok(progress.length > 1)
+  assert.ok(progress.every(({ appState }) => appState !== 'suspended'))
+})
+
+for (const sceneOnBackgroundLaunch of [true, false])
+  test(`an evicted app finds its finished download at the next launch (scene in the background: ${sceneOnBackgroundLaunch})`, async (t) => {
+    const { device } = await launched(t, { sceneOnBackgroundLaunch })
+    device.network.set(SLOW)
+    await device.tap({ title: 'Download' })
+    await device.home()
+    await device.until(({ event }) => event === 'suspended')
+    await device.evict()
+    await device.until(({ event }) => event === 'transferEnded')
+    if (sceneOnBackgroundLaunch) {
+      await device.until(({ event }) => event === 'handlerEnded')
+      assert.equal(rows(device, 'backgroundtransfer').length, 1)
+    }
+    await device.clock.advance(40_000)
+    await device.open()
+    await device.clock.advance(1_000)
+    assert.match(status(device) ?? '', /^saved 200/)
+    assert.equal(rows(device, 'downloadcompleted').length, 1)
+  })
+
+test('a phone that is switched off and on again resumes its download with Range', async (t) => {
+  const { device, server } = await launched(t)
+  device.network.set(SLOW)
+  await device.tap({ title: 'Download' })
+  await device.clock.advance(3_000)
+  await device.reboot()
+  assert.equal(device.state, 'notRunning')
+  await device.launch()
+  await device.until(({ event }) => event === 'downloadcompleted')
+  assert.equal(server.requests.length, 2)
+  assert.match(server.requests[1] ?? '', /bytes=\d+-/)
+  assert.match(status(device) ?? '', /^saved 200/)
+})
+
+test('swiping the app away ends its transfers, and iOS wakes it no more until it is launched', async (t) => {
+  const { device } = await launched(t)
+  device.network.set(SLOW)
+  await device.tap({ title: 'Download' })
+  await device.clock.advance(1_000)
+  await device.forceQuit()
+  assert.equal((await device.backgroundFetch()).result, 'notWoken')
+  assert.equal((await device.push({ aps: { 'content-available': 1 } })).result, 'notWoken')
+  await device.clock.advance(60_000)
+  assert.equal(device.state, 'notRunning')
+  await device.launch()
+  assert.equal(status(device), 'failed -999 cancelled')
+})
+
+test('a lost network is waited out and the download resumed', async (t) => {
+  const { device, server } = await launched(t)
+  device.network.set(SLOW)
+  await device.tap({ title: 'Download' })
+  await device.clock.advance(2_000)
+  device.network.set('offline')
+  await device.clock.advance(30_000)
+  assert.equal(rows(device, 'sessioncompleted').length, 0)
+  device.network.set('wifi')
+  await device.until(({ event }) => event === 'downloadcompleted')
+  assert.match(server.requests[1] ?? '', /bytes=\d+-/)
+  assert.match(status(device) ?? '', /^saved 200/)
+})

@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { classicApp } from '../helpers/classicApp.ts'
+import { phoneWith, rows } from '../helpers/phone.ts'
+
+const APP = `
+var win = Ti.UI.createWindow({ layout: 'vertical' });
+var heard = Ti.UI.createLabel({ id: 'heard', text: '' });
+win.add(heard);
+function button(title, action) {
+  var view = Ti.UI.createButton({ title: title });
+  view.addEventListener('click', action);
+  win.add(view);
+}
+function schedule(options) {
+  options.alertBody = options.identifier;
+  options.date = new Date(Date.now() + 2000);
+  Ti.App.iOS.scheduleLocalNotification(options);
+}
+button('Ask', function () {
+  Ti.App.iOS.registerUserNotificationSettings({ types: [Ti.App.iOS.USER_NOTIFICATION_TYPE_ALERT] });
+});
+button('Schedule', function () { schedule({ identifier: 'plain' }); });
+button('Schedule shown', function () { schedule({ identifier: 'shown', userInfo: { showInForeground: true } }); });
+button('Cancel', function () { Ti.App.iOS.cancelLocalNotification('plain'); });
+Ti.App.iOS.addEventListener('usernotificationsettings', function (e) { heard.text = 'granted ' + e.success; });
+Ti.App.iOS.addEventListener('notification', function (e) { heard.text = 'notification ' + e.identifier; });
+Ti.App.iOS.addEventListener('localnotificationaction', function (e) { heard.text = 'tapped ' + e.userInfo.id; });
+win.open();
+`
+
+async function launched(t: TestContext, answer?: 'Allow' | 'Don’t Allow') {
+  const { device } = await phoneWith(t, classicApp(t, APP))
+  await device.launch()
+  if (answer) {
+    await device.tap({ title: 'Ask' })
+    await device.tap({ title: answer })
+  }
+  return { device, heard: () => device.screen.find({ id: 'heard' })?.text }
+}
+
+test('iOS asks once, over the app, and tells the answer', async (t) => {
+  const { device, heard } = await launched(t)
+  await device.tap({ title: 'Ask' })
+  assert.equal(device.state, 'inactive')
+  await assert.rejects(device.tap({ title: 'Schedule' }), /iOS asks/)
+  await device.tap({ title: 'Allow' })
+  assert.equal(device.state, 'active')
+  assert.equal(heard(), 'granted true')
+  await device.tap({ title: 'Ask' })
+  assert.equal(device.screen.systemAlert, null)
+})
+
+test('a notification comes as a banner while the app is in the background, and tapping it opens the app', async (t) => {
+  const { device, heard } = await launched(t, 'Allow')
+  await device.tap({ title: 'Schedule' })
+  await device.home()
+  await device.until(({ event }) => event === 'banner')
+  assert.deepEqual(
+    device.notifications.delivered.map(({ body }) => body),
+    ['plain'],
+  )
+  await device.notifications.tap({ body: 'plain' })
+  assert.equal(device.state, 'active')
+  assert.equal(heard(), 'tapped plain')
+  assert.equal(device.notifications.delivered.length, 0)
+})
+
+test('a notification survives the eviction of its app, and tapping it starts the app', async (t) => {
+  const { device, heard } = await launched(t, 'Allow')
+  await device.tap({ title: 'Schedule' })
+  await device.evict()
+  await device.until(({ event }) => event === 'banner')
+  await device.notifications.tap({ identifier: 'plain' })
+  assert.equal(heard(), 'tapped plain')
+})
+
+test('in the foreground there is an event and no banner, unless userInfo.showInForeground', async (t) => {
+  const { device, heard } = await launched(t, 'Allow')
+  await device.tap({ title: 'Schedule' })
+  await device.clock.advance(3_000)
+  assert.equal(heard(), 'notification plain')
+  assert.equal(rows(device, 'banner').length, 0)
+  await device.tap({ title: 'Schedule shown' })
+  await device.clock.advance(3_000)
+  assert.equal(rows(device, 'banner').length, 1)
+})
+
+test('without permission nothing is shown', async (t) => {
+  const { device, heard } = await launched(t, 'Don’t Allow')
+  assert.equal(heard(), 'granted false')
+  await device.tap({ title: 'Schedule' })
+  await device.home()
+  await device.clock.advance(5_000)
+  assert.equal(device.notifications.delivered.length, 0)
+})
+
+test('the same identifier replaces what is pending; cancelling removes it', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  await device.tap({ title: 'Schedule' })
+  await device.tap({ title: 'Schedule' })
+  assert.equal(device.notifications.pending.length, 1)
+  await device.tap({ title: 'Cancel' })
+  assert.equal(device.notifications.pending.length, 0)
+})

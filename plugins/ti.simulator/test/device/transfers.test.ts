@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict'
+import { type TestContext, test } from 'node:test'
+import { classicApp } from '../helpers/classicApp.ts'
+import { downloader } from '../helpers/downloader.ts'
+import { phoneWith, rows } from '../helpers/phone.ts'
+import { cutOff, gzipped, notFound, servePictures, unknownLength } from '../helpers/pictureServer.ts'
+
+type Answer = Parameters<typeof servePictures>[0]
+
+async function downloaded(t: TestContext, answer?: Answer, plist = '') {
+  const { device, server } = await phoneWith(t, classicApp(t, downloader, { plist }), {
+    server: await servePictures(answer),
+  })
+  await device.launch()
+  await device.tap({ title: 'Download' })
+  const { detail } = await device.until(({ event }) => event === 'sessioncompleted')
+  return { device, server, detail: JSON.stringify(detail) }
+}
+
+test('an answer of unknown length is told as 2^64 - 1, as Titanium reads it', async (t) => {
+  const { device } = await downloaded(t, unknownLength)
+  const progress = device.timeline.find(({ event }) => event === 'downloadprogress')
+  assert.match(JSON.stringify(progress?.detail), /"totalBytesExpectedToWrite":18446744073709552000/)
+})
+
+test('a compressed answer is unpacked, and its length unknown', async (t) => {
+  const { device, server } = await downloaded(t, gzipped)
+  assert.equal(device.screen.find({ type: 'Ti.UI.Label' })?.text, `saved ${server.body.length}`)
+})
+
+test('a page for 404 counts as a success to NSURLSession', async (t) => {
+  const { device, detail } = await downloaded(t, notFound)
+  assert.match(detail, /"success":true.*"statusCode":404/)
+  assert.equal(rows(device, 'downloadcompleted').length, 1)
+})
+
+test('a connection that always breaks half-way is given up after three attempts', async (t) => {
+  const { server, detail } = await downloaded(t, cutOff)
+  assert.match(detail, /"errorCode":-1005/)
+  assert.equal(server.requests.length, 3)
+})
+
+test('nobody at the address is error -1004', async (t) => {
+  const server = await servePictures()
+  const { device } = await phoneWith(t, classicApp(t, downloader), {
+    server: { ...server, host: '127.0.0.1:1' },
+  })
+  await device.launch()
+  await device.tap({ title: 'Download' })
+  const { detail } = await device.until(({ event }) => event === 'sessioncompleted')
+  assert.match(JSON.stringify(detail), /"errorCode":-1004/)
+})
+
+// https://developer.apple.com/documentation/bundleresources/information-property-list/nsapptransportsecurity
+test('App Transport Security refuses http to a host of the internet', async (t) => {
+  const { detail, server } = await downloaded(t, undefined, '<key>NSAppTransportSecurity</key><dict/>')
+  assert.match(detail, /"errorCode":-1022/)
+  assert.equal(server.requests.length, 0)
+})
+
+test('a failing network breaks the connection once, and the rest is fetched', async (t) => {
+  const { device, server } = await phoneWith(t, classicApp(t, downloader))
+  device.network.set({ failAfterBytes: 50_000, kbps: 4_000 })
+  await device.launch()
+  await device.tap({ title: 'Download' })
+  await device.until(({ event }) => event === 'downloadcompleted')
+  assert.equal(server.requests.length, 2)
+  assert.match(server.requests[1] ?? '', /bytes=\d{5,}-/)
+})

@@ -1,0 +1,57 @@
+import { execFileSync } from 'node:child_process'
+import { readdirSync } from 'node:fs'
+import { availableParallelism } from 'node:os'
+import { join, sep } from 'node:path'
+import { run } from 'node:test'
+import { spec } from 'node:test/reporters'
+import { fileURLToPath } from 'node:url'
+import { findBrowser } from './browser.ts'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const FOLDERS = ['plugins/ti.typescript', 'plugins/ti.simulator', 'plugins/ti.dashboard', 'demo', 'spec']
+/** ms; a test that takes longer hangs. */
+const LONGEST_TEST = 120_000
+
+/** Compiled tests, the slow ones of the browser first so that nothing waits for them at the end. */
+function testFiles(): string[] {
+  const files = FOLDERS.flatMap((folder) => {
+    const dist = join(root, folder, 'dist')
+    return readdirSync(dist, { recursive: true, encoding: 'utf8' })
+      .filter((name) => name.endsWith('.test.js'))
+      .map((name) => join(dist, name))
+  })
+  const rank = (file: string) => (file.includes(`${sep}page${sep}`) ? 0 : 1)
+  return files.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+}
+
+function check(): void {
+  execFileSync('npm', ['run', '--silent', 'check'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+}
+
+async function test(): Promise<{ passed: number; failed: number }> {
+  const counts = { passed: 0, failed: 0 }
+  const files = testFiles()
+  const stream = run({ files, concurrency: availableParallelism(), timeout: LONGEST_TEST })
+  // A file and a suite are reported like a test; only what runs a test's own code counts.
+  stream.on('test:pass', ({ details, name }) => {
+    if (details.type !== 'suite' && !files.includes(name)) counts.passed += 1
+  })
+  stream.on('test:fail', ({ details }) => {
+    if (details.type !== 'suite') counts.failed += 1
+  })
+  const report = stream.compose(new spec())
+  report.pipe(process.stdout)
+  await new Promise((resolve) => report.once('end', resolve))
+  return counts
+}
+
+try {
+  process.env.BROWSER_PATH = findBrowser()
+  check()
+  const { passed, failed } = await test()
+  console.log(`${passed} passed, ${failed} failed`)
+  process.exitCode = failed > 0 || passed === 0 ? 1 : 0
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
