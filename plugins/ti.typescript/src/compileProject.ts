@@ -51,7 +51,8 @@ export async function compileProject(projectDir: string): Promise<CompileResult>
     ...mistyped,
     ...notErasable.filter(({ file, line }) => !told.has(`${file}:${line}`)),
     ...[...controllers.values()].flatMap((controller) => controller.problems),
-    ...handlerProblems(views, controllers, notErasable),
+    // A controller that could not be read would seem to have no functions.
+    ...(notErasable.length > 0 ? [] : handlerProblems(views, controllers)),
     ...findClashes(dir, outputs),
   ]
   if (problems.length > 0) return stop(problems)
@@ -81,19 +82,10 @@ function typedControllers(
 function handlerProblems(
   views: readonly View[],
   controllers: ReadonlyMap<string, ControllerSource>,
-  unread: readonly Problem[],
 ): Problem[] {
-  const unreadable = new Set(unread.map(({ file }) => file.replace(/\.ts$/, '')))
   return views.flatMap((view) =>
-    view.variants.flatMap(({ file, platform, scan }) => {
-      const controller = controllerFor(controllers, view, platform)
-      const path = `${view.home}/controllers/${view.path}`
-      if (
-        !controller &&
-        (unreadable.has(path) || unreadable.has(`${view.home}/controllers/${platform}/${view.path}`))
-      )
-        return []
-      return checkHandlers(file, scan.handlers, controller)
-    }),
+    view.variants.flatMap(({ file, platform, scan }) =>
+      checkHandlers(file, scan.handlers, controllerFor(controllers, view, platform)),
+    ),
   )
 }

@@ -1,10 +1,16 @@
 import { spawn } from 'node:child_process'
+import { existsSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import type { Problem } from './problem.ts'
 
 /** Runs the native TypeScript compiler over the project's tsconfig.json, writing nothing. */
 export async function typeCheck(projectDir: string): Promise<Problem[]> {
+  if (!existsSync(join(projectDir, 'tsconfig.json'))) {
+    return [
+      { ...NOWHERE, what: 'there is no tsconfig.json', mend: "begin with the one in ti.typescript's README" },
+    ]
+  }
   const { code, output } = await run(projectDir, ['--noEmit', '--pretty', 'false', '-p', 'tsconfig.json'])
   const problems = readReport(output)
   if (code === 0 || problems.length > 0) return problems

@@ -10,12 +10,9 @@ const require = createRequire(import.meta.url)
 const ALLOY = dirname(require.resolve('alloy/package.json'))
 
 /** The tasks of the README. */
-const JMK = `task('pre:load', function (config) {
-  require(config.dir.project + '/node_modules/ti.typescript/alloy.cjs').preLoad(config, require);
-});
-task('post:compile', function (config) {
-  require(config.dir.project + '/node_modules/ti.typescript/alloy.cjs').postCompile(config);
-});
+const JMK = `const tasks = (config) => require(config.dir.project + '/node_modules/ti.typescript/alloy.cjs');
+task('pre:load', (config) => tasks(config).preLoad(config, require));
+task('post:compile', (config) => tasks(config).postCompile(config));
 `
 
 const SAY = `interface Words {
@@ -69,12 +66,15 @@ test('what Alloy makes of a compiled project is JavaScript alone, and lib keeps 
   assert.match(project.read('Resources/iphone/alloy/controllers/index.js'), /opened \? \$\.addListener/)
 })
 
-test('Alloy alone compiles changed TypeScript too, as LiveView needs it', (t) => {
+test('Alloy alone compiles changed TypeScript too, also when LiveView asks for the one file that changed', (t) => {
   const project = makeApp(t)
   compile(project)
-  project.write('app/lib/say.ts', SAY.replace('Error(text)', "Error('changed')"))
-  assert.equal(alloy(project).status, 0)
+  for (const file of ['app/lib/say.ts', 'app/controllers/index.ts']) {
+    project.write(file, `${project.read(file)}Ti.API.info('changed')\n`)
+    assert.equal(alloy(project, `,file=${file}`).status, 0)
+  }
   assert.match(project.read('Resources/iphone/say.js'), /changed/)
+  assert.match(project.read('Resources/iphone/alloy/controllers/index.js'), /changed/)
 })
 
 test('Alloy stops at an error in the TypeScript, told with its place', (t) => {

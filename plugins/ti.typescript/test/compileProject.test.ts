@@ -125,11 +125,16 @@ test('a syntax error is told once', async (t) => {
   assert.match(problems[0] ?? '', /^app\/lib\/a\.ts:2:17: error: TS1110: Type expected\.$/)
 })
 
-test('what TypeScript says of the project as a whole is told at its tsconfig.json', async (t) => {
-  const project = makeProject(t, { 'app/lib/shout.ts': SHOUT })
+test('what is wrong with the project as a whole is told at its tsconfig.json', async (t) => {
+  const project = makeProject(t, { 'app/lib/shout.ts': SHOUT, 'tsconfig.json': '{ "include": ["nowhere"] }' })
+  assert.match(
+    (await project.problems())[0] ?? '',
+    /^tsconfig\.json:1:1: error: TS18003: No inputs were found/,
+  )
   project.remove('tsconfig.json')
-  const [problem] = await project.problems()
-  assert.match(problem ?? '', /^tsconfig\.json:1:1: error: .*tsconfig\.json/)
+  assert.deepEqual(await project.problems(), [
+    "tsconfig.json:1:1: error: there is no tsconfig.json; begin with the one in ti.typescript's README",
+  ])
 })
 
 test('a folder that is no Alloy project is told so, with what to do', async (t) => {

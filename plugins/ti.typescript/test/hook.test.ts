@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdtempSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -35,7 +35,7 @@ async function loadPlugins(t: TestContext, project: TestProject) {
 
   const sdkPath = join(project.dir, 'sdk')
   link(dirname(require.resolve('node-appc/package.json')), join(sdkPath, 'node_modules/node-appc'))
-  link(PACKAGE, join(project.dir, 'plugins/ti.typescript'))
+  if (!existsSync(join(project.dir, 'plugins'))) link(PACKAGE, join(project.dir, 'plugins/ti.typescript'))
   const cli = new CLI()
   cli.argv['project-dir'] = project.dir
   cli.argv.platform = 'ios'
@@ -127,4 +127,15 @@ test("Alloy's hook is led to the Alloy of the project, unless told another", asy
   process.env.ALLOY_PATH = 'another'
   await cli.emit('build.pre.compile', {})
   assert.equal(process.env.ALLOY_PATH, 'another')
+})
+
+test('a project that has the package from npm needs a hook of one line', async (t) => {
+  const project = makeProject(t, {
+    ...ONE,
+    'plugins/ti.typescript/package.json': '{ "type": "module" }',
+    'plugins/ti.typescript/hooks/ti.typescript.js': "export * from 'ti.typescript/hook'\n",
+  })
+  const { cli } = await loadPlugins(t, project)
+  await cli.emit('build.pre.compile', {})
+  assert.match(project.read('app/lib/one.js'), /^export const one/)
 })

@@ -43,6 +43,10 @@ test('markup that cannot be read is told with its place', async (t) => {
       '<Window/>',
       /^app\/views\/index\.xml:1:1: error: the first element is <Window>; put everything into <Alloy>…<\/Alloy>$/,
     ],
+    'text outside': [
+      '<Alloy/><!-- a --><![CDATA[a]]>',
+      /^app\/views\/index\.xml:1:\d+: error: Hierarchy request error/,
+    ],
     nothing: ['', /^app\/views\/index\.xml:1:1: error: /],
     'no markup': ['hello', /^app\/views\/index\.xml:1:1: error: no element in it; begin with <Alloy>$/],
   }
@@ -56,14 +60,13 @@ test('markup that cannot be read is told with its place', async (t) => {
 test('whatever is done to markup, it is read or told where it is wrong', () => {
   const markup =
     '<Alloy>\n  <!-- a -->\n  <Window id="win" onOpen="opened">\n    <Label text="a &amp; b"/>\n  </Window>\n</Alloy>\n'
-  const damage = fc.array(
-    fc.tuple(fc.nat(markup.length), fc.nat(6), fc.string({ unit: 'binary', maxLength: 4 })),
-    { maxLength: 4 },
-  )
+  const tokens = '< > </ /> & &#xD800; " = <!-- --> <![CDATA[ ]]> <? <!DOCTYPE \0'.split(' ')
+  const patch = fc.tuple(fc.nat(markup.length), fc.nat(6), fc.constantFrom(...tokens))
+  const damage = fc.array(patch, { minLength: 1, maxLength: 4 })
   fc.assert(
     fc.property(damage, (damages) => {
       const damaged = damages.reduce(
-        (text, [at, length, patch]) => text.slice(0, at) + patch + text.slice(at + length),
+        (text, [at, length, token]) => text.slice(0, at) + token + text.slice(at + length),
         markup,
       )
       const result = readXml('index.xml', damaged)
@@ -73,7 +76,7 @@ test('whatever is done to markup, it is read or told where it is wrong', () => {
         assert.ok(result.column >= 1)
       } else assert.notEqual(result.name, '')
     }),
-    { numRuns: 300 },
+    { numRuns: 500 },
   )
 })
 

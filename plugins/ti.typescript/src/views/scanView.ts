@@ -7,7 +7,7 @@ import type { XmlElement } from './xml.ts'
 export interface ViewScan {
   ids: ViewId[]
   handlers: Handler[]
-  requires: Required[]
+  requires: RequiredView[]
 }
 
 export interface ViewId extends Position {
@@ -26,7 +26,7 @@ export interface Handler extends Position {
 }
 
 /** `<Require src="row"/>`, or a widget's view. */
-export interface Required extends Position {
+export interface RequiredView extends Position {
   kind: 'view' | 'widget'
   src: string
   name: string
@@ -110,7 +110,7 @@ function typeOfElement(element: XmlElement, root: XmlElement): string | undefine
   return root.children.length === 1 && root.children[0] === element ? 'Titanium.UI.View' : 'AlloyController'
 }
 
-function requiredBy(element: XmlElement): Required | undefined {
+function requiredBy(element: XmlElement): RequiredView | undefined {
   const tag = fullName(element)
   if (tag !== 'Alloy.Require' && tag !== 'Alloy.Widget') return undefined
   const src = element.attributes.get('src')

@@ -66,7 +66,7 @@ function placeOf(node: Node & { lineNumber?: number; columnNumber?: number }): P
 
 function placeIn(message: string): Position {
   const [, line, column] = /@#\[line:(\d+),col:(\d+)\]/.exec(message) ?? []
-  return { line: Math.max(1, Number(line ?? 1)), column: Math.max(1, Number(column ?? 1)) }
+  return { line: Number(line ?? 1), column: Number(column ?? 1) }
 }
 
 function describe(message: string): string {
