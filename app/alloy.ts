@@ -36,11 +36,14 @@ Ti.App.iOS.addEventListener('sessioneventscompleted', (event) => {
 
 Ti.App.addEventListener('paused', () => {
   appState.active = false
+  journal.add('paused', 'The app is in the background.')
   downloads.appLeft()
 })
 Ti.App.addEventListener('resumed', () => {
   appState.active = true
+  journal.add('resumed', 'The app is being looked at.')
   downloads.appReturned()
+  if (push.state.step === 'failed') push.register()
 })
 
 downloads.restore()

@@ -1,5 +1,14 @@
-import { banners } from '/downloads/banners'
+import { journal } from '/journal'
 
-export function allowBanners(): void {
-  banners.askPermission()
+declare const $: ControllerScope<'backgroundFetch'>
+
+journal.onAdded(({ event }) => event === 'backgroundfetch' && render())
+render()
+
+function render(): void {
+  const wakeUps = journal.entries().filter(({ event }) => event === 'backgroundfetch')
+  const [latest] = wakeUps
+  $.wakeUps.text = latest
+    ? `iOS granted ${wakeUps.length} of late, the last on ${new Date(latest.at).toLocaleString()}.`
+    : 'iOS has not granted one yet.'
 }

@@ -1,8 +1,8 @@
 import { config } from '/config'
-import { banners } from '/downloads/banners'
 import { downloads } from '/downloads/service'
+import { permission } from '/permission'
 
 export function download(): void {
-  banners.askPermission()
+  permission.ask()
   downloads.start({ trigger: 'foreground', url: config().imageUrl })
 }

@@ -1,5 +1,4 @@
 import { config } from '/config'
-import { banners } from '/downloads/banners'
 import { type PushState, push } from '/push'
 
 declare const $: ControllerScope<'silentPush'>
@@ -9,10 +8,6 @@ render(push.state)
 
 export function retry(): void {
   push.register()
-}
-
-export function allowBanners(): void {
-  banners.askPermission()
 }
 
 function render(state: PushState): void {

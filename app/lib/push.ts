@@ -37,7 +37,8 @@ function subscribe(token: string): void {
   become({ step: 'subscribing', token })
   const channel = config().channel
   Cloud.PushNotifications.subscribeToken({ device_token: token, channel, type: 'ios' }, (answer) => {
-    become(answer.success ? { step: 'subscribed', token } : { step: 'failed', why: answer.message })
+    if (answer.success) become({ step: 'subscribed', token })
+    else become({ step: 'failed', why: `${answer.message} Is the dashboard running? Then try again.` })
   })
 }
 

@@ -77,8 +77,7 @@ function request(
   const client = Ti.Network.createHTTPClient({
     timeout: TIMEOUT_MS,
     onload: () => callback(parse(client.responseText, client.status)),
-    onerror: ({ error, code = client.status }) =>
-      callback(failure(code, `The push dashboard does not answer as it should: ${error} (${url})`)),
+    onerror: ({ error, code = client.status }) => callback(failure(code, `${url} does not answer: ${error}`)),
   })
   // The true status comes in the envelope, so that every client gets to read it.
   const query = { key, suppress_response_codes: 'true', _session_id: sessionId }

@@ -21,6 +21,7 @@ require('/specs/ledger.spec')
 require('/specs/banners.spec')
 require('/specs/downloads.spec')
 require('/specs/silentPush.spec')
+require('/specs/cloud.spec')
 require('/specs/journal.spec')
 require('/specs/transferView.spec')
 

@@ -16,13 +16,6 @@ export const banners = {
   cancelStart(id: string): void {
     Ti.App.iOS.cancelLocalNotification(`${id}.start`)
   },
-
-  /** Asks the person; iOS shows its question once, and repeats the answer after that. */
-  askPermission(): void {
-    Ti.App.iOS.registerUserNotificationSettings({
-      types: [Ti.App.iOS.USER_NOTIFICATION_TYPE_ALERT, Ti.App.iOS.USER_NOTIFICATION_TYPE_SOUND],
-    })
-  },
 }
 
 function schedule(identifier: string, alertBody: string, at: number): void {
