@@ -34,6 +34,8 @@ export interface PageError {
 export interface Batch {
   /** ms since 1970, by the phone's clock */
   readonly now: number
+  /** True in the first message of a connection, which brings all there is. */
+  first?: true
   /** True where everything the page knows of the app's views is gone; `ops` come after it. */
   reset?: true
   ops?: PageOp[]

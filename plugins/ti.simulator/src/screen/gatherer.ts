@@ -29,7 +29,7 @@ export class Gatherer {
   snapshot(): Batch {
     const ops = this.#phone.screen.operations().map((op) => this.#pageOp(op))
     const timeline = this.#phone.timeline.slice(-MOST_ROWS)
-    return { now: this.#phone.clock.now(), reset: true, ops, timeline, ...this.#standing() }
+    return { now: this.#phone.clock.now(), first: true, reset: true, ops, timeline, ...this.#standing() }
   }
 
   /** What changed since the last call; undefined when nothing did. */

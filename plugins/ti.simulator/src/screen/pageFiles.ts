@@ -1,5 +1,5 @@
 import { readdir, readFile } from 'node:fs/promises'
-import { extname } from 'node:path'
+import { extname, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** Compiled modules lie beside this file; what is no TypeScript stays in the sources. */
@@ -17,11 +17,12 @@ export interface PageFile {
   read(): Promise<Buffer>
 }
 
-/** The files of the page by name; only these are served. */
+/** The files of the page by their path in it; only these are served. */
 export async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
   const files = new Map<string, PageFile>()
   for (const folder of FOLDERS)
-    for (const name of await readdir(folder)) {
+    for (const path of await readdir(folder, { recursive: true })) {
+      const name = path.replaceAll(sep, '/')
       const type = CONTENT_TYPES[extname(name)]
       if (type) files.set(name, { type, read: () => readFile(fileURLToPath(new URL(name, folder))) })
     }

@@ -69,8 +69,8 @@ async function page(app: FastifyInstance, panels: readonly Panel[]): Promise<voi
     'content-security-policy': contentSecurityPolicy(panels),
     'x-content-type-options': 'nosniff',
   }
-  app.get<{ Params: { name: string } }>('/phone/page/:name', async ({ params }, reply) => {
-    const file = files.get(params.name)
+  app.get<{ Params: { '*': string } }>('/phone/page/*', async ({ params }, reply) => {
+    const file = files.get(params['*'])
     if (!file) return reply.callNotFound()
     return reply
       .headers({ ...headers, 'cache-control': 'no-cache', 'content-type': file.type })

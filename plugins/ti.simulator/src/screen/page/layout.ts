@@ -23,7 +23,7 @@ export function place(
   const x = across(properties, extents)
   const y = along(properties, extents)
   style.marginLeft = style.marginRight = style.marginTop = style.marginBottom = ''
-  style.top = style.position = style.translate = style.flex = style.width = style.height = ''
+  style.top = style.translate = style.flex = style.width = style.height = ''
   style.minWidth = length(properties.minimumWidth)
   style.minHeight = length(properties.minimumHeight)
   style.zIndex = number(properties.zIndex, 0) === 0 ? '' : String(number(properties.zIndex, 0))
@@ -67,7 +67,6 @@ function pinAlong(style: CSSStyleDeclaration, axis: Axis): string {
   style.height = fixed(axis)
   // A margin in percent is a share of the parent's width, even above and below; an offset is one of its height.
   if ([before, after, center].some((pin) => pin.endsWith('%'))) {
-    style.position = 'relative'
     style.top = by === 'center' ? center : by === 'after' ? `calc(-1 * ${after})` : before
     if (by === 'both') style.height = `calc(100% - ${before || '0px'} - ${after || '0px'})`
     if (by === 'center') style.translate = `${style.translate ? '-50%' : '0'} -50%`

@@ -1,0 +1,42 @@
+import type { JsonObject } from '../../../wire/json.ts'
+import { h } from '../dom.ts'
+import { across, along, type Extents, fills, fixed } from '../extent.ts'
+import { GlassView, type Seed } from '../glassView.ts'
+import { color, picture, text } from '../values.ts'
+
+/** https://titaniumsdk.com/api/titanium/ui/imageview.html */
+export class ImageView extends GlassView {
+  override readonly extents: Extents = { width: 'SIZE', height: 'SIZE' }
+  readonly #image = h('img', { alt: '', draggable: 'false', hidden: true })
+
+  constructor(seed: Seed) {
+    super(seed, h('div', { class: 'image' }))
+    this.element.append(this.#image)
+  }
+
+  override layOut(): void {
+    super.layOut()
+    const x = across(this.properties, this.extents)
+    const y = along(this.properties, this.extents)
+    // With a free side the picture keeps its proportions, with none it is stretched (TiUIImageView.m).
+    const free = [x.size, y.size].some((size) => size === undefined || size === 'SIZE')
+    this.#image.style.objectFit = free ? 'contain' : 'fill'
+    this.element.classList.toggle('wide', fills(x) || fixed(x) !== '')
+    this.element.classList.toggle('tall', fills(y) || fixed(y) !== '')
+  }
+
+  protected override draw(changed: JsonObject): void {
+    super.draw(changed)
+    if ('image' in changed || 'defaultImage' in changed) {
+      const address = picture(this.properties.image) || picture(this.properties.defaultImage)
+      if (address === '') this.#image.removeAttribute('src')
+      else this.#image.src = address
+      this.#image.hidden = address === ''
+    }
+    if ('tintColor' in changed) this.element.style.color = color(changed.tintColor)
+  }
+
+  protected override name(label: string): void {
+    this.#image.alt = text(label)
+  }
+}
