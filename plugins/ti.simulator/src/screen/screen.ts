@@ -25,6 +25,7 @@ export class Screen {
   /** A question of iOS over everything, or null. */
   systemAlert: SystemAlert | null = null
   readonly #views = new Map<ViewId, ScreenView>()
+  readonly #viewNamed = (id: ViewId) => this.#views.get(id)
   #roots: ScreenView[] = []
 
   /** The windows and dialogs that are open, the topmost last. */
@@ -141,7 +142,7 @@ export class Screen {
   #apply(op: UiOp): void {
     switch (op.op) {
       case 'create':
-        this.#views.set(op.id, new ScreenView(op.id, op.type, op.properties))
+        this.#views.set(op.id, new ScreenView(op.id, op.type, op.properties, this.#viewNamed))
         return
       case 'set':
         this.#view(op.id, op).set(op.properties)
@@ -180,7 +181,7 @@ export class Screen {
 }
 
 function inside(view: ScreenView): ScreenView[] {
-  return [view, ...view.children.flatMap(inside)]
+  return [view, ...view.inBars.flatMap(inside), ...view.children.flatMap(inside)]
 }
 
 function seenInside(view: ScreenView): ScreenView[] {
@@ -192,7 +193,7 @@ function node(view: ScreenView): TreeNode {
     id: view.id,
     type: view.type,
     properties: { ...view.properties },
-    children: view.children.map(node),
+    children: [...view.inBars, ...view.children].map(node),
   }
 }
 

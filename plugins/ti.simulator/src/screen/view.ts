@@ -1,5 +1,15 @@
 import type { ImageFile, UiProperties, UiValue, ViewId } from '../wire/ui.ts'
 
+/** https://titaniumsdk.com/api/titanium/ui/window.html */
+const BARS = [
+  'leftNavButton',
+  'leftNavButtons',
+  'titleControl',
+  'rightNavButton',
+  'rightNavButtons',
+  'toolbar',
+]
+
 /** A view of the app as the screen knows it; it changes as the app changes it. */
 export class ScreenView {
   readonly id: ViewId
@@ -9,9 +19,17 @@ export class ScreenView {
   readonly #properties: Record<string, UiValue>
   readonly #children: ScreenView[] = []
 
-  constructor(id: ViewId, type: string, properties: UiProperties) {
+  readonly #viewNamed: (id: ViewId) => ScreenView | undefined
+
+  constructor(
+    id: ViewId,
+    type: string,
+    properties: UiProperties,
+    viewNamed: (id: ViewId) => ScreenView | undefined = () => undefined,
+  ) {
     this.id = id
     this.type = type
+    this.#viewNamed = viewNamed
     this.#properties = { ...properties }
   }
 
@@ -22,6 +40,13 @@ export class ScreenView {
   /** In drawing order: a later one lies over an earlier one. */
   get children(): readonly ScreenView[] {
     return this.#children
+  }
+
+  /** Views in the bars of a window, which are named by number and not inserted. */
+  get inBars(): readonly ScreenView[] {
+    return BARS.flatMap((bar) => this.#properties[bar] ?? [])
+      .flat()
+      .flatMap((held) => this.#viewNamed(numberOf(held)) ?? [])
   }
 
   get value(): UiValue | undefined {
@@ -70,6 +95,14 @@ export class ScreenView {
     siblings.splice(siblings.indexOf(this), 1)
     this.parent = null
   }
+}
+
+function numberOf(held: UiValue): ViewId {
+  return isRecord(held) && typeof held.view === 'number' ? held.view : Number.NaN
+}
+
+function isRecord(value: UiValue): value is { readonly [key: string]: UiValue } {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 
 export function isImageFile(value: UiValue | undefined): value is ImageFile {

@@ -22,7 +22,7 @@ export function hiddenBy(view: ScreenView): string | null {
 
 /** The views inside a visible view that can be seen themselves. */
 export function visibleChildren(view: ScreenView): readonly ScreenView[] {
-  return view.children.filter((child) => hiddenBy(child) === null)
+  return [...view.inBars, ...view.children].filter((child) => hiddenBy(child) === null)
 }
 
 /** The tab a tab group shows. */

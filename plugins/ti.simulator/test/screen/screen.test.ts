@@ -154,6 +154,19 @@ test('the tree is plain JSON', () => {
   )
 })
 
+test('a button in the bar of a window is seen and touched with the window', () => {
+  const screen = tabbed()
+  screen.apply([
+    { op: 'set', id: 3, properties: { rightNavButtons: [{ view: 50 }] } },
+    create(50, 'Ti.UI.Button', { title: 'Share' }),
+  ])
+  assert.match(screen.text(), /^Foreground\nShare\n/)
+  assert.equal(screen.touchable({ title: 'Share' }).kind, 'view')
+  screen.apply([{ op: 'set', id: 1, properties: { activeTab: 1 } }])
+  assert.equal(screen.find({ title: 'Share' }), undefined)
+  assert.equal(screen.find({ title: 'Share' }, { hidden: true })?.id, 50)
+})
+
 test('the operations of a screen build the same screen again', () => {
   const screen = tabbed()
   const again = new Screen()

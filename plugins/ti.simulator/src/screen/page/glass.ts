@@ -10,6 +10,7 @@ export class Glass {
   readonly #views = new Map<number, GlassView>()
   readonly #roots: GlassView[] = []
   readonly #send: SendTouch
+  readonly #afterwards: (() => void)[] = []
 
   constructor(element: HTMLElement, send: SendTouch) {
     this.element = element
@@ -29,6 +30,7 @@ export class Glass {
 
   apply(ops: readonly PageOp[]): void {
     for (const op of ops) this.#apply(op)
+    for (const work of this.#afterwards.splice(0)) work()
     this.#cover()
   }
 
@@ -36,7 +38,8 @@ export class Glass {
     switch (op.op) {
       case 'create': {
         const viewNamed = (id: number) => this.#views.get(id)
-        const view = makeView({ id: op.id, type: op.type, send: this.#send, viewNamed })
+        const afterwards = (work: () => void) => this.#afterwards.push(work)
+        const view = makeView({ id: op.id, type: op.type, send: this.#send, viewNamed, afterwards })
         this.#views.set(op.id, view)
         view.set(op.properties)
         return

@@ -1,8 +1,9 @@
 import type { Json, JsonObject } from '../../wire/json.ts'
 import type { Touch } from '../../wire/ui.ts'
+import { animate } from './animate.ts'
 import { across, along, type Extents, fills, PLACING } from './extent.ts'
 import { type Layout, layoutOf, place } from './layout.ts'
-import { color, length, number, picture, text } from './values.ts'
+import { color, isObject, length, number, picture, text } from './values.ts'
 
 export type SendTouch = (touch: Touch) => void
 
@@ -13,6 +14,8 @@ export interface Seed {
   readonly send: SendTouch
   /** Another view of the glass. */
   readonly viewNamed: (id: number) => GlassView | undefined
+  /** Does what needs every view of a message there, once the message is drawn. */
+  readonly afterwards: (work: () => void) => void
 }
 
 /** A view of the app as DOM. Its kinds add what they draw; this is what every view has: a place, a ground, children. */
@@ -26,12 +29,14 @@ export class GlassView {
   properties: JsonObject = {}
   protected readonly send: SendTouch
   protected readonly viewNamed: Seed['viewNamed']
+  protected readonly afterwards: Seed['afterwards']
 
   constructor(seed: Seed, element: HTMLElement = document.createElement('div')) {
     this.id = seed.id
     this.type = seed.type
     this.send = seed.send
     this.viewNamed = seed.viewNamed
+    this.afterwards = seed.afterwards
     this.element = element
     element.classList.add('view')
     element.dataset.view = String(seed.id)
@@ -41,6 +46,11 @@ export class GlassView {
   /** Where the children lie. */
   get content(): HTMLElement {
     return this.element
+  }
+
+  /** How the children follow each other. */
+  get layout(): Layout {
+    return layoutOf(this.properties)
   }
 
   set(changed: JsonObject): void {
@@ -69,19 +79,19 @@ export class GlassView {
 
   /** Places this view in its parent, and its children in it. */
   layOut(): void {
-    const { content, properties, parent } = this
-    const layout = layoutOf(properties)
+    const { content, layout, properties, parent } = this
     content.dataset.layout = layout
     content.dataset.wrap = String(properties.horizontalWrap !== false)
     for (const child of this.children) child.#place(layout)
     if (!parent) return
-    this.#place(layoutOf(parent.properties))
+    this.#place(parent.layout)
     if (parent.properties.width === 'SIZE' || parent.properties.height === 'SIZE') parent.layOut()
   }
 
   /** Draws what changed. Kinds add to it. */
   protected draw(changed: JsonObject): void {
     const { style } = this.element
+    if (isObject(changed.animation)) animate(this.element, changed.animation)
     for (const [name, value] of Object.entries(changed)) GROUND[name]?.(style, value, this.properties)
     if ('accessibilityLabel' in changed) this.name(text(changed.accessibilityLabel))
     if ('visible' in changed) this.element.classList.toggle('invisible', changed.visible === false)

@@ -12,7 +12,11 @@ export interface Question {
 }
 
 /** An alert as iOS draws it; `answer` gets the index of the button. */
-export function alertCard(question: Question, answer: (index: number) => void): HTMLElement {
+export function alertCard(
+  question: Question,
+  answer: (index: number) => void,
+  fields: readonly HTMLElement[] = [],
+): HTMLElement {
   const { title, message, buttons, cancel, destructive } = question
   const card = h('div', {
     class: 'alert',
@@ -22,6 +26,7 @@ export function alertCard(question: Question, answer: (index: number) => void): 
   })
   if (title !== '') card.append(h('h2', {}, title))
   if (message !== '') card.append(h('p', {}, message))
+  card.append(...fields)
   const row = h('div', { class: buttons.length === 2 ? 'answers pair' : 'answers' })
   for (const [index, name] of buttons.entries()) {
     const kind = index === cancel ? 'cancel' : index === destructive ? 'destructive' : 'plain'
@@ -30,6 +35,9 @@ export function alertCard(question: Question, answer: (index: number) => void): 
   card.append(row)
   return card
 }
+
+/** `Ti.UI.iOS.AlertDialogStyle`, by number: the fields of each. */
+const FIELDS = [[], ['password'], ['text'], ['text', 'password']] as const
 
 /** Ti.UI.AlertDialog and Ti.UI.OptionDialog. https://titaniumsdk.com/api/titanium/ui/alertdialog.html */
 export class Dialog extends GlassView {
@@ -51,7 +59,27 @@ export class Dialog extends GlassView {
       destructive: number(destructive, -1),
     }
     const answer = (value: number) => this.send({ view: this.id, event: 'click', value })
-    this.element.replaceChildren(alertCard(question, answer))
+    this.element.replaceChildren(alertCard(question, answer, this.#fields()))
+  }
+
+  /** What an alert asks to be typed in. */
+  #fields(): HTMLInputElement[] {
+    const { style, hintText, loginHintText, passwordHintText, value } = this.properties
+    const [first, second] = FIELDS[number(style, 0)] ?? []
+    const field = (kind: string | undefined, hint: string, section: number) => {
+      if (kind === undefined) return []
+      const input = h('input', { type: kind, placeholder: hint, 'aria-label': hint || this.type })
+      input.addEventListener('input', () =>
+        this.send({ view: this.id, event: 'change', value: input.value, section }),
+      )
+      return [input]
+    }
+    const fields = [
+      ...field(first, text(hintText) || text(loginHintText), 0),
+      ...field(second, text(passwordHintText), 1),
+    ]
+    for (const input of fields.slice(0, 1)) input.value = text(value)
+    return fields
   }
 
   #buttons(): readonly string[] {

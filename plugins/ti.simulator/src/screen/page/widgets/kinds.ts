@@ -5,6 +5,7 @@ import { Slider, Switch, TextField } from './controls.ts'
 import { Dialog } from './dialog.ts'
 import { ImageView } from './imageView.ts'
 import { Label } from './label.ts'
+import { List, Row, Section } from './list.ts'
 import { ProgressBar } from './progressBar.ts'
 import { ScrollView } from './scrollView.ts'
 import { NavigationWindow, Tab, TabGroup } from './tabGroup.ts'
@@ -16,6 +17,9 @@ const KINDS: Readonly<Record<string, new (seed: Seed) => GlassView>> = {
   'Ti.UI.Button': Button,
   'Ti.UI.ImageView': ImageView,
   'Ti.UI.Label': Label,
+  'Ti.UI.ListItem': Row,
+  'Ti.UI.ListSection': Section,
+  'Ti.UI.ListView': List,
   'Ti.UI.NavigationWindow': NavigationWindow,
   'Ti.UI.OptionDialog': Dialog,
   'Ti.UI.ProgressBar': ProgressBar,
@@ -24,6 +28,9 @@ const KINDS: Readonly<Record<string, new (seed: Seed) => GlassView>> = {
   'Ti.UI.Switch': Switch,
   'Ti.UI.Tab': Tab,
   'Ti.UI.TabGroup': TabGroup,
+  'Ti.UI.TableView': List,
+  'Ti.UI.TableViewRow': Row,
+  'Ti.UI.TableViewSection': Section,
   'Ti.UI.TextArea': TextField,
   'Ti.UI.TextField': TextField,
   'Ti.UI.Window': Window,

@@ -1,7 +1,7 @@
-import type { JsonObject } from '../../../wire/json.ts'
+import type { Json, JsonObject } from '../../../wire/json.ts'
 import { h } from '../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import { length } from '../values.ts'
+import { isObject, length, number } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/scrollview.html: the layout is that of what is scrolled. */
 export class ScrollView extends GlassView {
@@ -20,7 +20,15 @@ export class ScrollView extends GlassView {
     super.draw(changed)
     if ('contentWidth' in changed) this.#scrolled.style.width = length(changed.contentWidth)
     if ('contentHeight' in changed) this.#scrolled.style.height = length(changed.contentHeight)
+    if (isObject(changed.contentOffset)) this.#scrollTo(changed.contentOffset)
     if ('scrollingEnabled' in changed)
       this.element.style.overflow = changed.scrollingEnabled === false ? 'hidden' : ''
+  }
+
+  /** '100%' is the end. */
+  #scrollTo({ x, y }: JsonObject): void {
+    const { scrollWidth, scrollHeight } = this.element
+    const offset = (value: Json | undefined, end: number) => (value === '100%' ? end : number(value, 0))
+    this.element.scrollTo({ left: offset(x, scrollWidth), top: offset(y, scrollHeight), behavior: 'smooth' })
   }
 }

@@ -53,11 +53,14 @@ export class Window extends GlassView {
     if ('barColor' in changed) this.#bar.style.backgroundColor = color(changed.barColor)
     if ('navTintColor' in changed) this.#bar.style.setProperty('--title', color(changed.navTintColor) || null)
     if ('navBarHidden' in changed || 'backButtonTitle' in changed) this.layOut()
-    const inBar = (names: readonly string[]) => names.some((name) => name in changed)
-    if (inBar(LEFT)) this.#left.replaceChildren(this.#back, ...this.#held(LEFT))
-    if (inBar(RIGHT)) this.#right.replaceChildren(...this.#held(RIGHT))
-    if (inBar(TITLE))
-      this.#middle.replaceChildren(...(this.#held(TITLE).length > 0 ? this.#held(TITLE) : [this.#title]))
+    if ([...LEFT, ...TITLE, ...RIGHT].some((name) => name in changed)) this.afterwards(() => this.#fillBar())
+  }
+
+  #fillBar(): void {
+    this.#left.replaceChildren(this.#back, ...this.#held(LEFT))
+    this.#right.replaceChildren(...this.#held(RIGHT))
+    const control = this.#held(TITLE)
+    this.#middle.replaceChildren(...(control.length > 0 ? control : [this.#title]))
   }
 
   /** Views in bars are named by their number. */
