@@ -1,21 +1,5 @@
 #!/usr/bin/env node
-import { once } from 'node:events'
-import fastify from 'fastify'
-import { type CommandLine, readCommandLine, usage } from './cliOptions.ts'
-import { createDashboard } from './createDashboard.ts'
-
-async function run({ port, host, dashboard }: CommandLine) {
-  const server = fastify({ logger: { level: 'error', stream: process.stderr }, forceCloseConnections: true })
-  server.get('/', (_request, reply) => reply.redirect('dashboard/'))
-  try {
-    await server.register(createDashboard(dashboard))
-    const address = await server.listen({ port, host })
-    console.log(`Dashboard: ${address}/dashboard/  (${dashboard.apns.environment}, ${dashboard.apns.topic})`)
-    await Promise.race([once(process, 'SIGINT'), once(process, 'SIGTERM')])
-  } finally {
-    await server.close()
-  }
-}
+import { readCommandLine, usage } from './cliOptions.ts'
 
 /** One line for the person at the terminal; the stack would not help there. */
 function explain(error: unknown): string {
@@ -27,8 +11,11 @@ function explain(error: unknown): string {
 
 try {
   const commandLine = readCommandLine(process.argv.slice(2), process.env)
-  if (commandLine) await run(commandLine)
-  else process.stdout.write(usage)
+  if (commandLine) {
+    // Loaded when it is known that it will run: help and mistakes are answered at once.
+    const { serve } = await import('./serve.ts')
+    await serve(commandLine)
+  } else process.stdout.write(usage)
 } catch (error) {
   console.error(`ti-dashboard: ${explain(error)}`)
   process.exitCode = 1

@@ -20,6 +20,9 @@ import { Sessions } from './storage/Sessions.ts'
 import { Subscriptions } from './storage/Subscriptions.ts'
 import { Users } from './storage/Users.ts'
 
+/** What is under way when the server closes may still be answered for so long; after that it waits for the next start. */
+const CLOSING_MS = 2_000
+
 /**
  * A Fastify 5 plugin with ACS's API under `v1/` and the page under `dashboard/`. It opens its database when it is registered,
  * goes on sending what an earlier run had accepted, and closes with the server. Bind the server to loopback, or set
@@ -59,7 +62,9 @@ export function createDashboard(options: DashboardOptions): FastifyPluginAsync {
 
     server.addHook('preClose', async () => events.close())
     server.addHook('onClose', async () => {
+      const cancel = clock.after(CLOSING_MS, () => connection.destroy())
       await outbox.close()
+      cancel()
       await connection.close()
       await db.destroy()
     })

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Push } from 'ti.simulator/apns'
 import type { DevicesView } from '../src/common/wire.ts'
+import { atEnd } from './helpers/atEnd.ts'
 import { openDashboard, silent, startApple, topic } from './helpers/openDashboard.ts'
 import { untilDone } from './helpers/untilDone.ts'
 
@@ -9,7 +10,7 @@ test('a silent push goes from the page to a phone that subscribed with its token
   const { apple, apns } = await startApple(t)
   const dashboard = await openDashboard(t, { apns })
   const token = apple.register(topic)
-  const received = new Promise<Push>((resolve) => t.after(apple.connect(token, resolve)))
+  const received = new Promise<Push>((resolve) => atEnd(t, apple.connect(token, resolve)))
   await dashboard.subscribe(token)
 
   const accepted = await dashboard.push()
@@ -29,7 +30,10 @@ test('a push to a channel reaches each of its devices once, and no other', async
   const received: string[] = []
   for (let i = 0; i < 20; i++) {
     const token = apple.register(topic)
-    t.after(apple.connect(token, (push) => received.push(push.apnsId)))
+    atEnd(
+      t,
+      apple.connect(token, (push) => received.push(push.apnsId)),
+    )
     await dashboard.subscribe(token, i < 15 ? 'silent_push' : 'other')
   }
   const { id, deliveries } = await dashboard.push()
@@ -43,7 +47,7 @@ test('an alert goes at once, with priority 10', async (t) => {
   const { apple, apns } = await startApple(t)
   const dashboard = await openDashboard(t, { apns })
   const token = apple.register(topic)
-  const received = new Promise<Push>((resolve) => t.after(apple.connect(token, resolve)))
+  const received = new Promise<Push>((resolve) => atEnd(t, apple.connect(token, resolve)))
   await dashboard.subscribe(token)
   await dashboard.push({ alert: 'A new picture', sound: 'default', id: 7 })
 

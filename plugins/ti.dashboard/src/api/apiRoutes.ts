@@ -62,6 +62,8 @@ export async function apiRoutes(server: FastifyInstance, parts: ApiParts) {
     return reply.code(code).send({ error } satisfies ErrorView)
   }
 
+  // Other sites' forms can post text/plain, and no JSON, without asking the browser first.
+  server.removeContentTypeParser('text/plain')
   server.addHook('onRequest', async (request, reply) => {
     reply.header('cache-control', 'no-store')
     if (!isSameOrigin(request)) {

@@ -73,6 +73,12 @@ export class ApnsConnection {
     if (session && !session.destroyed) await new Promise<void>((closed) => session.close(closed))
   }
 
+  /** Hangs up at once; running requests fail. */
+  destroy() {
+    this.#connection?.session.destroy()
+    this.#connection = undefined
+  }
+
   #open(): Connection {
     const current = this.#connection
     if (current && !current.session.closed && !current.session.destroyed) return current

@@ -1,4 +1,4 @@
-import { Kysely, Migrator, SqliteDialect } from 'kysely'
+import { Kysely, Migrator, type SqliteDatabase, SqliteDialect } from 'kysely'
 import Sqlite from 'libsql'
 import { migrations } from './migrations.ts'
 import type { Tables } from './tables.ts'
@@ -23,21 +23,37 @@ export async function openDatabase(file: string): Promise<Database> {
   return db
 }
 
-function openSqlite(file: string) {
+function openSqlite(file: string): SqliteDatabase {
   let sqlite: Sqlite.Database | undefined
   try {
-    sqlite = new Sqlite(file)
-    // synchronous=full: an accepted push survives a power cut. The lock is the system's and ends with the process.
-    sqlite.exec('pragma locking_mode=exclusive')
-    sqlite.exec('pragma journal_mode=wal')
-    sqlite.exec('pragma synchronous=full')
-    sqlite.exec('pragma foreign_keys=on')
-    sqlite.exec('begin immediate; commit')
-    return sqlite
+    const opened = new Sqlite(file)
+    sqlite = opened
+    // The lock is the system's and ends with the process; synchronous=full: an accepted push survives a power cut.
+    for (const pragma of [
+      'journal_mode=wal',
+      'locking_mode=exclusive',
+      'synchronous=full',
+      'foreign_keys=on',
+    ]) {
+      opened.exec(`pragma ${pragma}`)
+    }
+    opened.exec('begin immediate; commit')
+    return { prepare: (sql) => opened.prepare(sql), close: () => closeSqlite(opened) }
   } catch (error) {
     sqlite?.close()
     throw new Error(`The dashboard cannot use ${file} as its database: ${messageOf(error)}. ${remedy(error)}`)
   }
+}
+
+/**
+ * libsql keeps the file open until its statements are garbage, so the lock is given back by name: SQLite lets it go at
+ * the next read, and only outside WAL (https://www.sqlite.org/pragma.html#pragma_locking_mode).
+ */
+function closeSqlite(sqlite: Sqlite.Database) {
+  sqlite.exec('pragma journal_mode=delete')
+  sqlite.exec('pragma locking_mode=normal')
+  sqlite.exec('select count(*) from sqlite_schema')
+  sqlite.close()
 }
 
 function remedy(error: unknown) {

@@ -15,6 +15,11 @@ export class ManualClock implements Clock {
     }
   }
 
+  /** Whether something was asked to run in `ms` from now. */
+  waitsFor(ms: number): boolean {
+    return this.#timers.some(({ at }) => at === this.#time + ms)
+  }
+
   /** Moves on by `ms` and runs what falls due, in order. */
   advance(ms: number) {
     const end = this.#time + ms

@@ -4,6 +4,7 @@ import http2 from 'node:http2'
 import type { TestContext } from 'node:test'
 import selfsigned from 'selfsigned'
 import type { ApnsSettings } from 'ti.dashboard'
+import { atEnd } from './atEnd.ts'
 import { topic } from './openDashboard.ts'
 
 export interface Attempt {
@@ -42,7 +43,7 @@ export class ScriptedApple {
     })
     server.listen(0, '127.0.0.1')
     await once(server, 'listening')
-    t.after(() => {
+    atEnd(t, () => {
       for (const session of sessions) session.destroy()
       server.close()
     })

@@ -7,6 +7,7 @@ import fastify, { type InjectOptions } from 'fastify'
 import { type ApnsSettings, createDashboard, type DashboardOptions } from 'ti.dashboard'
 import { PushService } from 'ti.simulator/apns'
 import type { PushView } from '../../src/common/wire.ts'
+import { atEnd } from './atEnd.ts'
 
 export const appKey = 'an-app-key-of-32-hexadecimal-digits'
 export const topic = 'com.example.app'
@@ -40,7 +41,7 @@ export async function openDashboard(
 ): Promise<Opened> {
   const server = fastify({ forceCloseConnections: true })
   await server.register(createDashboard({ storage: ':memory:', appKey, ...options }))
-  t.after(() => server.close())
+  atEnd(t, () => server.close())
   const ask = async <Body>(request: InjectOptions) => {
     const reply = await server.inject(request)
     return { status: reply.statusCode, body: reply.json<Body>() }
@@ -74,7 +75,7 @@ export async function openDashboard(
 /** The local stand-in of Apple's push service, with a key for it. */
 export async function startApple(t: TestContext): Promise<{ apple: PushService; apns: ApnsSettings }> {
   const apple = await PushService.start()
-  t.after(() => apple.stop())
+  atEnd(t, () => apple.stop())
   const apns = {
     environment: 'sandbox' as const,
     origin: apple.origin,
@@ -87,6 +88,6 @@ export async function startApple(t: TestContext): Promise<{ apple: PushService; 
 
 export async function temporaryFolder(t: TestContext): Promise<string> {
   const folder = await mkdtemp(join(tmpdir(), 'ti-dashboard-'))
-  t.after(() => rm(folder, { recursive: true, force: true }))
+  atEnd(t, () => rm(folder, { recursive: true, force: true }))
   return folder
 }
