@@ -2,19 +2,31 @@ import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch } from './kernel/os.ts'
+import { ActivityIndicator } from './UI/ActivityIndicator.ts'
 import { AlertDialog } from './UI/AlertDialog.ts'
+import { Animation } from './UI/Animation.ts'
 import { Button } from './UI/Button.ts'
 import { Color } from './UI/Color.ts'
 import { ActivityIndicatorStyle, constants } from './UI/constants.ts'
 import { ImageView } from './UI/ImageView.ts'
 import { UIiOS } from './UI/iOS.ts'
 import { Label } from './UI/Label.ts'
+import { ListSection } from './UI/ListSection.ts'
+import { ListView } from './UI/ListView.ts'
 import { NavigationWindow } from './UI/NavigationWindow.ts'
 import { OptionDialog } from './UI/OptionDialog.ts'
 import { ProgressBar } from './UI/ProgressBar.ts'
+import { ScrollView } from './UI/ScrollView.ts'
+import { Slider } from './UI/Slider.ts'
+import { Switch } from './UI/Switch.ts'
 import { semanticColor } from './UI/semanticColors.ts'
 import { Tab } from './UI/Tab.ts'
 import { TabGroup } from './UI/TabGroup.ts'
+import { TableView } from './UI/TableView.ts'
+import { TableViewRow } from './UI/TableViewRow.ts'
+import { TableViewSection } from './UI/TableViewSection.ts'
+import { TextArea } from './UI/TextArea.ts'
+import { TextField } from './UI/TextField.ts'
 import { ViewProxy } from './UI/View.ts'
 import { Window } from './UI/Window.ts'
 
@@ -45,6 +57,18 @@ export class UIModule extends KrollProxy {
   readonly createTab = maker(Tab)
   readonly createTabGroup = maker(TabGroup)
   readonly createView = maker(ViewProxy)
+  readonly createActivityIndicator = maker(ActivityIndicator)
+  readonly createAnimation = maker(Animation)
+  readonly createListSection = maker(ListSection)
+  readonly createListView = maker(ListView)
+  readonly createScrollView = maker(ScrollView)
+  readonly createSlider = maker(Slider)
+  readonly createSwitch = maker(Switch)
+  readonly createTableView = maker(TableView)
+  readonly createTableViewRow = maker(TableViewRow)
+  readonly createTableViewSection = maker(TableViewSection)
+  readonly createTextArea = maker(TextArea)
+  readonly createTextField = maker(TextField)
   readonly createWindow = maker(Window)
 
   get userInterfaceStyle(): number {

@@ -1,5 +1,4 @@
 import process from 'node:process'
-import { setImmediate } from 'node:timers'
 import { parentPort } from 'node:worker_threads'
 import type { DelegateCall, Envelope, ToApp } from '../wire/messages.ts'
 import { FROZEN, RUN_CELL } from '../wire/messages.ts'
@@ -9,7 +8,7 @@ import { provideNativeModule } from './kernel/require.ts'
 import { hideNode } from './kernel/sandbox.ts'
 import { setNow } from './kernel/time.ts'
 import { timerFired } from './kernel/timers.ts'
-import { endTurn, onUncaught, run } from './kernel/turn.ts'
+import { endTurn, onUncaught, run, whenIdle } from './kernel/turn.ts'
 import { reportUncaught } from './kernel/uncaught.ts'
 import { urlSession } from './modules/urlSession.ts'
 import { httpEvent } from './Network/HTTPClient.ts'
@@ -47,10 +46,7 @@ function receive(message: ToApp): void {
       freeze()
       return
     case 'areYouIdle':
-      setImmediate(() => {
-        endTurn()
-        post({ kind: 'idle', ask: message.ask })
-      })
+      whenIdle(() => post({ kind: 'idle', ask: message.ask }))
   }
 }
 

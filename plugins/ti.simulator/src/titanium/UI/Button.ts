@@ -1,5 +1,5 @@
 import type { Touch } from '../../wire/ui.ts'
-import { handleTouch } from './hooks.ts'
+import { handleTouch, tapped } from './hooks.ts'
 import { implement } from './implement.ts'
 import { ViewProxy } from './View.ts'
 
@@ -10,6 +10,9 @@ export class Button extends ViewProxy {
   override [handleTouch](touch: Touch): void {
     if (this.enabled) super[handleTouch](touch)
   }
+
+  /** A control in a row takes the tap, which so does not select the row. */
+  override [tapped](): void {}
 }
 
 implement(Button.prototype, 'Ti.UI.Button', { enabled: true })

@@ -4,9 +4,11 @@ import { NotSimulated } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { notices } from '../kernel/os.ts'
 import { Locale } from '../Locale.ts'
+import { animated, completeLater } from './Animation.ts'
 import { createOnGlass, destroyOnGlass, send, setOnGlass } from './glass.ts'
 import {
   attach,
+  context,
   detach,
   emit,
   glassId,
@@ -16,6 +18,7 @@ import {
   render,
   rendered,
   show,
+  tapped,
   tellGlass,
   typeName,
   unrender,
@@ -115,6 +118,14 @@ export class ViewProxy extends KrollProxy {
     this[writeNative]('visible', false)
   }
 
+  /** The glass is led to the animation's values; the properties keep theirs, as in TiAnimation.m. */
+  animate(animation: unknown, callback?: unknown): void {
+    if (typeof animation !== 'object' || animation === null)
+      throw new TypeError(`${this[typeName]}.animate takes a Ti.UI.Animation or an object`)
+    this[tellGlass](animated(animation))
+    completeLater(animation, callback)
+  }
+
   [readNative](name: string): unknown {
     return this.#values.get(name)
   }
@@ -176,12 +187,21 @@ export class ViewProxy extends KrollProxy {
     const { event, x = 0, y = 0, value } = touch
     if (event === 'change' || event === 'itemclick' || event === 'return') return
     this[emit](event, { x, y, ...(event === 'swipe' && { direction: value }) })
+    if (event === 'click') this[tapped](this)
+  }
+
+  [tapped](source: ViewProxy): void {
+    this.#parent?.[tapped](source)
+  }
+
+  [context](): object {
+    return this.#parent?.[context]() ?? {}
   }
 
   /** Events of the system bubble to the parents. The timeline shows those that somebody listens to. */
   [emit](name: string, payload: object, { bubbles = true }: { bubbles?: boolean } = {}): void {
     if (this.#isHeard(name, bubbles)) notices.fired(name, { view: String(this), ...this.#names() })
-    this.deliver(this.makeEvent(name, { ...payload, bubbles }))
+    this.deliver(this.makeEvent(name, { ...payload, ...this[context](), bubbles }))
   }
 
   get [glassId](): ViewId | null {

@@ -38,3 +38,13 @@ export const enter: unique symbol = Symbol('enter')
 export const leave: unique symbol = Symbol('leave')
 /** A button of a dialog was pressed: those that are there count from 0. */
 export const pressed: unique symbol = Symbol('pressed')
+/** What events of a view inside a row tell of the row. */
+export const context: unique symbol = Symbol('context')
+/** A tap on this view or in it, which no control has taken for itself. */
+export const tapped: unique symbol = Symbol('tapped')
+/** A finger gave a control another value. */
+export const changed: unique symbol = Symbol('changed')
+/** A list takes a section in, or gives it away. */
+export const place: unique symbol = Symbol('place')
+/** Where the rows of a section begin among its children: after its header. */
+export const firstRow: unique symbol = Symbol('firstRow')

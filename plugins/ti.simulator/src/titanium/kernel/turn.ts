@@ -16,6 +16,15 @@ export function endTurn(): void {
   for (const work of endings.splice(0)) work()
 }
 
+/** Calls `done` when neither work put off nor a Promise keeps the app's JavaScript busy. */
+export function whenIdle(done: () => void): void {
+  endTurn()
+  setImmediate(() => {
+    if (endings.length === 0) done()
+    else whenIdle(done)
+  })
+}
+
 let handler: (error: unknown) => void = () => {}
 
 /** Who hears of exceptions that the app's callbacks let through. */

@@ -1,0 +1,13 @@
+import type { UiProperties } from '../../wire/ui.ts'
+import { initial } from './hooks.ts'
+import { implement } from './implement.ts'
+import { ViewProxy } from './View.ts'
+
+/** Hidden until `show()`. https://titaniumsdk.com/api/titanium/ui/activityindicator.html */
+export class ActivityIndicator extends ViewProxy {
+  override [initial](): UiProperties {
+    return { visible: false }
+  }
+}
+
+implement(ActivityIndicator.prototype, 'Ti.UI.ActivityIndicator', { visible: false })

@@ -1,0 +1,102 @@
+import type { UiProperties } from '../../wire/ui.ts'
+import type { Listener } from '../kernel/KrollProxy.ts'
+import { context, initial, readNative, show, tapped } from './hooks.ts'
+import { implement } from './implement.ts'
+import { builtInTemplate } from './listTemplates.ts'
+import { ViewProxy } from './View.ts'
+import { viewOfType } from './viewTypes.ts'
+
+/** A template of views, as `ListView.templates` holds it. */
+export interface Template {
+  readonly properties?: object
+  readonly childTemplates?: readonly ChildTemplate[]
+  readonly events?: { readonly [name: string]: Listener }
+}
+
+export interface ChildTemplate extends Template {
+  readonly type?: string
+  readonly bindId?: string
+}
+
+/** The data of an item: properties of the item itself, and of each bound view by its `bindId`. */
+export interface ItemData {
+  readonly template?: unknown
+  readonly properties?: object
+  readonly [bindId: string]: unknown
+}
+
+/** Where an item is, and whom a tap on it is told. */
+export interface ItemPlace {
+  placeOf(item: ListItem): {
+    readonly section: ViewProxy
+    readonly sectionIndex: number
+    readonly itemIndex: number
+  }
+  itemTapped(event: object): void
+}
+
+const DRAWN_BY_VIEWS = new Set(['title', 'subtitle', 'image'])
+
+/** A row of a ListView, made of a template and an item's data. https://titaniumsdk.com/api/titanium/ui/listitem.html */
+export class ListItem extends ViewProxy {
+  readonly #bindIds = new Map<ViewProxy, string>()
+  #place: ItemPlace | null = null
+
+  static make(data: ItemData, template: Template | number, place: ItemPlace): ListItem {
+    const item = new ListItem()
+    item.#place = place
+    const shape = typeof template === 'number' ? builtInTemplate(template, data) : template
+    item.applyProperties({ ...shape.properties, ...data.properties })
+    item.#listen(item, shape)
+    item.#fill(item, shape, data)
+    return item
+  }
+
+  /** Text for a screen reader and for whoever looks for the row by its title. */
+  override [initial](): UiProperties {
+    const title = this[readNative]('title')
+    return typeof title === 'string' ? { accessibilityLabel: title } : {}
+  }
+
+  /** What a built-in template draws is drawn by its views. */
+  override [show](name: string): void {
+    if (!DRAWN_BY_VIEWS.has(name)) super[show](name)
+  }
+
+  override [context](): object {
+    const place = this.#place?.placeOf(this)
+    return { ...place, itemId: this[readNative]('itemId') }
+  }
+
+  override [tapped](source: ViewProxy): void {
+    this.#place?.itemTapped({
+      ...this[context](),
+      bindId: this.#bindIdOf(source),
+      accessoryClicked: false,
+    })
+  }
+
+  #fill(parent: ViewProxy, { childTemplates = [] }: Template, data: ItemData): void {
+    for (const template of childTemplates) {
+      const child = viewOfType(template.type)
+      const { bindId } = template
+      const bound = bindId === undefined ? undefined : data[bindId]
+      child.applyProperties({ ...template.properties, ...(typeof bound === 'object' ? bound : undefined) })
+      if (bindId !== undefined) this.#bindIds.set(child, bindId)
+      this.#listen(child, template)
+      this.#fill(child, template, data)
+      parent.add(child)
+    }
+  }
+
+  #listen(view: ViewProxy, { events = {} }: Template): void {
+    for (const [name, listener] of Object.entries(events)) view.addEventListener(name, listener)
+  }
+
+  #bindIdOf(view: ViewProxy | null): string | undefined {
+    if (view === null || view === this) return undefined
+    return this.#bindIds.get(view) ?? this.#bindIdOf(view.parent)
+  }
+}
+
+implement(ListItem.prototype, 'Ti.UI.ListItem')

@@ -1,0 +1,98 @@
+import { attach, detach, firstRow, place } from './hooks.ts'
+import { implement } from './implement.ts'
+import { type ItemData, type ItemPlace, ListItem, type Template } from './ListItem.ts'
+import { Rows } from './Rows.ts'
+import type { ViewProxy } from './View.ts'
+
+/** The list of a section: its templates, and its ear. */
+export interface SectionKeeper {
+  template(name: unknown): Template | number
+  indexOf(section: ListSection): number
+  itemTapped(event: object): void
+}
+
+/** https://titaniumsdk.com/api/titanium/ui/listsection.html */
+export class ListSection extends Rows implements ItemPlace {
+  #items: ItemData[] = []
+  #rows: ListItem[] = []
+  #keeper: SectionKeeper | null = null
+
+  get items(): ItemData[] {
+    return [...this.#items]
+  }
+
+  set items(items: unknown) {
+    this.replaceItemsAt(0, this.#items.length, items)
+  }
+
+  setItems(items: unknown, _animation?: object): void {
+    this.items = items
+  }
+
+  appendItems(items: unknown, _animation?: object): void {
+    this.replaceItemsAt(this.#items.length, 0, items)
+  }
+
+  insertItemsAt(index: number, items: unknown, _animation?: object): void {
+    this.replaceItemsAt(index, 0, items)
+  }
+
+  deleteItemsAt(index: number, count: number, _animation?: object): void {
+    this.replaceItemsAt(index, count, [])
+  }
+
+  updateItemAt(index: number, item: unknown, _animation?: object): void {
+    this.replaceItemsAt(index, 1, [item])
+  }
+
+  getItemAt(index: number): ItemData | undefined {
+    return this.#items[index]
+  }
+
+  /** Throws for an index that is not between 0 and the number of items. */
+  replaceItemsAt(index: number, count: number, items: unknown, _animation?: object): void {
+    if (!Number.isInteger(index) || index < 0 || index > this.#items.length)
+      throw new RangeError(
+        `Ti.UI.ListSection: there is no item ${index}; the section has ${this.#items.length}`,
+      )
+    const added = (Array.isArray(items) ? items : [items]).filter(isItem)
+    this.#items.splice(index, count, ...added)
+    for (const row of this.#rows.splice(index, count)) this[detach](row)
+    if (this.#keeper) this.#addRows(index, added, this.#keeper)
+  }
+
+  placeOf(item: ListItem): { section: ViewProxy; sectionIndex: number; itemIndex: number } {
+    return {
+      section: this,
+      sectionIndex: this.#keeper?.indexOf(this) ?? -1,
+      itemIndex: this.#rows.indexOf(item),
+    }
+  }
+
+  itemTapped(event: object): void {
+    this.#keeper?.itemTapped(event)
+  }
+
+  rowAt(index: number): ListItem | undefined {
+    return this.#rows[index]
+  }
+
+  /** A list takes the section, whose rows can now be made of the list's templates; null takes it away. */
+  [place](keeper: SectionKeeper | null): void {
+    this.#keeper = keeper
+    for (const row of this.#rows.splice(0)) this[detach](row)
+    if (keeper) this.#addRows(0, this.#items, keeper)
+  }
+
+  #addRows(index: number, items: readonly ItemData[], keeper: SectionKeeper): void {
+    const rows = items.map((item) => ListItem.make(item, keeper.template(item.template), this))
+    this.#rows.splice(index, 0, ...rows)
+    for (const [offset, row] of rows.entries()) this[attach](row, this[firstRow] + index + offset)
+  }
+}
+
+function isItem(value: unknown): value is ItemData {
+  return typeof value === 'object' && value !== null
+}
+
+implement(ListSection.prototype, 'Ti.UI.ListSection')

@@ -1,0 +1,21 @@
+import { dimension } from './dimension.ts'
+import { tellGlass } from './hooks.ts'
+import { implement } from './implement.ts'
+import { ViewProxy } from './View.ts'
+
+/** https://titaniumsdk.com/api/titanium/ui/scrollview.html */
+export class ScrollView extends ViewProxy {
+  scrollTo(x: unknown, y: unknown, _options?: object): void {
+    this[tellGlass]({ contentOffset: { x: dimension(x), y: dimension(y) } })
+  }
+
+  scrollToTop(): void {
+    this.scrollTo(0, 0)
+  }
+
+  scrollToBottom(): void {
+    this.scrollTo(0, '100%')
+  }
+}
+
+implement(ScrollView.prototype, 'Ti.UI.ScrollView', { scrollingEnabled: true })

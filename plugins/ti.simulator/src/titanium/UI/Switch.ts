@@ -1,0 +1,22 @@
+import { Control } from './Control.ts'
+import { changed, emit, glassId, writeNative } from './hooks.ts'
+import { implement } from './implement.ts'
+
+const NO_BUBBLES = { bubbles: false }
+
+/** `change` also tells of changes that the app makes once the switch is rendered (TiUISwitch.m). https://titaniumsdk.com/api/titanium/ui/switch.html */
+export class Switch extends Control {
+  declare value: unknown
+
+  override [writeNative](name: string, value: unknown): void {
+    const differs = name === 'value' && Boolean(value) !== Boolean(this.value)
+    super[writeNative](name, value)
+    if (differs && this[glassId] !== null) this[emit]('change', { value: Boolean(value) }, NO_BUBBLES)
+  }
+
+  override [changed](value: unknown): void {
+    this[writeNative]('value', Boolean(value))
+  }
+}
+
+implement(Switch.prototype, 'Ti.UI.Switch', { enabled: true, value: false })

@@ -1,0 +1,130 @@
+import type { UiProperties } from '../../wire/ui.ts'
+import { attach, detach, glassId, initial, place, tellGlass } from './hooks.ts'
+import { implement } from './implement.ts'
+import { type TableKeeper, TableViewSection } from './TableViewSection.ts'
+import { ViewProxy } from './View.ts'
+
+interface Found {
+  readonly section: TableViewSection
+  readonly index: number
+}
+
+/** Rows are counted through all sections. https://titaniumsdk.com/api/titanium/ui/tableview.html */
+export class TableView extends ViewProxy implements TableKeeper {
+  #sections: TableViewSection[] = []
+
+  get data(): TableViewSection[] {
+    return this.sections
+  }
+
+  set data(data: unknown) {
+    for (const section of this.sections) this.#remove(section)
+    if (Array.isArray(data)) for (const each of data) this.appendRow(each)
+  }
+
+  get sections(): TableViewSection[] {
+    return [...this.#sections]
+  }
+
+  set sections(sections: unknown) {
+    this.data = sections
+  }
+
+  get sectionCount(): number {
+    return this.#sections.length
+  }
+
+  setData(data: unknown, _animation?: object): void {
+    this.data = data
+  }
+
+  appendSection(sections: unknown, _animation?: object): void {
+    for (const section of Array.isArray(sections) ? sections : [sections])
+      if (section instanceof TableViewSection) this.#append(section)
+  }
+
+  deleteSection(index: number, _animation?: object): void {
+    const section = this.#sections[index]
+    if (section) this.#remove(section)
+  }
+
+  /** Rows go to the last section; a row with a `header` begins a new one. */
+  appendRow(rows: unknown, _animation?: object): void {
+    for (const row of Array.isArray(rows) ? rows : [rows]) {
+      if (row instanceof TableViewSection) this.#append(row)
+      else this.#sectionFor(row).add(row)
+    }
+  }
+
+  insertRowBefore(index: number, row: unknown, _animation?: object): void {
+    const { section, index: inSection } = this.#find(index)
+    section.insert(inSection, row)
+  }
+
+  insertRowAfter(index: number, row: unknown, _animation?: object): void {
+    const { section, index: inSection } = this.#find(index)
+    section.insert(inSection + 1, row)
+  }
+
+  updateRow(index: number, row: unknown, _animation?: object): void {
+    const { section, index: inSection } = this.#find(index)
+    section.remove(section.rowAtIndex(inSection))
+    section.insert(inSection, row)
+  }
+
+  /** A row, or its index. */
+  deleteRow(row: unknown, _animation?: object): void {
+    if (typeof row === 'number') {
+      const { section, index } = this.#find(row)
+      section.remove(section.rowAtIndex(index))
+    } else for (const section of this.#sections) section.remove(row)
+  }
+
+  scrollToIndex(index: number, _options?: object): void {
+    const found = this.#find(index)
+    const view = found.section.rowAtIndex(found.index)?.[glassId] ?? null
+    if (view !== null) this[tellGlass]({ scrollTo: { view } })
+  }
+
+  override [initial](): UiProperties {
+    return { layout: 'vertical' }
+  }
+
+  rowsAbove(section: TableViewSection): number {
+    const above = this.#sections.slice(0, this.#sections.indexOf(section))
+    return above.reduce((count, each) => count + each.rowCount, 0)
+  }
+
+  #sectionFor(row: unknown): TableViewSection {
+    const header: unknown = typeof row === 'object' && row !== null ? Reflect.get(row, 'header') : undefined
+    const last = this.#sections.at(-1)
+    if (last && typeof header !== 'string') return last
+    const section = new TableViewSection()
+    if (typeof header === 'string') section.applyProperties({ headerTitle: header })
+    return this.#append(section)
+  }
+
+  #append(section: TableViewSection): TableViewSection {
+    this.#sections.push(section)
+    section[place](this)
+    this[attach](section, this.#sections.length - 1)
+    return section
+  }
+
+  #remove(section: TableViewSection): void {
+    this.#sections = this.#sections.filter((each) => each !== section)
+    section[place](null)
+    this[detach](section)
+  }
+
+  #find(row: number): Found {
+    let index = row
+    for (const section of this.#sections) {
+      if (index >= 0 && index < section.rowCount) return { section, index }
+      index -= section.rowCount
+    }
+    throw new RangeError(`Ti.UI.TableView: there is no row ${row}`)
+  }
+}
+
+implement(TableView.prototype, 'Ti.UI.TableView')

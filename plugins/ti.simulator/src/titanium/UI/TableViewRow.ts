@@ -1,0 +1,68 @@
+import type { UiProperties } from '../../wire/ui.ts'
+import { attach, context, detach, initial, place, show, writeNative } from './hooks.ts'
+import { implement } from './implement.ts'
+import { Label } from './Label.ts'
+import type { TableViewSection } from './TableViewSection.ts'
+import { ViewProxy } from './View.ts'
+
+/** UIKit's, in points. */
+const ROW_HEIGHT = 44
+
+/** A row of a table: a title, or views of its own. https://titaniumsdk.com/api/titanium/ui/tableviewrow.html */
+export class TableViewRow extends ViewProxy {
+  declare title: unknown
+  declare color: unknown
+  declare font: unknown
+  #section: TableViewSection | null = null
+  #label: Label | null = null
+
+  /** A row may be given as the object of its properties. */
+  static from(row: unknown): TableViewRow | null {
+    if (row instanceof TableViewRow) return row
+    if (typeof row !== 'object' || row === null) return null
+    const made = new TableViewRow()
+    made.applyProperties(row)
+    return made
+  }
+
+  override [initial](): UiProperties {
+    const name = typeof this.title === 'string' ? { accessibilityLabel: this.title } : {}
+    return { height: this.#label ? ROW_HEIGHT : 'SIZE', minimumHeight: ROW_HEIGHT, ...name }
+  }
+
+  override [writeNative](name: string, value: unknown): void {
+    super[writeNative](name, value)
+    if (name === 'title' || name === 'color' || name === 'font') this.#drawTitle()
+  }
+
+  /** The title is a Label of its own. */
+  override [show](name: string): void {
+    if (name !== 'title') super[show](name)
+  }
+
+  override [context](): object {
+    return { row: this, rowData: this, ...this.#section?.placeOf(this) }
+  }
+
+  [place](section: TableViewSection | null): void {
+    this.#section = section
+  }
+
+  #drawTitle(): void {
+    if (typeof this.title !== 'string') {
+      if (this.#label) this[detach](this.#label)
+      this.#label = null
+      return
+    }
+    this.#label ??= new Label()
+    this.#label.applyProperties({
+      text: this.title,
+      left: 16,
+      color: this.color ?? 'labelColor',
+      font: this.font ?? { fontSize: 17 },
+    })
+    this[attach](this.#label, 0)
+  }
+}
+
+implement(TableViewRow.prototype, 'Ti.UI.TableViewRow')

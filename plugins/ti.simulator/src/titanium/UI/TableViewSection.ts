@@ -1,0 +1,57 @@
+import { attach, detach, firstRow, place } from './hooks.ts'
+import { implement } from './implement.ts'
+import { Rows } from './Rows.ts'
+import { TableViewRow } from './TableViewRow.ts'
+
+/** Whom a section asks how many rows are above it. */
+export interface TableKeeper {
+  rowsAbove(section: TableViewSection): number
+}
+
+/** https://titaniumsdk.com/api/titanium/ui/tableviewsection.html */
+export class TableViewSection extends Rows {
+  #rows: TableViewRow[] = []
+  #keeper: TableKeeper | null = null
+
+  get rows(): TableViewRow[] {
+    return [...this.#rows]
+  }
+
+  get rowCount(): number {
+    return this.#rows.length
+  }
+
+  override add(rows: unknown): void {
+    for (const row of Array.isArray(rows) ? rows : [rows]) this.insert(this.#rows.length, row)
+  }
+
+  override remove(row: unknown): void {
+    if (!(row instanceof TableViewRow) || !this.#rows.includes(row)) return
+    this.#rows = this.#rows.filter((each) => each !== row)
+    row[place](null)
+    this[detach](row)
+  }
+
+  rowAtIndex(index: number): TableViewRow | undefined {
+    return this.#rows[index]
+  }
+
+  insert(index: number, value: unknown): void {
+    const row = TableViewRow.from(value)
+    if (!row) return
+    this.#rows.splice(index, 0, row)
+    row[place](this)
+    this[attach](row, this[firstRow] + index)
+  }
+
+  placeOf(row: TableViewRow): object {
+    const above = this.#keeper?.rowsAbove(this) ?? 0
+    return { section: this, index: above + this.#rows.indexOf(row) }
+  }
+
+  [place](keeper: TableKeeper | null): void {
+    this.#keeper = keeper
+  }
+}
+
+implement(TableViewSection.prototype, 'Ti.UI.TableViewSection')

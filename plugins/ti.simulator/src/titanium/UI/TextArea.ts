@@ -1,0 +1,7 @@
+import { implement } from './implement.ts'
+import { TextWidget } from './TextWidget.ts'
+
+/** https://titaniumsdk.com/api/titanium/ui/textarea.html */
+export class TextArea extends TextWidget {}
+
+implement(TextArea.prototype, 'Ti.UI.TextArea', { editable: true, enabled: true, value: '' })
