@@ -9,6 +9,8 @@ export function ask(): void {
 }
 
 function render(state: Permission): void {
-  $.allow.applyProperties({ visible: state === 'unasked', height: state === 'unasked' ? 44 : 0 })
-  $.refused.applyProperties({ visible: state === 'refused', height: state === 'refused' ? Ti.UI.SIZE : 0 })
+  $.allow.visible = state === 'unasked'
+  $.allow.height = state === 'unasked' ? 44 : 0
+  $.refused.visible = state === 'refused'
+  $.refused.height = state === 'refused' ? Ti.UI.SIZE : 0
 }

@@ -13,7 +13,8 @@ export function retry(): void {
 function render(state: PushState): void {
   $.registration.text = describe(state)
   const failed = state.step === 'failed'
-  $.retry.applyProperties({ visible: failed, height: failed ? Ti.UI.SIZE : 0 })
+  $.retry.visible = failed
+  $.retry.height = failed ? 44 : 0
 }
 
 function describe(state: PushState): string {
