@@ -48,6 +48,11 @@ export class GlassView {
     return this.element
   }
 
+  /** Whether a child that wants all the room makes this view, where it hugs its content, as large as it may be. */
+  get yields(): boolean {
+    return true
+  }
+
   /** How the children follow each other. */
   get layout(): Layout {
     return layoutOf(this.properties)
@@ -117,7 +122,7 @@ export class GlassView {
   /** A view that hugs its content is as large as it may be where a child of it wants all the room. */
   #size(axis: 'width' | 'height'): Json {
     const size = this.properties[axis] ?? null
-    return size === 'SIZE' && this.children.some((child) => child.#fills(axis)) ? 'FILL' : size
+    return size === 'SIZE' && this.yields && this.children.some((child) => child.#fills(axis)) ? 'FILL' : size
   }
 
   #fills(axis: 'width' | 'height'): boolean {

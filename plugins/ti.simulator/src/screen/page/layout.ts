@@ -44,7 +44,8 @@ function flow(
   style[`margin${before}`] = axis.before
   style[`margin${after}`] = axis.after
   style[size] = fixed(axis)
-  style.flex = fills(axis) ? '1 1 0' : 'none'
+  // What fills takes the rest of a row, and of a column what its content does not need where the column has no end.
+  style.flex = fills(axis) ? `1 1 ${size === 'width' ? 0 : 'auto'}` : 'none'
 }
 
 function pinAcross(style: CSSStyleDeclaration, axis: Axis): string {

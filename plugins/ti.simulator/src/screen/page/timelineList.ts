@@ -11,6 +11,8 @@ const NEAR_END = 24
 
 /** What happened on the phone, the newest row last. */
 export class TimelineList implements Part {
+  /** Whether a person reads along at the end, and is taken to new rows. */
+  #follows = true
   readonly #rows = h('ol', { class: 'rows', tabindex: 0, 'aria-label': 'Timeline' })
   readonly #filter = h('input', {
     type: 'search',
@@ -28,26 +30,43 @@ export class TimelineList implements Part {
   constructor() {
     this.#filter.addEventListener('input', () => this.#sift())
     this.#withLog.addEventListener('change', () => this.#sift())
+    this.#rows.addEventListener('scroll', () => {
+      const { scrollHeight, scrollTop, clientHeight } = this.#rows
+      this.#follows = scrollHeight - scrollTop - clientHeight < NEAR_END
+    })
+    new ResizeObserver(() => this.#toEnd()).observe(this.#rows)
   }
 
   receive({ first, timeline = [], logs = [] }: Batch): void {
     if (first) this.#rows.replaceChildren()
-    const rows = [
-      ...timeline.map(({ at, appState, event, detail }) => row(at, appState, event, describe(detail))),
-      ...logs.map(({ at, level, text }) => row(at, 'log', level, text)),
-    ]
-    if (rows.length === 0) return
-    const { scrollHeight, scrollTop, clientHeight } = this.#rows
-    const follows = scrollHeight - scrollTop - clientHeight < NEAR_END
-    for (const each of rows) each.hidden = !this.#wanted(each)
-    this.#rows.append(...rows)
+    for (const { at, appState, event, detail } of timeline)
+      this.#add(row(at, appState, event, describe(detail)))
+    for (const { at, level, text } of logs) this.#add(row(at, 'log', level, text))
     while (this.#rows.childElementCount > MOST_ROWS) this.#rows.firstElementChild?.remove()
-    if (follows) this.#rows.scrollTop = this.#rows.scrollHeight
+    this.#toEnd()
+  }
+
+  /** Of progress after progress the last is shown, with how many there were. */
+  #add(next: HTMLElement): void {
+    const last = this.#rows.lastElementChild
+    if (last instanceof HTMLElement && isProgress(next) && last.dataset.event === next.dataset.event) {
+      const times = Number(last.dataset.times ?? 1) + 1
+      next.dataset.times = String(times)
+      next.querySelector('small')?.append(` × ${times}`)
+      last.remove()
+    }
+    next.hidden = !this.#wanted(next)
+    this.#rows.append(next)
   }
 
   #sift(): void {
     for (const each of this.#rows.querySelectorAll('li')) each.hidden = !this.#wanted(each)
-    this.#rows.scrollTop = this.#rows.scrollHeight
+    this.#follows = true
+    this.#toEnd()
+  }
+
+  #toEnd(): void {
+    if (this.#follows) this.#rows.scrollTop = this.#rows.scrollHeight
   }
 
   #wanted(each: HTMLElement): boolean {
@@ -56,13 +75,17 @@ export class TimelineList implements Part {
   }
 }
 
+function isProgress({ dataset }: HTMLElement): boolean {
+  return dataset.event?.endsWith('progress') === true
+}
+
 function row(at: number, state: string, event: string, detail: string): HTMLElement {
   return h(
     'li',
     { 'data-state': state, 'data-event': event },
     h('time', { datetime: new Date(at).toISOString() }, clockTime(at, { ms: true })),
     h('span', { class: 'state' }, STATES[state] ?? state),
-    h('b', {}, event),
+    h('b', {}, event, h('small')),
     h('span', { class: 'detail', title: detail }, detail),
   )
 }

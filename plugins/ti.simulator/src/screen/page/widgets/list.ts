@@ -39,6 +39,10 @@ export class Section extends GlassView {
     super(seed, h('div', { class: 'section', role: 'group' }))
   }
 
+  override get yields(): boolean {
+    return false
+  }
+
   override get layout(): Layout {
     return 'vertical'
   }
@@ -63,6 +67,11 @@ export class Row extends GlassView {
 
   override get content(): HTMLElement {
     return this.#inside
+  }
+
+  /** Its height is that of its content, whatever the content wants. */
+  override get yields(): boolean {
+    return false
   }
 
   protected override draw(changed: JsonObject): void {

@@ -7,7 +7,7 @@ import { color, number, picture, text } from '../values.ts'
 export class Tab extends GlassView {
   /** Its place in the bar at the bottom. */
   readonly handle = h('button', { type: 'button', role: 'tab' })
-  readonly #icon = h('img', { alt: '', hidden: true })
+  readonly #icon = h('i', { hidden: true })
   readonly #title = h('span')
   readonly #badge = h('b', { class: 'badge', hidden: true })
 
@@ -28,8 +28,10 @@ export class Tab extends GlassView {
       this.name(text(changed.title))
     }
     if ('icon' in changed) {
-      this.#icon.src = picture(changed.icon)
-      this.#icon.hidden = picture(changed.icon) === ''
+      const address = picture(changed.icon)
+      // A bar shows the shape of an icon in its own colour: UIImage.RenderingMode.alwaysTemplate.
+      this.#icon.style.maskImage = address === '' ? '' : `url("${address}")`
+      this.#icon.hidden = address === ''
     }
     if ('badge' in changed) {
       this.#badge.textContent = text(changed.badge)

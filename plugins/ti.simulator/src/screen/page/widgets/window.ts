@@ -6,6 +6,7 @@ import { color, isObject, text } from '../values.ts'
 const LEFT = ['leftNavButton', 'leftNavButtons']
 const RIGHT = ['rightNavButton', 'rightNavButtons']
 const TITLE = ['titleControl']
+const TOOLBAR = ['toolbar']
 
 /** https://titaniumsdk.com/api/titanium/ui/window.html */
 export class Window extends GlassView {
@@ -22,11 +23,12 @@ export class Window extends GlassView {
     this.#right,
   )
   readonly #inside = h('div', { class: 'inside' })
+  readonly #toolbar = h('footer', { class: 'toolbar', hidden: true })
 
   constructor(seed: Seed) {
     super(seed, h('section', { class: 'window' }))
     this.#left.append(this.#back)
-    this.element.append(this.#bar, this.#inside)
+    this.element.append(this.#bar, this.#inside, this.#toolbar)
     this.#back.addEventListener('click', () => this.send({ view: this.id, event: 'click', value: 'back' }))
   }
 
@@ -53,12 +55,15 @@ export class Window extends GlassView {
     if ('barColor' in changed) this.#bar.style.backgroundColor = color(changed.barColor)
     if ('navTintColor' in changed) this.#bar.style.setProperty('--title', color(changed.navTintColor) || null)
     if ('navBarHidden' in changed || 'backButtonTitle' in changed) this.layOut()
-    if ([...LEFT, ...TITLE, ...RIGHT].some((name) => name in changed)) this.afterwards(() => this.#fillBar())
+    if ([...LEFT, ...TITLE, ...RIGHT, ...TOOLBAR].some((name) => name in changed))
+      this.afterwards(() => this.#fillBar())
   }
 
   #fillBar(): void {
     this.#left.replaceChildren(this.#back, ...this.#held(LEFT))
     this.#right.replaceChildren(...this.#held(RIGHT))
+    this.#toolbar.replaceChildren(...this.#held(TOOLBAR))
+    this.#toolbar.hidden = this.#toolbar.childElementCount === 0
     const control = this.#held(TITLE)
     this.#middle.replaceChildren(...(control.length > 0 ? control : [this.#title]))
   }
