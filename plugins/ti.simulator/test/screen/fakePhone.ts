@@ -13,6 +13,7 @@ export class FakePhone implements Phone {
   readonly timeline: TimelineEntry[] = []
   readonly clock = { now: () => 1_700_000_000_000 }
   readonly done: unknown[] = []
+  readonly #waiting: { readonly count: number; readonly resolve: () => void }[] = []
   readonly #listeners = new Set<(change: PhoneChange) => void>()
   readonly pending: NotificationRequest[] = []
   readonly delivered: NotificationRequest[] = []
@@ -67,8 +68,17 @@ export class FakePhone implements Phone {
     this.tell({ kind: 'ui', ops })
   }
 
+  /** Resolves when so many things have been done to it. */
+  didAll(count: number): Promise<void> {
+    if (this.done.length >= count) return Promise.resolve()
+    return new Promise((resolve) => {
+      this.#waiting.push({ count, resolve })
+    })
+  }
+
   #do(...what: unknown[]): void {
     if (this.refuses) throw this.refuses
     this.done.push(what)
+    for (const { count, resolve } of this.#waiting) if (this.done.length >= count) resolve()
   }
 }

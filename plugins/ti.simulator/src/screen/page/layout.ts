@@ -57,8 +57,8 @@ function pinAcross(style: CSSStyleDeclaration, axis: Axis): string {
     style.translate = '-50% 0'
     return 'start'
   }
-  if (by !== 'after') style.marginLeft = before
-  if (by !== 'before') style.marginRight = after
+  style.marginLeft = before
+  style.marginRight = after
   return ALIGN[by]
 }
 
@@ -78,8 +78,8 @@ function pinAlong(style: CSSStyleDeclaration, axis: Axis): string {
     style.translate = `${style.translate ? '-50%' : '0'} -50%`
     return 'start'
   }
-  if (by !== 'after') style.marginTop = before
-  if (by !== 'before') style.marginBottom = after
+  style.marginTop = before
+  style.marginBottom = after
   return ALIGN[by]
 }
 
