@@ -146,6 +146,7 @@ test('no secret reaches the page, an answer or the log', async (t) => {
 
 test('the page takes scripts and styles from its own server alone, and a frame of that server only', async (t) => {
   const { server } = await openDashboard(t, await ScriptedApple.start(t))
+  assert.equal((await server.inject({ url: '/dashboard' })).headers.location, 'dashboard/')
   const { headers, body } = await server.inject(page)
   const policy = String(headers['content-security-policy'])
   for (const rule of ["default-src 'none'", "script-src 'self'", "frame-ancestors 'self'"])

@@ -27,6 +27,10 @@ export async function pageRoutes(server: FastifyInstance, { admin }: { admin: Ad
         .send('Set an admin password to open the dashboard from elsewhere.\n')
     }
   })
+  // Relative, so that a prefix stays.
+  server.get('/', { prefixTrailingSlash: 'no-slash', exposeHeadRoute: false }, (_request, reply) =>
+    reply.redirect('dashboard/'),
+  )
   const common = { cacheControl: false, dotfiles: 'ignore', redirect: true } as const
   await server.register(fastifyStatic, {
     ...common,

@@ -86,9 +86,9 @@ export class ApnsConnection {
     const connection: Connection = { session, farewell: '' }
     // Each waiting request hears of the error by its own stream.
     session.on('error', () => {})
+    // Node closes the session itself: it ends its requests and takes no new ones.
     session.on('goaway', (_code, _lastStream, data) => {
       connection.farewell = data ? Buffer.from(data).toString('utf8', 0, 200) : ''
-      if (this.#connection === connection) this.#connection = undefined
     })
     this.#connection = connection
     return connection

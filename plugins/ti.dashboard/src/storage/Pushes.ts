@@ -98,22 +98,36 @@ export class Pushes {
     return row?.at ?? undefined
   }
 
-  /** Writes outcomes in one transaction: one disk flush for many answers. */
+  /** Writes outcomes in one transaction and few statements: one disk flush for many answers. */
   async record(outcomes: { job: Job; outcome: Outcome }[]) {
     const now = this.#now()
+    const rows = outcomes.map(({ job, outcome }) => {
+      const { body, push_type, priority, expiration, ...delivery } = job
+      return { ...delivery, ...outcome, attempts: job.attempts + 1, claimed_until: 0, updated_at: now }
+    })
     await this.#db.transaction().execute(async (trx) => {
-      for (const { job, outcome } of outcomes) {
-        await trx
-          .updateTable('deliveries')
-          .set({ ...outcome, attempts: job.attempts + 1, claimed_until: 0, updated_at: now })
-          .where('id', '=', job.id)
-          .execute()
-        const { state: last_state, status: last_status, reason: last_reason } = outcome
-        await trx
-          .updateTable('devices')
-          .set({ last_state, last_status, last_reason, last_at: now })
-          .where('id', '=', deviceId(job.device_token))
-          .execute()
+      await trx
+        .insertInto('deliveries')
+        .values(rows)
+        .onConflict((conflict) =>
+          conflict.column('id').doUpdateSet(({ ref }) => ({
+            state: ref('excluded.state'),
+            attempts: ref('excluded.attempts'),
+            due_at: ref('excluded.due_at'),
+            claimed_until: ref('excluded.claimed_until'),
+            status: ref('excluded.status'),
+            reason: ref('excluded.reason'),
+            detail: ref('excluded.detail'),
+            latency: ref('excluded.latency'),
+            updated_at: ref('excluded.updated_at'),
+          })),
+        )
+        .execute()
+      for (const same of groupByResult(rows)) {
+        const { state: last_state, status: last_status, reason: last_reason } = same[0]
+        const ids = same.map((row) => deviceId(row.device_token))
+        const last = { last_state, last_status, last_reason, last_at: now }
+        await trx.updateTable('devices').set(last).where('id', 'in', ids).execute()
       }
     })
   }
@@ -171,6 +185,18 @@ export class Pushes {
       )
       .execute()
   }
+}
+
+/** Most deliveries of a push end alike. */
+function groupByResult(rows: DeliveryRow[]): Iterable<[DeliveryRow, ...DeliveryRow[]]> {
+  const groups = new Map<string, [DeliveryRow, ...DeliveryRow[]]>()
+  for (const row of rows) {
+    const key = JSON.stringify([row.state, row.status, row.reason])
+    const group = groups.get(key)
+    if (group) group.push(row)
+    else groups.set(key, [row])
+  }
+  return groups.values()
 }
 
 const newDelivery = (
