@@ -9,6 +9,6 @@ function render(): void {
   const wakeUps = journal.entries().filter(({ event }) => event === 'backgroundfetch')
   const [latest] = wakeUps
   $.wakeUps.text = latest
-    ? `iOS granted ${wakeUps.length} of late, the last on ${new Date(latest.at).toLocaleString()}.`
-    : 'iOS has not granted one yet.'
+    ? `Fetches that iOS granted of late: ${wakeUps.length}, the last on ${new Date(latest.at).toLocaleString()}.`
+    : 'iOS has not granted a fetch yet.'
 }

@@ -18,6 +18,7 @@ function render(transfer: Transfer | undefined): void {
   const unknown = transfer !== undefined && !hasEnded(transfer) && part === undefined
   $.progress.height = part !== undefined || unknown ? 44 : 0
   $.bar.value = part ?? 0
+  $.bar.message = part === 1 ? '' : 'Downloading image'
   setShown($.bar, part !== undefined)
   setShown($.spinner, unknown)
   if (transfer?.state === 'saved') showPicture()

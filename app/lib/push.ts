@@ -44,6 +44,7 @@ function subscribe(token: string): void {
 
 function become(state: PushState): void {
   push.state = state
-  journal.add('push', state.step === 'failed' ? state.why : state.step)
+  if (state.step === 'failed') journal.add('push', state.why)
+  if (state.step === 'subscribed') journal.add('push', `subscribed to ${config().channel}`)
   events.emit('changed', state)
 }

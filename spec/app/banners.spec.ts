@@ -3,9 +3,11 @@ import { same } from './expect'
 
 const ID = 'foreground.spec'
 
-function pending(callback: (identifiers: string[]) => void): void {
-  Ti.App.iOS.UserNotificationCenter.getPendingNotifications(({ notifications = [] }) =>
-    callback(notifications.map(({ identifier = '' }) => identifier).filter((one) => one.startsWith(ID))),
+function pending(): Promise<string[]> {
+  return new Promise((resolve) =>
+    Ti.App.iOS.UserNotificationCenter.getPendingNotifications(({ notifications = [] }) =>
+      resolve(notifications.map(({ identifier = '' }) => identifier).filter((one) => one.startsWith(ID))),
+    ),
   )
 }
 
@@ -20,18 +22,13 @@ describe('The banners', () => {
     Ti.App.iOS.cancelLocalNotification(`${ID}.end`)
   })
 
-  it('of start and end wait side by side', (done) => {
-    pending((identifiers) => {
-      same(identifiers.sort(), [`${ID}.end`, `${ID}.start`])
-      done()
-    })
+  it('of start and end wait side by side', async () => {
+    const identifiers = await pending()
+    same(identifiers.sort(), [`${ID}.end`, `${ID}.start`])
   })
 
-  it('of a start that nobody needs any more is taken back, the other stays', (done) => {
+  it('of a start that nobody needs any more is taken back, the other stays', async () => {
     banners.cancelStart(ID)
-    pending((identifiers) => {
-      same(identifiers, [`${ID}.end`])
-      done()
-    })
+    same(await pending(), [`${ID}.end`])
   })
 })

@@ -1,11 +1,9 @@
-import Cloud from '/ti.cloud'
+import Cloud, { type CloudAnswer } from '/ti.cloud'
 import { yes } from './expect'
 
 describe('The cloud module', () => {
-  it('tells why a call that needs a user failed, whether or not a dashboard answers', (done) => {
-    Cloud.Users.showMe({}, (answer) => {
-      yes(!answer.success && answer.error && answer.message.length > 0, 'there is no reason')
-      done()
-    })
+  it('tells why a call that needs a user failed, whether or not a dashboard answers', async () => {
+    const answer = await new Promise<CloudAnswer>((resolve) => Cloud.Users.showMe({}, resolve))
+    yes(!answer.success && answer.error && answer.message.length > 0, 'there is no reason')
   })
 })
