@@ -10,6 +10,7 @@ import { require } from './kernel/require.ts'
 import { run } from './kernel/turn.ts'
 import { sessionEvents } from './modules/sessionEvents.ts'
 import * as Network from './Network.ts'
+import { pauseDialogs } from './UI/Dialog.ts'
 
 let active = false
 let started = false
@@ -48,6 +49,7 @@ export const TiApp: ApplicationDelegate = {
   willResignActive() {
     active = false
     App.system('pause')
+    pauseDialogs()
   },
 
   didEnterBackground() {

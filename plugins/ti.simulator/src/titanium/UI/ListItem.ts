@@ -63,17 +63,13 @@ export class ListItem extends ViewProxy {
     if (!DRAWN_BY_VIEWS.has(name)) super[show](name)
   }
 
-  override [context](): object {
+  override [context](source: ViewProxy): object {
     const place = this.#place?.placeOf(this)
-    return { ...place, itemId: this[readNative]('itemId') }
+    return { ...place, itemId: this[readNative]('itemId'), bindId: this.#bindIdOf(source) }
   }
 
   override [tapped](source: ViewProxy): void {
-    this.#place?.itemTapped({
-      ...this[context](),
-      bindId: this.#bindIdOf(source),
-      accessoryClicked: false,
-    })
+    this.#place?.itemTapped({ ...this[context](source), accessoryClicked: false })
   }
 
   #fill(parent: ViewProxy, { childTemplates = [] }: Template, data: ItemData): void {

@@ -1,17 +1,28 @@
 import type { UiProperties } from '../../wire/ui.ts'
 import { constants } from './constants.ts'
-import { attach, detach, emit, glassId, initial, place, readNative, show, tellGlass } from './hooks.ts'
+import {
+  attach,
+  detach,
+  emit,
+  firstRow,
+  glassId,
+  initial,
+  place,
+  readNative,
+  show,
+  tellGlass,
+} from './hooks.ts'
 import { implement } from './implement.ts'
 import type { Template } from './ListItem.ts'
 import { ListSection, type SectionKeeper } from './ListSection.ts'
-import { ViewProxy } from './View.ts'
+import { Rows } from './Rows.ts'
 
 /** Properties that shape the rows and are not drawn themselves. */
 const SHAPES = new Set(['templates', 'defaultItemTemplate'])
 const NO_BUBBLES = { bubbles: false }
 
 /** https://titaniumsdk.com/api/titanium/ui/listview.html */
-export class ListView extends ViewProxy implements SectionKeeper {
+export class ListView extends Rows implements SectionKeeper {
   #sections: ListSection[] = []
 
   get sections(): ListSection[] {
@@ -83,7 +94,7 @@ export class ListView extends ViewProxy implements SectionKeeper {
     this.#sections.splice(index, 0, ...sections)
     for (const [offset, section] of sections.entries()) {
       section[place](this)
-      this[attach](section, index + offset)
+      this[attach](section, this[firstRow] + index + offset)
     }
   }
 

@@ -12,7 +12,7 @@ const TITLE_STYLE = {
   bottom: 6,
 }
 
-/** What the sections of lists and tables share: rows below each other between a header and a footer. */
+/** What lists, tables and their sections share: views below each other between a header and a footer. */
 export abstract class Rows extends ViewProxy {
   #header: ViewProxy | null = null
   #footer: ViewProxy | null = null

@@ -41,6 +41,7 @@ export class TabGroup extends Window {
     tab[enter](this)
     this[attach](tab, this.#tabs.length - 1)
     this.#active ??= tab
+    this[tellGlass]({ activeTab: this.#activeIndex() })
   }
 
   removeTab(tab: unknown): void {

@@ -1,8 +1,8 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { attach, detach, glassId, initial, place, tellGlass } from './hooks.ts'
+import { attach, detach, firstRow, glassId, initial, place, tellGlass } from './hooks.ts'
 import { implement } from './implement.ts'
+import { Rows } from './Rows.ts'
 import { type TableKeeper, TableViewSection } from './TableViewSection.ts'
-import { ViewProxy } from './View.ts'
 
 interface Found {
   readonly section: TableViewSection
@@ -10,7 +10,7 @@ interface Found {
 }
 
 /** Rows are counted through all sections. https://titaniumsdk.com/api/titanium/ui/tableview.html */
-export class TableView extends ViewProxy implements TableKeeper {
+export class TableView extends Rows implements TableKeeper {
   #sections: TableViewSection[] = []
 
   get data(): TableViewSection[] {
@@ -107,7 +107,7 @@ export class TableView extends ViewProxy implements TableKeeper {
   #append(section: TableViewSection): TableViewSection {
     this.#sections.push(section)
     section[place](this)
-    this[attach](section, this.#sections.length - 1)
+    this[attach](section, this[firstRow] + this.#sections.length - 1)
     return section
   }
 

@@ -171,7 +171,7 @@ export class ViewProxy extends KrollProxy {
     child.#parent?.[detach](child)
     this.#children.splice(index, 0, child)
     child.#parent = this
-    if (this.#id !== null) this.#insert(child, index)
+    if (this.#id !== null) this.#insert(child, this.#children.indexOf(child))
   }
 
   [detach](child: ViewProxy): void {
@@ -194,14 +194,14 @@ export class ViewProxy extends KrollProxy {
     this.#parent?.[tapped](source)
   }
 
-  [context](): object {
-    return this.#parent?.[context]() ?? {}
+  [context](source: ViewProxy): object {
+    return this.#parent?.[context](source) ?? {}
   }
 
   /** Events of the system bubble to the parents. The timeline shows those that somebody listens to. */
   [emit](name: string, payload: object, { bubbles = true }: { bubbles?: boolean } = {}): void {
-    if (this.#isHeard(name, bubbles)) notices.fired(name, { view: String(this), ...this.#names() })
-    this.deliver(this.makeEvent(name, { ...payload, ...this[context](), bubbles }))
+    if (this.#isHeard(name, bubbles)) notices.fired(name, { view: this[typeName], ...this.#names() })
+    this.deliver(this.makeEvent(name, { ...payload, ...this[context](this), bubbles }))
   }
 
   get [glassId](): ViewId | null {
@@ -214,6 +214,10 @@ export class ViewProxy extends KrollProxy {
 
   [tellGlass](properties: UiProperties): void {
     if (this.#id !== null) setOnGlass(this.#id, properties)
+  }
+
+  protected override firstListenerAdded(name: string): void {
+    if (name === 'postlayout') nativeLog('warn', `The event postlayout of ${this[typeName]} is not simulated`)
   }
 
   protected override deliver(event: KrollEvent): void {

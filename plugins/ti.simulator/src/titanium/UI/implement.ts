@@ -24,7 +24,6 @@ export function implement(prototype: Native, type: string, defaults: Defaults = 
 function defineNative(prototype: Native, name: string, fallback: unknown): void {
   Object.defineProperty(prototype, name, {
     configurable: true,
-    enumerable: true,
     get(this: Native) {
       const value = this[readNative](name)
       return value === undefined ? fallback : value

@@ -79,7 +79,7 @@ function shade(value: Json): string | undefined {
   if (!/^#[0-9a-f]{6}$/i.test(value.color) || Number.isNaN(percent)) return value.color
   return (
     value.color +
-    Math.round(percent * 2.55)
+    Math.round((percent / 100) * 255)
       .toString(16)
       .padStart(2, '0')
   )

@@ -18,33 +18,37 @@ const POINTS = new Set(
 const isImage = (name: string) => /(^image|Image|^icon|Icon)$/.test(name)
 const isColor = (name: string) => /(^color|Color)$/.test(name)
 
+/** How deep the values of a property go; beyond it, as in an object that holds itself, nothing is sent. */
+const DEEPEST = 8
+
 /**
  * What the glass gets of a property: plain values, with colours for CSS, lengths in points and images as files. What
  * it cannot take, such as functions and proxies, is undefined. `README.md` beside this file lists the forms.
  */
-export function wireValue(name: string, value: unknown): UiValue | undefined {
+export function wireValue(name: string, value: unknown, depth = 0): UiValue | undefined {
   if (value === undefined || value === null) return null
   if (isImage(name) && typeof value !== 'boolean') return imageFile(value)
-  if (isColor(name) || value instanceof Color) return cssColor(value)
+  if (value instanceof Color || (isColor(name) && typeof value !== 'object')) return cssColor(value)
   if (LENGTHS.has(name) && typeof value !== 'object') return dimension(value)
-  if (Array.isArray(value)) return list(name, value)
-  if (value instanceof KrollProxy) return undefined
-  if (typeof value === 'object') return record(name, value)
+  if (value instanceof KrollProxy || depth > DEEPEST) return undefined
+  if (Array.isArray(value)) return list(name, value, depth + 1)
+  if (typeof value === 'object') return record(name, value, depth + 1)
   return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
     ? value
     : undefined
 }
 
-function list(name: string, values: readonly unknown[]): UiValue[] {
+function list(name: string, values: readonly unknown[], depth: number): UiValue[] {
   const each = name === 'colors' ? 'color' : name === 'images' ? 'image' : name
-  return values.flatMap((value) => wireValue(each, value) ?? [])
+  return values.map((value) => wireValue(each, value, depth)).filter((value) => value !== undefined)
 }
 
-function record(name: string, value: object): UiValue {
+function record(name: string, value: object, depth: number): UiValue {
   const inner = POINTS.has(name) ? dimension : undefined
-  const entries = Object.entries(value).map(([key, each]) => [
+  const entries = Object.entries(value).map(([key, each]): [string, UiValue | undefined] => [
     key,
-    inner ? inner(each) : wireValue(key, each),
+    inner ? inner(each) : wireValue(key, each, depth),
   ])
-  return Object.fromEntries(entries.filter(([, each]) => each !== undefined))
+  const sent = entries.filter((entry): entry is [string, UiValue] => entry[1] !== undefined)
+  return Object.fromEntries(sent)
 }

@@ -1,13 +1,188 @@
-import { deepEqual } from 'node:assert/strict'
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportsOf } from '../harness.ts'
+import { reportsOf, startApp } from '../harness.ts'
 
-test('open and close resolve, and fire open, focus, blur and close in this order', async (t) => {
+const TOLD = `function tell(proxy, name, events) {
+  events.forEach((event) => proxy.addEventListener(event, (e) => {
+    if (e.source === proxy) report(name + ' ' + event + ('index' in e ? ' ' + e.previousIndex + '>' + e.index : ''));
+  }));
+}
+`
+const WINDOW = `['open', 'focus', 'blur', 'close']`
+
+test('a window resolves its Promises and fires open, focus, blur and close in this order', async (t) => {
   const reports = await reportsOf(
     t,
-    `const win = Ti.UI.createWindow();
-     ['open', 'focus', 'blur', 'close'].forEach((name) => win.addEventListener(name, (e) => report(e.type)));
-     win.open().then(() => { report('opened'); return win.close(); }).then(() => report('closed ' + win.closed));`,
+    `${TOLD} const win = Ti.UI.createWindow();
+     tell(win, 'win', ${WINDOW});
+     report(win.closed);
+     win.open().then(() => { report('opened'); return win.close(); }).then(() => report(win.closed));`,
   )
-  deepEqual(reports, ['open', 'focus', 'opened', 'blur', 'close', 'closed true'])
+  deepEqual(reports, [true, 'win open', 'win focus', 'opened', 'win blur', 'win close', true])
+})
+
+test('opening an open window and closing a closed one reject and say so in the log', async (t) => {
+  const app = await startApp(
+    t,
+    `const win = Ti.UI.createWindow();
+     win.close().catch((e) => report(e.message));
+     win.open();
+     win.open().catch((e) => report(e.message));`,
+  )
+  deepEqual(app.reports, ['Window is not open', 'Window is already opened or opening'])
+  match(app.log.join('\n'), /\[ERROR\] Window is already opened or opening/)
+})
+
+test('the focus goes to the window on top and back to the one below', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${TOLD} const below = Ti.UI.createWindow(), above = Ti.UI.createWindow();
+     tell(below, 'below', ['focus', 'blur']); tell(above, 'above', ['focus', 'blur']);
+     below.open().then(() => above.open()).then(() => above.close());`,
+  )
+  deepEqual(reports, ['below focus', 'below blur', 'above focus', 'above blur', 'below focus'])
+})
+
+test('windows lie on the glass in the order in which they were opened', async (t) => {
+  const app = await startApp(
+    t,
+    `Ti.UI.createWindow({ title: 'one' }).open();
+     const two = Ti.UI.createWindow({ title: 'two' }); two.open();
+     Ti.UI.createWindow({ title: 'three' }).open();
+     Ti.App.addEventListener('resume', () => two.close());`,
+  )
+  const titles = () => app.screen.roots.map(({ title }) => title)
+  deepEqual(titles(), ['one', 'two', 'three'])
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
+  deepEqual(titles(), ['one', 'three'])
+})
+
+const TABS = `${TOLD}
+const first = Ti.UI.createWindow({ title: 'w1' }), second = Ti.UI.createWindow({ title: 'w2' });
+const one = Ti.UI.createTab({ title: 'one', window: first }), two = Ti.UI.createTab({ title: 'two', window: second });
+const group = Ti.UI.createTabGroup({ tabs: [one, two] });
+`
+
+test('choosing a tab fires unselected and blur of the old, then focus and selected of the new', async (t) => {
+  const app = await startApp(
+    t,
+    `${TABS} tell(group, 'group', ['open', 'focus', 'blur', 'selected', 'unselected']);
+     tell(one, 'one', ['focus', 'blur', 'selected', 'unselected', 'click']);
+     tell(two, 'two', ['focus', 'blur', 'selected', 'unselected', 'click']);
+     tell(first, 'first', ${WINDOW}); tell(second, 'second', ${WINDOW});
+     group.open();`,
+  )
+  deepEqual(app.reports, [
+    'group open',
+    'group focus -1>0',
+    'group selected -1>0',
+    'one focus -1>0',
+    'one selected -1>0',
+    'first open',
+    'first focus',
+  ])
+  await app.touch({ type: 'Ti.UI.Tab', title: 'two' })
+  deepEqual(app.reports.slice(7), [
+    'two click',
+    'first blur',
+    'one unselected 0>1',
+    'one blur 0>1',
+    'group unselected 0>1',
+    'group blur 0>1',
+    'group focus 0>1',
+    'group selected 0>1',
+    'two focus 0>1',
+    'two selected 0>1',
+    'second open',
+    'second focus',
+  ])
+  equal(app.view({ type: 'Ti.UI.TabGroup' }).properties.activeTab, 1)
+})
+
+test('a tab that gets the focus again fires focus without selected', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${TABS} const over = Ti.UI.createWindow();
+     group.open().then(() => {
+       tell(one, 'one', ['focus', 'blur', 'selected', 'unselected']);
+       return over.open();
+     }).then(() => over.close());`,
+  )
+  deepEqual(reports, ['one blur 0>-1', 'one focus -1>0'])
+})
+
+test('activeTab is the proxy of the tab, and takes a tab or an index', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${TABS} group.open();
+     report([group.activeTab === one, one.active === undefined]);
+     group.activeTab = two; report(group.activeTab.title);
+     group.setActiveTab(0); report(group.activeTab.title);
+     group.setActiveTab(9); report(group.activeTab.title);
+     report(group.tabs.length); group.removeTab(one); report([group.tabs.length, group.activeTab.title]);`,
+  )
+  deepEqual(reports, [[true, false], 'two', 'one', 'one', 2, [1, 'two']])
+})
+
+test('a tab stacks windows; the back button closes the last one', async (t) => {
+  const app = await startApp(
+    t,
+    `${TABS} const detail = Ti.UI.createWindow({ title: 'detail' });
+     tell(first, 'first', ${WINDOW}); tell(detail, 'detail', ${WINDOW});
+     group.open().then(() => one.open(detail));`,
+  )
+  const tab = app.view({ type: 'Ti.UI.Tab', title: 'one' })
+  deepEqual(
+    tab.children.map(({ title }) => title),
+    ['w1', 'detail'],
+  )
+  await app.touch({ title: 'detail' }, 'click', { value: 'back' })
+  deepEqual(
+    tab.children.map(({ title }) => title),
+    ['w1'],
+  )
+  deepEqual(app.reports, [
+    'first open',
+    'first focus',
+    'first blur',
+    'detail open',
+    'detail focus',
+    'detail blur',
+    'detail close',
+    'first focus',
+  ])
+})
+
+test('a navigation window keeps its root and pops to it', async (t) => {
+  const app = await startApp(
+    t,
+    `const root = Ti.UI.createWindow({ title: 'root' });
+     const nav = Ti.UI.createNavigationWindow({ window: root });
+     const a = Ti.UI.createWindow({ title: 'a' }), b = Ti.UI.createWindow({ title: 'b' });
+     nav.open().then(() => {
+       nav.openWindow(a); nav.openWindow(b); report(nav.window === root);
+       nav.popToRootWindow(); nav.closeWindow(root); nav.openWindow(a);
+     });`,
+  )
+  deepEqual(app.reports, [true])
+  const shown = app.view({ type: 'Ti.UI.NavigationWindow' }).children
+  deepEqual(
+    shown.map(({ title }) => title),
+    ['root', 'a'],
+  )
+})
+
+test('buttons of a bar are created, named by number and live with their window', async (t) => {
+  const app = await startApp(
+    t,
+    `const button = Ti.UI.createButton({ title: 'Edit' });
+     button.addEventListener('click', () => { win.rightNavButton = Ti.UI.createButton({ title: 'Done' }); });
+     const win = Ti.UI.createWindow({ rightNavButton: button });
+     Ti.UI.createNavigationWindow({ window: win }).open();`,
+  )
+  await app.touch({ title: 'Edit' })
+  const { id } = app.view({ title: 'Done' })
+  deepEqual(app.view({ type: 'Ti.UI.Window' }).properties.rightNavButton, [{ view: id }])
+  equal(app.screen.find({ title: 'Edit' }, { hidden: true }), undefined)
 })

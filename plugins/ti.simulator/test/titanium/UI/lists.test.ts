@@ -1,0 +1,118 @@
+import { deepEqual, equal } from 'node:assert/strict'
+import { test } from 'node:test'
+import { startApp } from '../harness.ts'
+
+const LIST = `
+const section = Ti.UI.createListSection({ headerTitle: 'Fruit', items: [
+  { properties: { title: 'Apple', itemId: 'a' } },
+  { properties: { title: 'Pear', subtitle: 'green', itemId: 'p' }, template: Ti.UI.LIST_ITEM_TEMPLATE_SUBTITLE },
+] });
+const list = Ti.UI.createListView({ sections: [section] });
+const win = Ti.UI.createWindow(); win.add(list); win.open();
+list.addEventListener('itemclick', ({ section: s, sectionIndex, itemIndex, itemId, bindId, accessoryClicked }) =>
+  report([s === section, sectionIndex, itemIndex, itemId, bindId, accessoryClicked]));
+`
+
+test('a list draws its sections and items, and itemclick tells which was tapped', async (t) => {
+  const app = await startApp(t, LIST)
+  equal(app.screen.text(), 'Fruit\nApple\nPear\ngreen')
+  await app.touch({ text: 'green' })
+  await app.touch({ type: 'Ti.UI.ListItem', title: 'Apple' })
+  deepEqual(app.reports, [
+    [true, 0, 1, 'p', null, false],
+    [true, 0, 0, 'a', null, false],
+  ])
+})
+
+test('items are added, changed and taken away while they are shown', async (t) => {
+  const app = await startApp(
+    t,
+    `${LIST}
+     const item = (title) => ({ properties: { title } });
+     section.appendItems([item('Plum')]);
+     section.insertItemsAt(1, [item('Fig')]);
+     section.updateItemAt(0, item('Apricot'));
+     section.deleteItemsAt(2, 1);
+     report([section.items.length, section.getItemAt(1).properties.title]);
+     list.appendSection(Ti.UI.createListSection({ items: [item('Carrot')], footerTitle: 'Roots' }));
+     report([list.sectionCount, list.sections.length]);
+     try { section.insertItemsAt(9, []); } catch (e) { report(e.message); }
+     Ti.App.addEventListener('resume', () => { list.deleteSectionAt(0); });`,
+  )
+  equal(app.screen.text(), 'Fruit\nApricot\nFig\nPlum\nCarrot\nRoots')
+  deepEqual(app.reports, [[3, 'Fig'], [2, 2], 'Ti.UI.ListSection: there is no item 9; the section has 3'])
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
+  equal(app.screen.text(), 'Carrot\nRoots')
+})
+
+test('a template binds data to views; its events know their item, and a button in a row takes the tap', async (t) => {
+  const app = await startApp(
+    t,
+    `const list = Ti.UI.createListView({
+       defaultItemTemplate: 'row',
+       templates: { row: { properties: { height: 60 }, childTemplates: [
+         { type: 'Ti.UI.View', childTemplates: [{ type: 'Titanium.UI.Label', bindId: 'name', properties: { color: 'red' } }] },
+         { type: 'Ti.UI.Button', bindId: 'go', properties: { title: 'Go' }, events: { click: (e) => report(['go', e.itemIndex, e.itemId, e.bindId]) } },
+       ] } },
+       headerTitle: 'All',
+     });
+     list.sections = [Ti.UI.createListSection({ items: [
+       { name: { text: 'one' }, go: { title: 'Go 1' }, properties: { itemId: 1 } },
+       { name: { text: 'two', color: 'blue' } },
+     ] })];
+     list.addEventListener('itemclick', (e) => report([e.itemIndex, e.bindId]));
+     const win = Ti.UI.createWindow(); win.add(list); win.open();`,
+  )
+  equal(app.screen.text(), 'All\none\nGo 1\ntwo\nGo')
+  equal(app.view({ text: 'one' }).properties.color, 'red')
+  await app.touch({ title: 'Go 1' })
+  await app.touch({ text: 'two' })
+  deepEqual(app.reports, [
+    ['go', 0, 1, 'go'],
+    [1, 'name'],
+  ])
+})
+
+const TABLE = `
+const rows = ['one', 'two', 'three'].map((title) => Ti.UI.createTableViewRow({ title }));
+const table = Ti.UI.createTableView({ data: [rows[0], { title: 'object' }] });
+const win = Ti.UI.createWindow(); win.add(table); win.open();
+table.addEventListener('click', ({ index, row, rowData, section }) => report([index, row.title, row === rowData, section.rowCount]));
+`
+
+test('a table counts its rows through all sections and tells the one that was tapped', async (t) => {
+  const app = await startApp(
+    t,
+    `${TABLE}
+     const section = Ti.UI.createTableViewSection({ headerTitle: 'More' });
+     section.add(rows[1]);
+     table.appendSection(section);
+     table.appendRow(rows[2]);
+     report([table.sectionCount, table.data.length, section.rowAtIndex(1).title]);`,
+  )
+  equal(app.screen.text(), 'one\nobject\nMore\ntwo\nthree')
+  await app.touch({ text: 'three' })
+  await app.touch({ type: 'Ti.UI.TableViewRow', title: 'object' })
+  deepEqual(app.reports, [
+    [2, 2, 'three'],
+    [3, 'three', true, 2],
+    [1, 'object', true, 2],
+  ])
+})
+
+test('rows of a table are inserted, replaced and deleted by their index', async (t) => {
+  const app = await startApp(
+    t,
+    `${TABLE}
+     table.insertRowBefore(0, rows[2]); table.insertRowAfter(0, { title: 'second' });
+     table.updateRow(3, { title: 'last' }); table.deleteRow(rows[0]); table.deleteRow(0);
+     try { table.deleteRow(5); } catch (e) { report(e.message); }
+     Ti.App.addEventListener('resume', () => { table.setData([{ title: 'new', header: 'Head' }]); });`,
+  )
+  equal(app.screen.text(), 'second\nlast')
+  deepEqual(app.reports, ['Ti.UI.TableView: there is no row 5'])
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
+  equal(app.screen.text(), 'Head\nnew')
+})
