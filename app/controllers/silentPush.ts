@@ -6,7 +6,7 @@ declare const $: ControllerScope<'silentPush'>
 push.onChanged(render)
 render(push.state)
 
-export function retry(): void {
+export function tryAgain(): void {
   push.register()
 }
 
