@@ -131,6 +131,8 @@ test('bad names, tokens and types are refused by name', async (t) => {
     [{ device_token, channel: 'a,,b' }, /channel/],
     [{ device_token, channel: 'x'.repeat(129) }, /channel/],
     [{ device_token, channel: 'a\u0000b' }, /channel/],
+    [{ device_token, channel: '[]' }, /channel is missing/],
+    [{ device_token, channel: '[1]' }, /channel/],
     [{ device_token, channel: Array.from({ length: 21 }, (_, i) => i).join(',') }, /channel/],
     [{ device_token, channel: 'a', type: 'android' }, /iOS only/],
   ]

@@ -40,7 +40,7 @@ export class Parameters {
     return need(name, this.text(name, maxLength))
   }
 
-  /** A comma list or a JSON array of texts; each once. */
+  /** A comma list or a JSON array of texts, each once; an empty one counts as none. */
   list(name: string, maxItems: number, maxLength = 100_000): string[] | undefined {
     const text = this.text(name, maxLength)
     if (text === undefined) return undefined
@@ -48,7 +48,7 @@ export class Parameters {
       ...new Set(text.startsWith('[') ? parseArray(name, text) : text.split(',').map((item) => item.trim())),
     ]
     if (items.length > maxItems) throw new AcsError(400, `${name} may name ${maxItems}.`)
-    return items
+    return items.length === 0 ? undefined : items
   }
 
   channels(): string[] | undefined {
