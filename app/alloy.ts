@@ -52,5 +52,5 @@ downloads.restore()
 Ti.App.iOS.setMinimumBackgroundFetchInterval(Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN)
 push.register()
 
-// The specs are in no production build; https://titaniumsdk.com/guide/Titanium_SDK/Titanium_SDK_Guide/
+// Alloy leaves the specs out of production builds.
 if (!ENV_PROD && Ti.App.Properties.getBool('run-specs', false)) require('/specs/run')

@@ -113,13 +113,24 @@ function parse(body: string, status: number): CloudAnswer {
   return { ...response, success: true, error: false, meta }
 }
 
-function envelopeOf(body: string): { readonly meta: CloudMeta; readonly response?: object } | undefined {
+interface Envelope {
+  readonly meta: CloudMeta
+  readonly response?: object
+}
+
+function envelopeOf(body: string): Envelope | undefined {
   try {
-    const envelope = JSON.parse(body)
-    return typeof envelope?.meta?.code === 'number' ? envelope : undefined
+    const envelope: unknown = JSON.parse(body)
+    return isEnvelope(envelope) ? envelope : undefined
   } catch {
     return undefined
   }
+}
+
+function isEnvelope(value: unknown): value is Envelope {
+  if (typeof value !== 'object' || value === null || !('meta' in value)) return false
+  const { meta } = value
+  return typeof meta === 'object' && meta !== null && 'code' in meta && 'status' in meta
 }
 
 function failure(code: number, message: string): CloudAnswer {

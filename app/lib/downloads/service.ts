@@ -2,13 +2,17 @@ import { appState } from '/appState'
 import { config } from '/config'
 import { banners } from '/downloads/banners'
 import { createDownloader } from '/downloads/core/downloader'
-import { createHandlerGuard } from '/downloads/core/handlerGuard'
+import { createHandlerGuard, type Timers } from '/downloads/core/handlerGuard'
 import { files } from '/downloads/files'
 import { ledger } from '/downloads/ledger'
 import { sessions } from '/downloads/sessions'
 import { journal } from '/journal'
 
-const timers = { set: setTimeout, clear: clearTimeout }
+// A native method may insist on being called on its own object: none is handed on by itself.
+const timers: Timers = {
+  set: (callback, afterMs) => setTimeout(callback, afterMs),
+  clear: (timer) => clearTimeout(timer),
+}
 
 /** Ends what `backgroundfetch`, `silentpush` and `backgroundtransfer` handed over. */
 export const handlers = createHandlerGuard((handlerId) => {
@@ -26,8 +30,8 @@ export const downloads = createDownloader<Titanium.Blob>(
     timers,
     active: () => appState.active,
     online: () => Ti.Network.online,
-    now: Date.now,
-    newId: Ti.Platform.createUUID,
+    now: () => Date.now(),
+    newId: () => Ti.Platform.createUUID(),
     maxBytes: () => config().maxBytes,
   },
   handlers,

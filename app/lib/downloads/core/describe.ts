@@ -18,8 +18,7 @@ export function describe(transfer: Transfer): string {
 
 export function describeEnd(transfer: Ended): string {
   if (transfer.state === 'saved') return `Downloads completed successfully. ${megabytes(transfer.bytes)}`
-  if (transfer.state === 'failed')
-    return `Download failed: ${FAILURES[transfer.reason.kind](transfer.reason)}`
+  if (transfer.state === 'failed') return `Download failed: ${why(transfer.reason)}`
   return CANCELLED[transfer.by]
 }
 
@@ -39,18 +38,25 @@ const CANCELLED: Record<Canceller, string> = {
   iOS: 'Download stopped: iOS ends downloads when the app is swiped away. Start it again.',
 }
 
-const FAILURES: { [Kind in Failure['kind']]: (reason: Failure) => string } = {
-  network: (reason) => (reason.kind === 'network' ? `${reason.message} (${reason.code})` : ''),
-  http: (reason) =>
-    reason.kind === 'http' ? `the server answered ${reason.status} instead of a picture.` : '',
-  tooLarge: (reason) =>
-    reason.kind === 'tooLarge'
-      ? `the picture has ${megabytes(reason.bytes)}; at most ${megabytes(reason.limit)} are taken.`
-      : '',
-  notAnImage: () => 'what arrived is not a picture.',
-  truncated: () => 'the picture broke off before its end.',
-  checksum: () => 'the picture is not the one that was announced.',
-  storage: () => 'the file could not be kept; the phone may be full.',
-  notStarted: () => 'iOS did not take the order; is the address right?',
-  lost: () => 'iOS no longer knows of it. Start it again.',
+function why(reason: Failure): string {
+  switch (reason.kind) {
+    case 'network':
+      return `${reason.message} (${reason.code})`
+    case 'http':
+      return `the server answered ${reason.status} instead of a picture.`
+    case 'tooLarge':
+      return `the picture has ${megabytes(reason.bytes)}; at most ${megabytes(reason.limit)} are taken.`
+    case 'notAnImage':
+      return 'what arrived is not a picture.'
+    case 'truncated':
+      return 'the picture broke off before its end.'
+    case 'checksum':
+      return 'the picture is not the one that was announced.'
+    case 'storage':
+      return 'the file could not be kept; the phone may be full.'
+    case 'notStarted':
+      return 'iOS did not take the order; is the address right?'
+    case 'lost':
+      return 'iOS no longer knows of it. Start it again.'
+  }
 }
