@@ -34,10 +34,10 @@ export class TestApp {
   readonly notices: { readonly name: string; readonly args: readonly unknown[] }[] = []
   readonly containers: Containers
   readonly process: AppProcess
+  readonly #timers = new Map<number, NodeJS.Timeout>()
 
   constructor(containers: Containers, options: AppOptions) {
     this.containers = containers
-    const timers = new Map<number, NodeJS.Timeout>()
     const noted = remote<SystemNotices>((name, args) => this.notices.push({ name, args }))
     const notices: Partial<SystemNotices> = {
       ui: (ops) => {
@@ -48,12 +48,10 @@ export class TestApp {
       uncaught: (message) => this.errors.push(message),
       crash: (reason) => this.errors.push(reason),
       setTimer: (id, ms) => {
-        timers.set(
-          id,
-          setTimeout(() => this.process.send({ kind: 'timer', id }), ms),
-        )
+        const fire = () => this.process.send({ kind: 'timer', id })
+        this.#timers.set(id, setTimeout(fire, ms))
       },
-      clearTimer: (id) => clearTimeout(timers.get(id)),
+      clearTimer: (id) => clearTimeout(this.#timers.get(id)),
       setDefault: (key, value) => this.stored.set(key, value),
       httpSend: (order) => this.orders.push(order),
     }
@@ -69,6 +67,11 @@ export class TestApp {
       exited() {},
     }
     this.process = new AppProcess(launch(containers, options), kernel, new RealClock())
+  }
+
+  async stop(): Promise<void> {
+    for (const timer of this.#timers.values()) clearTimeout(timer)
+    await this.process.kill()
   }
 
   async touch(query: Query, event: Touch['event'] = 'click', rest: Partial<Touch> = {}): Promise<void> {
@@ -119,7 +122,7 @@ export async function startApp(t: TestContext, source: string, options: AppOptio
   }
   const app = new TestApp(containers, options)
   t.after(async () => {
-    await app.process.kill()
+    await app.stop()
     rmSync(home, { recursive: true, force: true })
   })
   app.process.delegate.didFinishLaunching()

@@ -1,0 +1,116 @@
+import { deepEqual, match } from 'node:assert/strict'
+import { test } from 'node:test'
+import { reportsOf, startApp } from './harness.ts'
+
+test('console formats as Node does and writes by the levels of Ti.API', async (t) => {
+  const app = await startApp(
+    t,
+    `console.log('%s is %d', 'one', 1, { a: [1] }); console.warn('careful'); console.error(new Error('broken').message);
+     console.debug('detail'); console.group('group'); console.info('inside\\nlines'); console.groupEnd(); console.info('out');
+     console.count(); console.count(); console.assert(true, 'no'); console.assert(false, 'yes'); console.log(Ti.UI.createLabel());
+     console.timeEnd('never');`,
+  )
+  deepEqual(app.log, [
+    '[INFO] one is 1 { a: [ 1 ] }',
+    '[WARN] careful',
+    '[ERROR] broken',
+    '[DEBUG] detail',
+    '[INFO] group',
+    '[INFO]   inside\n  lines',
+    '[INFO] out',
+    '[INFO] default: 1',
+    '[INFO] default: 2',
+    '[ERROR] Assertion failed yes',
+    '[INFO] [object Label]',
+    '[WARN] Label "never" does not exist',
+  ])
+})
+
+test('Ti.API joins its arguments and keeps levels of the app itself', async (t) => {
+  const app = await startApp(
+    t,
+    `Ti.API.info('a', 1, { b: 2 }, null, undefined); Ti.API.log('spec', 'passed'); Ti.API.log('alone'); Ti.API.critical('c'); Ti.API.trace('t');`,
+  )
+  deepEqual(app.log, [
+    '[INFO] a 1 {"b":2} null undefined',
+    '[SPEC] passed',
+    '[INFO] alone',
+    '[CRITICAL] c',
+    '[TRACE] t',
+  ])
+})
+
+test('L gives the text of the language, else the default, else the key', async (t) => {
+  const files = { 'i18n/en.json': '{"hello":"Hello"}', 'i18n/de.json': '{"hello":"Hallo"}' }
+  const source = `report([L('hello'), L('none'), L('none', 'default'), L('none', 5), L('toString'), Ti.Locale.getString('hello')]);
+    report([Ti.Locale.currentLanguage, Ti.Locale.currentCountry, Ti.Locale.currentLocale]);
+    Ti.Locale.setLanguage('de'); report(L('hello')); Ti.Locale.setLanguage('../de'); report(L('hello'));`
+  deepEqual(await reportsOf(t, source, { files }), [
+    ['Hello', 'none', 'default', 'none', 'toString', 'Hello'],
+    ['en', 'US', 'en-US'],
+    'Hallo',
+    'Hallo',
+  ])
+  const french = await reportsOf(t, `report(L('hello'));`, { files, platform: { locale: 'fr-FR' } })
+  deepEqual(french, ['Hello'])
+})
+
+test('String.format fills in as NSString does', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `report([String.format('%s has %d of %.1f%%', 'A', 3.9, 2.25), String.format('%2$s %1$s', 'a', 'b'), String.format('%05d|%-4s|%+d|%x', 42, 'ab', 7, 255), String.format('%@', 'object')]);
+     report([String.formatDecimal(1234.5), String.formatCurrency(2), String.formatDate(new Date(0), 'medium'), String.formatTime(new Date(0))]);`,
+  )
+  deepEqual(reports[0], ['A has 3 of 2.3%', 'b a', '00042|ab  |+7|ff', 'object'])
+  deepEqual(
+    (reports[1] as string[]).map((text) => text.replaceAll(/\s/g, ' ')),
+    ['1,234.5', '$2.00', 'Jan 1, 1970', '12:00 AM'],
+  )
+})
+
+test('timers pass their arguments, count by numbers and can be cleared', async (t) => {
+  const app = await startApp(
+    t,
+    `const id = setTimeout(() => report('cleared'), 1); clearTimeout(id); clearTimeout(undefined);
+     let times = 0;
+     const every = setInterval((by) => { times += by; if (times === 4) { clearInterval(every); setTimeout(() => Ti.App.Properties.setInt('times', times), 5); } }, 1, 2);
+     report([typeof id, typeof every]);`,
+  )
+  while (!app.stored.has('times')) await app.process.idle()
+  deepEqual(app.reports, [['number', 'number']])
+  deepEqual(app.stored.get('times'), 4)
+})
+
+test('of Node nothing is left, and of the platform what Titanium has', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `report([typeof process, typeof fetch, typeof structuredClone, typeof WebSocket, typeof document]);
+     report([global === globalThis, Ti === Titanium, typeof setImmediate, new Date() instanceof Date]);`,
+  )
+  deepEqual(reports, [
+    ['undefined', 'undefined', 'undefined', 'undefined', 'undefined'],
+    [true, true, 'function', true],
+  ])
+})
+
+test('Ti.Platform and Ti.Utils tell of this phone', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const p = Ti.Platform;
+     report([p.osname, p.name, p.version, p.versionMajor, p.manufacturer, p.ostype, p.locale, p.displayCaps.platformWidth, p.displayCaps.platformHeight, p.displayCaps.logicalDensityFactor]);
+     report([/^[0-9A-F-]{36}$/.test(p.id), p.createUUID() !== p.createUUID(), p.canOpenURL('https://a.b'), p.canOpenURL('other-app://x'), p.openURL('other-app://x'), p.is24HourTimeFormat(), p.batteryLevel]);
+     report([Ti.Utils.base64encode('héllo').text, Ti.Utils.base64decode('aMOpbGxv').text, Ti.Utils.md5HexDigest('a'), Ti.Utils.sha1('a'), Ti.Utils.sha256(Ti.Filesystem.getFile('a.txt'))]);
+     report([Ti.version, Ti.userAgent.includes('Titanium/')]);`,
+    { files: { 'a.txt': 'a' } },
+  )
+  deepEqual(reports[0], ['iphone', 'iOS', '18.6', 18, 'apple', '64bit', 'en-US', 393, 852, 3])
+  deepEqual(reports[1], [true, true, true, false, false, false, -1])
+  deepEqual(reports[2], [
+    'aMOpbGxv',
+    'héllo',
+    '0cc175b9c0f1b6a831c399e269772661',
+    '86f7e437faa5a7fce15d1ddcb9eaeaea377667b8',
+    'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
+  ])
+  match(String(reports[3]), /^13\.4\.1,true$/)
+})

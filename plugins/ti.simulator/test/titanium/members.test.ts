@@ -1,0 +1,120 @@
+import { deepEqual, match } from 'node:assert/strict'
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { test } from 'node:test'
+import { generated } from '../../src/titanium/api/members.generated.ts'
+import { readDeclarations } from '../../src/titanium/api/readDeclarations.ts'
+import { reportsOf } from './harness.ts'
+
+const ask = (...expressions: string[]) =>
+  expressions
+    .map((each) => `try { report(typeof (${each})); } catch (e) { report([e.name, e.message]); }`)
+    .join('\n')
+
+test('what the API has and the simulator lacks throws by name, with the page that describes it', async (t) => {
+  const reports = await reportsOf(
+    t,
+    ask(
+      'Ti.Geolocation',
+      'Ti.UI.createWebView',
+      'Ti.UI.iOS.createBlurView',
+      'Ti.UI.createView().toImage',
+      'Ti.App.iOS.createSearchQuery',
+    ),
+  )
+  deepEqual(
+    reports.map((each) => Array.isArray(each) && each[0]),
+    Array.from({ length: 5 }, () => 'NotSimulated'),
+  )
+  deepEqual(
+    reports.map((each) => Array.isArray(each) && String(each[1]).split(' ')[0]),
+    [
+      'Ti.Geolocation',
+      'Ti.UI.createWebView',
+      'Ti.UI.iOS.createBlurView',
+      'Ti.UI.View.toImage',
+      'Ti.App.iOS.createSearchQuery',
+    ],
+  )
+  match(String(reports[2]), /https:\/\/titaniumsdk\.com\/api\/titanium\/ui\/ios\.html/)
+})
+
+test('what the SDK itself has not is undefined, so that an app can ask for it', async (t) => {
+  const reports = await reportsOf(
+    t,
+    ask(
+      'Ti.Android',
+      'Ti.Cloud',
+      'Ti.UI.Android',
+      'Ti.App.iOS.registerBackgroundTask',
+      'Ti.UI.createLabel().getText',
+      'Ti.UI.createLabel().setText',
+      'Ti.UI.createSomething',
+    ),
+  )
+  deepEqual(
+    reports,
+    Array.from({ length: 7 }, () => 'undefined'),
+  )
+})
+
+test('a member that is lacking can be put there by the app', async (t) => {
+  const reports = await reportsOf(t, `Ti.Geolocation = { mine: true }; report(Ti.Geolocation.mine);`)
+  deepEqual(reports, [true])
+})
+
+test('the table of members is what the declarations say', () => {
+  const path = createRequire(import.meta.url).resolve('@types/titanium/index.d.ts')
+  const declared = readDeclarations(readFileSync(path, 'utf8'))
+  for (const [type, [parent, properties, methods]] of Object.entries(generated)) {
+    const found = declared.get(type)
+    deepEqual(
+      [parent, properties, methods],
+      [
+        found?.parent,
+        [...(found?.properties ?? [])].sort().join(' '),
+        [...(found?.methods ?? [])].sort().join(' '),
+      ],
+      type,
+    )
+  }
+})
+
+test('declarations are read by class and namespace, without accessors and what a type takes back', () => {
+  const found = readDeclarations(`declare namespace Titanium {
+    namespace UI {
+        /**
+         * A constant.
+         */
+        const FILL: string;
+
+        class Label extends Titanium.UI.View {
+            readonly children: never;
+            text: string;
+            optional?: number;
+            /**
+             * Gets the value of the <Titanium.UI.Label.text> property.
+             */
+            getText(): string;
+            fit<K extends keyof Map>(name: K): void;
+        }
+    }
+    class UI extends Titanium.Module {
+        static createLabel(parameters?: object): Titanium.UI.Label;
+    }
+}
+interface Other {
+    nothing: string;
+}`)
+  const members = [...found.values()].map(({ type, parent, properties, methods }) => [
+    type,
+    parent,
+    [...properties],
+    [...methods],
+  ])
+  deepEqual(members, [
+    ['Ti', '', [], []],
+    ['Ti.UI', 'Ti.Module', ['FILL'], ['createLabel']],
+    ['Ti.UI.Label', 'Ti.UI.View', ['text', 'optional'], ['fit']],
+  ])
+})
