@@ -53,12 +53,18 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     await pushService.stop()
   }
   try {
-    await server.register(images, { prefix: '/images', rate })
+    await server.register(images, { prefix: '/images', rate, now: () => device.clock.now() })
     await server.register(
       createDashboard({
         storage: folder ? join(folder, 'dashboard.sqlite') : ':memory:',
         appKey: String(tiapp.properties['acs-api-key']),
-        apns: { environment: 'sandbox', origin: pushService.origin, ca: pushService.ca, topic: tiapp.id, ...pushService.issueKey() },
+        apns: {
+          environment: 'sandbox',
+          origin: pushService.origin,
+          ca: pushService.ca,
+          topic: tiapp.id,
+          ...pushService.issueKey(),
+        },
         compose: {
           channel: 'silent_push',
           payload: { alert: '', 'content-available': 1, download_url: `http://${BUILT_IN}/images/latest` },

@@ -1,8 +1,8 @@
 import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
-import { parseArgs } from 'node:util'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import open from 'open'
 import { startServices } from './services.ts'
 
@@ -43,7 +43,9 @@ await refuseTakenPort(port)
 try {
   const services = await startServices({ project, host: HOST, port, folder: join(project, 'build', 'demo') })
   console.log(`The phone, with its push dashboard: ${services.url}`)
-  console.log('Tap Download Image on it, fetch in the background, or send a silent push. Ctrl-C stops everything.')
+  console.log(
+    'Tap Download Image on it, fetch in the background, or send a silent push. Ctrl-C stops everything.',
+  )
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
     process.once(signal, () => void services.stop().then(() => process.exit(0)))
   if (process.stdout.isTTY && !process.env.CI) await open(services.url).catch(() => {})

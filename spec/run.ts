@@ -25,7 +25,11 @@ function testFiles(): string[] {
 }
 
 function check(): void {
-  execFileSync('npm', ['run', '--silent', 'check'], { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' })
+  execFileSync('npm', ['run', '--silent', 'check'], {
+    cwd: root,
+    stdio: 'inherit',
+    shell: process.platform === 'win32',
+  })
 }
 
 async function test(): Promise<{ passed: number; failed: number }> {

@@ -95,12 +95,13 @@ export class Device implements Phone {
 
   /** Scheduled and shown notifications. Tapping one opens the app. */
   get notifications() {
-    const { notifications } = this.#phone()
+    const daemon = this.#ios?.notifications
     return {
-      pending: notifications.pending,
-      delivered: notifications.delivered,
+      pending: daemon?.pending ?? [],
+      delivered: daemon?.delivered ?? [],
+      /** @throws {Error} when none that matches is shown. */
       tap: async (match: Partial<NotificationRequest>): Promise<void> => {
-        await notifications.tap(match)
+        await this.#phone().notifications.tap(match)
         await this.#waiting.settle()
       },
     }

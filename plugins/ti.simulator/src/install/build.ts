@@ -43,8 +43,9 @@ export async function buildProject(project: string): Promise<Build> {
     )
       return
     rmSync(stampFile, { force: true })
-    await fireBuildHooks(projectDir, tiapp.plugins, DEPLOY_TYPE)
-    if (alloy) await compileAlloy(projectDir, DEPLOY_TYPE)
+    await fireBuildHooks(projectDir, tiapp.plugins, DEPLOY_TYPE, async () => {
+      if (alloy) await compileAlloy(projectDir, DEPLOY_TYPE)
+    })
     const fresh = `${bundle}.new`
     rmSync(fresh, { recursive: true, force: true })
     makeBundle(projectDir, fresh, new JavaScriptPass(join(folder, 'javascript'), tiapp.minIosVersion))

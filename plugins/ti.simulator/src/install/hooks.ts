@@ -36,7 +36,8 @@ const quietLogger = Object.fromEntries(
 )
 
 /**
- * Fires `build.pre.compile` in the CLI plugins of a project as `titanium build` does, but for Alloy's own.
+ * Fires `build.pre.compile` in the CLI plugins of a project as `titanium build` does, with `alloy` at the place of
+ * Alloy's own plugin.
  * https://titaniumsdk.com/guide/Titanium_SDK/Titanium_SDK_Guide/Titanium_Command-Line_Interface/Titanium_CLI_Plugins.html
  * @throws {InstallError} when a plugin is missing or stops the build.
  */
@@ -44,8 +45,9 @@ export async function fireBuildHooks(
   projectDir: string,
   plugins: readonly string[],
   deployType: string,
+  alloy: () => Promise<void>,
 ): Promise<void> {
-  const hooks: Hook[] = []
+  const hooks: Hook[] = [{ priority: DEFAULT_PRIORITY, run: () => alloy() }]
   const addHook = (name: string, given: unknown) => {
     if (name === EVENT) hooks.push(...toHooks(given))
   }

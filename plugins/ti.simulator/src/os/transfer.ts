@@ -1,5 +1,6 @@
-import { closeSync, existsSync, openSync, rmSync, statSync, writeSync } from 'node:fs'
-import type { Transform } from 'node:stream'
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { ByteReader } from './byteReader.ts'
@@ -118,8 +119,9 @@ export class Transfer {
     const length = Number(oneHeader(response.headers['content-length']) ?? Number.NaN)
     const decoder = DECODERS[oneHeader(response.headers['content-encoding']) ?? '']?.()
     const expected = Number.isSafeInteger(length) && !decoder ? from + length : UNKNOWN
-    const reader = new ByteReader(decoder ? response.body.pipe(decoder) : response.body)
-    const file = openSync(this.#order.file, from > 0 ? 'a' : 'w')
+    const reader = new ByteReader(decoder ? pipeline(response.body, decoder, () => {}) : response.body)
+    const file = await clock.hold(open(this.#order.file, from > 0 ? 'a' : 'w'))
+    let written: Promise<unknown> = Promise.resolve()
     let total = from
     let reported = from
     let reportedAt = clock.now()
@@ -136,19 +138,20 @@ export class Transfer {
         const pieces = await clock.hold(reader.read(share))
         if (signal.aborted) return
         if (pieces.length === 0) break
-        for (const piece of pieces) {
-          writeSync(file, piece)
-          total += piece.length
-        }
+        await clock.hold(written)
+        written = clock.hold(file.writev(pieces))
+        written.catch(() => {})
+        for (const piece of pieces) total += piece.length
         if (total > this.#furthest) this.#futile = 0
         this.#furthest = Math.max(this.#furthest, total)
         if (clock.now() - reportedAt >= TICK) report()
         if (network.breaksAt(total)) throw new ConnectionLost()
       }
+      await written
       report()
       if (expected !== UNKNOWN && total < expected) throw new ConnectionLost()
     } finally {
-      closeSync(file)
+      await clock.hold(written.finally(() => file.close()))
       response.body.destroy()
     }
     this.#finish(from > 0 ? 200 : response.statusCode)

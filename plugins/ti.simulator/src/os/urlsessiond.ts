@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, rmSync } from 'node:fs'
+import { mkdirSync, renameSync } from 'node:fs'
 import { join } from 'node:path'
 import type { ApplicationDelegate } from '../wire/delegate.ts'
 import type { JsonObject } from '../wire/json.ts'
@@ -190,14 +190,13 @@ export class Urlsessiond {
     delegate.didComplete(identifier, task.number, outcome.statusCode, null)
   }
 
-  /** Titanium copies what iOS hands over into tmp, replacing a file of the same name. */
+  /** What iOS hands over is found in tmp, where Titanium puts it, and is removed by nobody but the app. */
   #handOver(session: Session, task: Task): string {
     const random = Math.random().toString(36).slice(2, 8).padEnd(6, '0')
     const file = join(this.#host.temporary(), `CFNetworkDownload_${random}.tmp`)
     const part = this.#part(session, task)
     mkdirSync(this.#host.temporary(), { recursive: true })
-    copyFileSync(part, file)
-    rmSync(part, { force: true })
+    renameSync(part, file)
     return file
   }
 

@@ -1,3 +1,4 @@
+import { setTimeout as realTime } from 'node:timers/promises'
 import type { Clock, Timer } from './clock.ts'
 
 interface Entry {
@@ -50,15 +51,17 @@ export class VirtualClock implements Clock {
     return this.#held.size > 0
   }
 
-  /** Resolves when the work held is done, or after 2 s of real time. */
-  async released(): Promise<void> {
-    if (!this.holding) return
-    let timeout: NodeJS.Timeout | undefined
-    const limit = new Promise<void>((resolve) => {
-      timeout = setTimeout(resolve, LONGEST_REAL_WAIT)
-    })
-    await Promise.race([Promise.all(this.#held), limit])
-    clearTimeout(timeout)
+  /** Waits until no work is held; false when some still is after 2 s of real time, and is waited for no more. */
+  async released(): Promise<boolean> {
+    const limit = new AbortController()
+    const late = realTime(LONGEST_REAL_WAIT, true, { signal: limit.signal }).catch(() => true)
+    while (this.holding)
+      if (await Promise.race([Promise.all(this.#held).then(() => false), late])) {
+        this.#held.clear()
+        return false
+      }
+    limit.abort()
+    return true
   }
 
   /** Moves to the next timer due, and runs it. False where none is due by `limit`: then it is `limit`. */

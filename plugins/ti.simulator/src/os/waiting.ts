@@ -41,9 +41,11 @@ export class Waiting {
       const before = this.#activity + this.#timeline.count
       const springboard = this.#springboard()
       await springboard?.settled()
-      if (this.#clock instanceof VirtualClock) await this.#clock.released()
+      const clock = this.#clock instanceof VirtualClock ? this.#clock : undefined
+      const released = await clock?.released()
       await this.#idle(springboard?.process)
       await nextTurn()
+      if (released && clock?.holding) continue
       if (before === this.#activity + this.#timeline.count) return
     }
   }

@@ -67,3 +67,25 @@ test('a failing network breaks the connection once, and the rest is fetched', as
   assert.equal(server.requests.length, 2)
   assert.match(server.requests[1] ?? '', /bytes=\d{5,}-/)
 })
+
+test('a download takes as long as the rate of the network says, suspended or not', async (t) => {
+  const { device, server } = await phoneWith(t, classicApp(t, downloader))
+  device.network.set({ kbps: 160, latencyMs: 0 })
+  await device.launch()
+  const start = device.clock.now()
+  await device.tap({ title: 'Download' })
+  await device.home()
+  const { at } = await device.until(({ event }) => event === 'transferEnded')
+  const ideal = (server.body.length * 8) / 160
+  assert.ok(Math.abs(at - start - ideal) < 500, `${at - start} ms instead of ${ideal} ms`)
+})
+
+test('a server that never answers stops neither time nor the phone', async (t) => {
+  const { device } = await phoneWith(t, classicApp(t, downloader), { server: await servePictures(() => {}) })
+  await device.launch()
+  await device.tap({ title: 'Download' })
+  await device.clock.advance(60_000)
+  assert.equal(rows(device, 'sessioncompleted').length, 0)
+  await device.home()
+  await device.until(({ event }) => event === 'suspended')
+})
