@@ -23,20 +23,26 @@ refuseMissing(Animation.prototype, 'Ti.UI.Animation', membersOf('Ti.UI.Animation
 
 /** The values that an animation leads a view to, for the glass, with its timing in ms. */
 export function animated(animation: object): { [name: string]: UiValue } {
-  const values = TARGETS.flatMap((name): [string, UiValue][] => {
-    const value: unknown = Reflect.get(animation, name)
-    const wired = value === undefined ? undefined : wireValue(name, value)
+  const values = targetsOf(animation).flatMap(([name, value]): [string, UiValue][] => {
+    const wired = wireValue(name, value)
     return wired === undefined ? [] : [[name, wired]]
   })
   return Object.fromEntries([...values, ['animation', timing(animation)]])
 }
 
-/** Tells when the animation has run its time. */
-export function completeLater(animation: object, callback: unknown): void {
+/** The properties of a view that an animation, or an object in its place, leads to. */
+export function targetsOf(animation: object): [name: string, value: unknown][] {
+  return TARGETS.map((name): [string, unknown] => [name, Reflect.get(animation, name)]).filter(
+    ([, value]) => value !== undefined,
+  )
+}
+
+/** Calls `done`, then the listeners of the animation, when it has run its time. */
+export function completeLater(animation: object, done: () => void): void {
   const { duration, delay } = timing(animation)
   setTimeout(() => {
+    done()
     if (animation instanceof Animation) animation.fireEvent('complete')
-    if (typeof callback === 'function') callback({ type: 'complete', source: animation })
   }, duration + delay)
 }
 

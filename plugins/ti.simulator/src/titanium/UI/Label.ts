@@ -1,7 +1,8 @@
+import { constants } from './constants.ts'
 import { implement } from './implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/label.html */
 export class Label extends ViewProxy {}
 
-implement(Label.prototype, 'Ti.UI.Label')
+implement(Label.prototype, 'Ti.UI.Label', { ellipsize: constants.TEXT_ELLIPSIZE_TRUNCATE_END })

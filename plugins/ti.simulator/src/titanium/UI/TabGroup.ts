@@ -10,6 +10,8 @@ const NO_BUBBLES = { bubbles: false }
 export class TabGroup extends Window {
   #tabs: Tab[] = []
   #active: Tab | null = null
+  /** What `activeTab` was set to before there was such a tab. */
+  #wanted: unknown = null
   #hasFocus = false
 
   get tabs(): Tab[] {
@@ -32,7 +34,9 @@ export class TabGroup extends Window {
   /** A tab of the group or its index. */
   setActiveTab(tab: unknown): void {
     const chosen = typeof tab === 'number' ? this.#tabs[tab] : tab
-    if (chosen instanceof Tab && this.#tabs.includes(chosen)) this.select(chosen)
+    const isHere = chosen instanceof Tab && this.#tabs.includes(chosen)
+    this.#wanted = isHere ? null : tab
+    if (isHere) this.select(chosen)
   }
 
   addTab(tab: unknown): void {
@@ -41,6 +45,7 @@ export class TabGroup extends Window {
     tab[enter](this)
     this[attach](tab, this.#tabs.length - 1)
     this.#active ??= tab
+    if (this.#wanted !== null) this.setActiveTab(this.#wanted)
     this[tellGlass]({ activeTab: this.#activeIndex() })
   }
 
@@ -124,4 +129,4 @@ export class TabGroup extends Window {
   }
 }
 
-implement(TabGroup.prototype, 'Ti.UI.TabGroup')
+implement(TabGroup.prototype, 'Ti.UI.TabGroup', { allowUserCustomization: true })

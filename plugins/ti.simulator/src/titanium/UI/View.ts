@@ -4,7 +4,7 @@ import { NotSimulated } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { notices } from '../kernel/os.ts'
 import { Locale } from '../Locale.ts'
-import { animated, completeLater } from './Animation.ts'
+import { animated, completeLater, targetsOf } from './Animation.ts'
 import { createOnGlass, destroyOnGlass, send, setOnGlass } from './glass.ts'
 import {
   attach,
@@ -118,12 +118,15 @@ export class ViewProxy extends KrollProxy {
     this[writeNative]('visible', false)
   }
 
-  /** The glass is led to the animation's values; the properties keep theirs, as in TiAnimation.m. */
+  /** The glass is led to the animation's values at once; the properties have them when its time is over. */
   animate(animation: unknown, callback?: unknown): void {
     if (typeof animation !== 'object' || animation === null)
       throw new TypeError(`${this[typeName]}.animate takes a Ti.UI.Animation or an object`)
     this[tellGlass](animated(animation))
-    completeLater(animation, callback)
+    completeLater(animation, () => {
+      for (const [name, value] of targetsOf(animation)) this[writeNative](name, value)
+      if (typeof callback === 'function') callback({ type: 'complete', source: animation })
+    })
   }
 
   [readNative](name: string): unknown {

@@ -152,4 +152,4 @@ function refused(reason: string): Promise<void> {
   return rejected
 }
 
-implement(Window.prototype, 'Ti.UI.Window')
+implement(Window.prototype, 'Ti.UI.Window', { hidesBackButton: false, homeIndicatorAutoHidden: false })

@@ -125,6 +125,18 @@ test('activeTab is the proxy of the tab, and takes a tab or an index', async (t)
   deepEqual(reports, [[true, false], 'two', 'one', 'one', 2, [1, 'two']])
 })
 
+test('activeTab may be set before there is such a tab', async (t) => {
+  const app = await startApp(
+    t,
+    `const tab = (title) => Ti.UI.createTab({ title, window: Ti.UI.createWindow({ title }) });
+     const group = Ti.UI.createTabGroup({ activeTab: 1 });
+     group.addTab(tab('one')); group.addTab(tab('two'));
+     group.open().then(() => report(group.activeTab.title));`,
+  )
+  deepEqual(app.reports, ['two'])
+  equal(app.view({ type: 'Ti.UI.TabGroup' }).properties.activeTab, 1)
+})
+
 test('a tab stacks windows; the back button closes the last one', async (t) => {
   const app = await startApp(
     t,
