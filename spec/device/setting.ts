@@ -15,12 +15,8 @@ const UNLIMITED = 1_000_000
 /** A network on which a picture of 2 MB takes about 16 s: longer than the app stays awake in the background. */
 export const SLOW = { kbps: 1_000 }
 
-export interface Setting extends Services {
-  readonly device: Device
-}
-
 /** The app on a phone in virtual time, with everything `npm start` starts; all of it ends with the test. */
-export async function launched(t: TestContext, options: DeviceOptions = {}): Promise<Setting> {
+export async function launched(t: TestContext, options: DeviceOptions = {}): Promise<Services> {
   const services = await startServices({
     project,
     host: '127.0.0.1',
