@@ -1,8 +1,7 @@
 import { Buffer } from 'node:buffer'
-import { TextDecoder } from 'node:util'
 import type { HttpEvent } from '../../wire/system.ts'
 import { membersOf } from '../api/members.ts'
-import { Blob } from '../Blob.ts'
+import type { Blob } from '../Blob.ts'
 import { File } from '../Filesystem/File.ts'
 import { absolutePath, applicationDataDirectory, isWritable } from '../Filesystem/paths.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
@@ -10,6 +9,7 @@ import { refuseMissing } from '../kernel/members.ts'
 import { launch, notices } from '../kernel/os.ts'
 import { now } from '../kernel/time.ts'
 import { run } from '../kernel/turn.ts'
+import { HttpAnswer } from './HttpAnswer.ts'
 import { requestBody } from './requestBody.ts'
 import { forgetRequest, nextRequest, requestEvent } from './requests.ts'
 
@@ -61,11 +61,7 @@ export class HTTPClient extends KrollProxy {
   #url = ''
   #headers = new Map<string, string>()
   #readyState = UNSENT
-  #status = 0
-  #statusText = ''
-  #responseHeaders: Headers = []
-  #body: Uint8Array | null = null
-  #location = ''
+  #answer = new HttpAnswer()
   #lastProgress = 0
 
   get readyState(): number {
@@ -81,40 +77,32 @@ export class HTTPClient extends KrollProxy {
   }
 
   get status(): number {
-    return this.#status
+    return this.#answer.status
   }
 
   get statusText(): string {
-    return this.#statusText
+    return this.#answer.statusText
   }
 
   get location(): string {
-    return this.#location
+    return this.#answer.url || this.#url
   }
 
   get responseHeaders(): { [name: string]: string } {
-    return Object.fromEntries(this.#responseHeaders)
+    return Object.fromEntries(this.#answer.headers)
   }
 
   get allResponseHeaders(): string {
-    return this.#responseHeaders.map(([name, value]) => `${name}:${value}`).join('\n')
+    return this.#answer.headers.map(([name, value]) => `${name}:${value}`).join('\n')
   }
 
   /** Null for what is no text. */
   get responseText(): string | null {
-    const content = this.#content()
-    try {
-      return content && new TextDecoder('utf-8', { fatal: true }).decode(content)
-    } catch {
-      return null
-    }
+    return this.#answer.text
   }
 
   get responseData(): Blob | null {
-    const path = this.#filePath()
-    if (path !== undefined && this.#readyState === DONE) return Blob.fromFile(path)
-    const type = this.getResponseHeader('Content-Type')?.split(';')[0]
-    return this.#body && Blob.fromBytes(this.#body, type || 'application/octet-stream')
+    return this.#answer.data
   }
 
   get responseDictionary(): unknown {
@@ -130,11 +118,7 @@ export class HTTPClient extends KrollProxy {
     this.#method = String(method).toUpperCase()
     this.#url = String(url)
     this.#headers = new Map()
-    this.#status = 0
-    this.#statusText = ''
-    this.#responseHeaders = []
-    this.#body = null
-    this.#location = this.#url
+    this.#answer = new HttpAnswer()
     this.#setState(OPENED)
   }
 
@@ -145,8 +129,7 @@ export class HTTPClient extends KrollProxy {
   }
 
   getResponseHeader(name: string): string | null {
-    const wanted = name.toLowerCase()
-    return this.#responseHeaders.find(([each]) => each.toLowerCase() === wanted)?.[1] ?? null
+    return this.#answer.header(name)
   }
 
   /** Throws where `open` was not called before, where a request is under way, and for a `file` that cannot be written. */
@@ -181,23 +164,17 @@ export class HTTPClient extends KrollProxy {
 
   #heard(event: HttpEvent): void {
     if (event.step === 'sent') this.#call('onsendstream', { progress: event.progress, type: 'sendstream' })
-    else if (event.step === 'headers') this.#answered(event)
-    else if (event.step === 'data') this.#progressed(event.received, event.expected)
+    else if (event.step === 'headers') {
+      this.#answer.begun(event)
+      this.#setState(HEADERS_RECEIVED)
+    } else if (event.step === 'data') this.#progressed(event.received, event.expected)
     else {
       this.#request = null
-      this.#body = event.step === 'done' ? (event.body ?? new Uint8Array()) : null
+      if (event.step === 'done') this.#answer.done(event.body, this.#filePath())
       this.#setState(DONE)
       if (event.step === 'done') this.#finished()
       else this.#failed(event.code, event.message)
     }
-  }
-
-  #answered({ status, statusText, url, headers }: Extract<HttpEvent, { step: 'headers' }>): void {
-    this.#status = status
-    this.#statusText = statusText
-    this.#location = url
-    this.#responseHeaders = headers
-    this.#setState(HEADERS_RECEIVED)
   }
 
   #progressed(received: number, expected: number): void {
@@ -211,7 +188,7 @@ export class HTTPClient extends KrollProxy {
 
   /** A status of 400 or more is an error if the app wants to hear of errors. */
   #finished(): void {
-    if (this.#status >= 400 && typeof this.onerror === 'function') this.#failed(this.#status, 'HTTP error')
+    if (this.status >= 400 && typeof this.onerror === 'function') this.#failed(this.status, 'HTTP error')
     else this.#call('onload', { code: 0, success: true, type: 'load' })
   }
 
@@ -253,12 +230,6 @@ export class HTTPClient extends KrollProxy {
     const { file } = this
     if (file instanceof File) return file.resolve()
     return typeof file === 'string' && file !== '' ? absolutePath(file, applicationDataDirectory) : undefined
-  }
-
-  #content(): Uint8Array | null {
-    const path = this.#filePath()
-    if (path !== undefined && this.#readyState === DONE) return Blob.bytesOf(Blob.fromFile(path))
-    return this.#body
   }
 }
 

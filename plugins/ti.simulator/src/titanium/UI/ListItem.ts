@@ -4,6 +4,7 @@ import { context, initial, readNative, show, tapped } from './hooks.ts'
 import { implement } from './implement.ts'
 import { builtInTemplate } from './listTemplates.ts'
 import { ViewProxy } from './View.ts'
+import type { ViewTree } from './ViewTree.ts'
 import { viewOfType } from './viewTypes.ts'
 
 /** A template of views, as `ListView.templates` holds it. */
@@ -39,7 +40,7 @@ const DRAWN_BY_VIEWS = new Set(['title', 'subtitle', 'image'])
 
 /** A row of a ListView, made of a template and an item's data. https://titaniumsdk.com/api/titanium/ui/listitem.html */
 export class ListItem extends ViewProxy {
-  readonly #bindIds = new Map<ViewProxy, string>()
+  readonly #bindIds = new Map<ViewTree, string>()
   #place: ItemPlace | null = null
 
   static make(data: ItemData, template: Template | number, place: ItemPlace): ListItem {
@@ -63,12 +64,12 @@ export class ListItem extends ViewProxy {
     if (!DRAWN_BY_VIEWS.has(name)) super[show](name)
   }
 
-  override [context](source: ViewProxy): object {
+  override [context](source: ViewTree): object {
     const place = this.#place?.placeOf(this)
     return { ...place, itemId: this[readNative]('itemId'), bindId: this.#bindIdOf(source) }
   }
 
-  override [tapped](source: ViewProxy): void {
+  override [tapped](source: ViewTree): void {
     this.#place?.itemTapped({ ...this[context](source), accessoryClicked: false })
   }
 
@@ -89,7 +90,7 @@ export class ListItem extends ViewProxy {
     for (const [name, listener] of Object.entries(events)) view.addEventListener(name, listener)
   }
 
-  #bindIdOf(view: ViewProxy | null): string | undefined {
+  #bindIdOf(view: ViewTree | null): string | undefined {
     if (view === null || view === this) return undefined
     return this.#bindIds.get(view) ?? this.#bindIdOf(view.parent)
   }

@@ -1,32 +1,28 @@
-import type { Touch, UiProperties, ViewId } from '../../wire/ui.ts'
-import { type KrollEvent, KrollProxy } from '../kernel/KrollProxy.ts'
+import type { Touch, UiProperties } from '../../wire/ui.ts'
 import { NotSimulated } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
-import { notices } from '../kernel/os.ts'
 import { Locale } from '../Locale.ts'
 import { animated, completeLater, targetsOf } from './Animation.ts'
-import { createOnGlass, destroyOnGlass, send, setOnGlass } from './glass.ts'
 import {
   attach,
-  context,
   detach,
+  draw,
   emit,
   glassId,
   handleTouch,
   initial,
+  names,
   readNative,
-  render,
-  rendered,
   show,
   tapped,
   tellGlass,
   typeName,
-  unrender,
   writeNative,
 } from './hooks.ts'
 import { isRemote, versioned } from './imageFile.ts'
 import { implement } from './implement.ts'
 import { loadRemoteImage } from './remoteImage.ts'
+import { ViewTree } from './ViewTree.ts'
 import { wireValue } from './wireValue.ts'
 
 const NO_LAYOUT = { x: 0, y: 0, width: 0, height: 0 }
@@ -44,27 +40,13 @@ const TEXT_IDS: { readonly [name: string]: string } = {
  * The base of everything that is drawn. Native properties are kept here and read back as they were set; the native
  * view comes into being when the view comes into an open window. https://titaniumsdk.com/api/titanium/ui/view.html
  */
-export class ViewProxy extends KrollProxy {
-  /** Set by `implement`. */
-  declare readonly [typeName]: string
-  declare bubbleParent: boolean
+export class ViewProxy extends ViewTree {
   declare touchEnabled: boolean
   readonly #values = new Map<string, unknown>()
-  readonly #children: ViewProxy[] = []
-  #parent: ViewProxy | null = null
-  #id: ViewId | null = null
 
   constructor() {
     super()
     Object.defineProperty(this, 'apiName', { get: () => this[typeName], set() {}, enumerable: true })
-  }
-
-  get parent(): ViewProxy | null {
-    return this.#parent
-  }
-
-  get children(): ViewProxy[] {
-    return [...this.#children]
   }
 
   /** As on the phone, all zero until the first layout. The headless phone lays nothing out. */
@@ -78,16 +60,17 @@ export class ViewProxy extends KrollProxy {
 
   add(views: unknown): void {
     for (const view of Array.isArray(views) ? views : [views])
-      if (view instanceof ViewProxy) this[attach](view, this.#children.length)
+      if (view instanceof ViewProxy) this.insertAt({ view })
       else if (view !== null && view !== undefined) nativeLog('warn', `Cannot add ${view} to ${this}`)
   }
 
-  insertAt({ view, position = this.#children.length }: { view?: unknown; position?: number }): void {
-    if (view instanceof ViewProxy) this[attach](view, position)
+  /** A view that is in here already stays where it is. */
+  insertAt({ view, position = this.children.length }: { view?: unknown; position?: number }): void {
+    if (view instanceof ViewProxy && view.parent !== this) this[attach](view, position)
   }
 
   replaceAt({ view, position = -1 }: { view?: unknown; position?: number }): void {
-    const old = this.#children[position]
+    const old = this.children[position]
     if (!old || !(view instanceof ViewProxy)) return
     this[detach](old)
     this[attach](view, position)
@@ -95,7 +78,7 @@ export class ViewProxy extends KrollProxy {
 
   remove(views: unknown): void {
     for (const view of Array.isArray(views) ? views : [views])
-      if (view instanceof ViewProxy && view.#parent === this) this[detach](view)
+      if (view instanceof ViewProxy && view.parent === this) this[detach](view)
   }
 
   removeAllChildren(): void {
@@ -103,7 +86,8 @@ export class ViewProxy extends KrollProxy {
   }
 
   getViewById(id: string): ViewProxy | null {
-    for (const child of this.#children) {
+    for (const child of this.children) {
+      if (!(child instanceof ViewProxy)) continue
       const found = child.#values.get('id') === id ? child : child.getViewById(id)
       if (found) return found
     }
@@ -143,47 +127,20 @@ export class ViewProxy extends KrollProxy {
 
   /** Sends a property as it is now. An image of the network follows when it has come. */
   [show](name: string): void {
-    if (this.#id === null) return
+    if (this[glassId] === null) return
     const value = this.#values.get(name)
     const wired = wireValue(name, value)
-    if (wired !== undefined) setOnGlass(this.#id, { [name]: wired })
+    if (wired !== undefined) this[tellGlass]({ [name]: wired })
     if (/image$/i.test(name) && isRemote(value)) this.#loadImage(name, value)
   }
 
-  [render](): ViewId {
-    if (this.#id !== null) return this.#id
-    this.#id = createOnGlass(this, this[typeName])
-    setOnGlass(this.#id, this[initial]())
+  [initial](): UiProperties {
+    return {}
+  }
+
+  [draw](): void {
+    this[tellGlass](this[initial]())
     for (const name of this.#values.keys()) this[show](name)
-    for (const [index, child] of this.children.entries()) this.#insert(child, index)
-    this[rendered]()
-    return this.#id
-  }
-
-  [rendered](): void {}
-
-  [unrender](): void {
-    if (this.#id === null) return
-    for (const child of this.#children) child[unrender]()
-    destroyOnGlass(this.#id)
-    this.#id = null
-  }
-
-  [attach](child: ViewProxy, index: number): void {
-    if (child.#parent === this && this.#children.indexOf(child) === index) return
-    child.#parent?.[detach](child)
-    this.#children.splice(index, 0, child)
-    child.#parent = this
-    if (this.#id !== null) this.#insert(child, this.#children.indexOf(child))
-  }
-
-  [detach](child: ViewProxy): void {
-    const index = this.#children.indexOf(child)
-    if (index < 0) return
-    this.#children.splice(index, 1)
-    child.#parent = null
-    if (this.#id !== null && child.#id !== null) send({ op: 'remove', parent: this.#id, child: child.#id })
-    child[unrender]()
   }
 
   [handleTouch](touch: Touch): void {
@@ -193,44 +150,13 @@ export class ViewProxy extends KrollProxy {
     if (event === 'click') this[tapped](this)
   }
 
-  [tapped](source: ViewProxy): void {
-    this.#parent?.[tapped](source)
-  }
-
-  [context](source: ViewProxy): object {
-    return this.#parent?.[context](source) ?? {}
-  }
-
-  /** Events of the system bubble to the parents. The timeline shows those that somebody listens to. */
-  [emit](name: string, payload: object, { bubbles = true }: { bubbles?: boolean } = {}): void {
-    if (this.#isHeard(name, bubbles)) notices.fired(name, { view: this[typeName], ...this.#names() })
-    this.deliver(this.makeEvent(name, { ...payload, ...this[context](this), bubbles }))
-  }
-
-  get [glassId](): ViewId | null {
-    return this.#id
-  }
-
-  [initial](): UiProperties {
-    return {}
-  }
-
-  [tellGlass](properties: UiProperties): void {
-    if (this.#id !== null) setOnGlass(this.#id, properties)
-  }
-
-  protected override firstListenerAdded(name: string): void {
-    if (name === 'postlayout') nativeLog('warn', `The event postlayout of ${this[typeName]} is not simulated`)
-  }
-
-  protected override deliver(event: KrollEvent): void {
-    super.deliver(event)
-    if (event.bubbles && !event.cancelBubble && this.bubbleParent) this.#parent?.deliver(event)
-  }
-
-  #insert(child: ViewProxy, index: number): void {
-    const id = child[render]()
-    if (this.#id !== null) send({ op: 'insert', parent: this.#id, child: id, index })
+  [names](): { [name: string]: string } {
+    const { id, title, text } = Object.fromEntries(this.#values)
+    const named = typeof title === 'string' ? title : text
+    return {
+      ...(typeof id === 'string' && { id }),
+      ...(typeof named === 'string' && { title: named }),
+    }
   }
 
   #loadImage(name: string, url: string): void {
@@ -242,23 +168,8 @@ export class ViewProxy extends KrollProxy {
     })
   }
 
-  #isHeard(name: string, bubbles: boolean): boolean {
-    if (this.hasListeners(name)) return true
-    const parent = bubbles && this.bubbleParent ? this.#parent : null
-    return parent ? parent.#isHeard(name, true) : false
-  }
-
-  #names(): { [name: string]: string } {
-    const { id, title, text } = Object.fromEntries(this.#values)
-    const named = typeof title === 'string' ? title : text
-    return {
-      ...(typeof id === 'string' && { id }),
-      ...(typeof named === 'string' && { title: named }),
-    }
-  }
-
   #layout(member: string): object {
-    if (this.#id === null) return { ...NO_LAYOUT }
+    if (this[glassId] === null) return { ...NO_LAYOUT }
     throw new NotSimulated(this[typeName], member)
   }
 }

@@ -13,8 +13,10 @@ export const writeNative: unique symbol = Symbol('writeNative')
 export const render: unique symbol = Symbol('render')
 /** Takes the view, with all inside, from the glass. */
 export const unrender: unique symbol = Symbol('unrender')
-/** The native view exists from now on. */
-export const rendered: unique symbol = Symbol('rendered')
+/** Tells the glass all of a view that it has just created. */
+export const draw: unique symbol = Symbol('draw')
+/** By which names the timeline tells the view. */
+export const names: unique symbol = Symbol('names')
 /** Puts a view into another, at a place among its children. */
 export const attach: unique symbol = Symbol('attach')
 export const detach: unique symbol = Symbol('detach')

@@ -65,7 +65,7 @@ test('properties read back as they were set, and what the app adds of its own is
   deepEqual(app.view({ type: 'Ti.UI.View' }).properties, { width: 10, backgroundColor: '#ff000080' })
 })
 
-test('children can be inserted, replaced, moved and found by their id', async (t) => {
+test('children can be inserted, replaced and found by their id; adding one again moves nothing', async (t) => {
   const app = await startApp(
     t,
     `const label = (id) => Ti.UI.createLabel({ id, text: id });
@@ -81,11 +81,22 @@ test('children can be inserted, replaced, moved and found by their id', async (t
      win.children = []; win.children.push('x');
      report(win.children.length);`,
   )
-  deepEqual(app.reports, [['d', 'b', 'c'], [true, null, null, true], 3])
+  deepEqual(app.reports, [['d', 'c', 'b'], [true, null, null, true], 3])
   deepEqual(
     app.view({ type: 'Ti.UI.Window' }).children.map(({ text }) => text),
-    ['d', 'b', 'c'],
+    ['d', 'c', 'b'],
   )
+})
+
+test('a view cannot be put into itself or into what is in it', async (t) => {
+  const app = await startApp(
+    t,
+    `const outer = Ti.UI.createView(), inner = Ti.UI.createView();
+     outer.add(inner); inner.add(outer); inner.add(inner);
+     report([outer.children.length, inner.children.length, outer.parent]);`,
+  )
+  deepEqual(app.reports, [[1, 0, null]])
+  match(app.log.join(), /\[ERROR\] Cannot add \[object View\] to \[object View\], which is inside of it/)
 })
 
 test('an event bubbles to the parents with the view that was hit as its source', async (t) => {
