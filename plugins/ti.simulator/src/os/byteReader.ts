@@ -1,55 +1,67 @@
+import type { Readable } from 'node:stream'
+
+/** Bytes that are taken off a body ahead of their reader: a broken body would lose what it still holds. */
+const AHEAD = 1024 * 1024
+
 /** Reads a body in pieces of the size that is asked for, however it arrived. */
 export class ByteReader {
-  readonly #source: AsyncIterator<Uint8Array>
-  #rest: Uint8Array = new Uint8Array(0)
+  readonly #body: Readable
+  readonly #queue: Uint8Array[] = []
+  #queued = 0
   #ended = false
-  #failure: unknown
+  #failure: Error | undefined
+  #ahead = AHEAD
+  #wake = () => {}
 
-  constructor(source: AsyncIterable<Uint8Array>) {
-    this.#source = source[Symbol.asyncIterator]()
+  constructor(body: Readable) {
+    this.#body = body
+    body.on('data', (piece: Uint8Array) => this.#arrived(piece))
+    body.once('end', () => this.#end())
+    body.once('error', (error) => this.#end(error))
+    body.once('close', () => this.#end(new Error('The body was closed before its end')))
   }
 
   /**
-   * The next piece: `most` bytes, or fewer at the end; with `most` Infinity, what came in one go. Empty at the end.
-   * Throws what broke the body, but not before all that came until then has been read.
+   * The next pieces: `most` bytes together, or fewer at the end; with `most` Infinity, all that is there. None at the
+   * end. Throws what broke the body, but not before all that came until then has been read.
    */
   async read(most: number): Promise<Uint8Array[]> {
-    const pieces: Uint8Array[] = []
-    if (most === Number.POSITIVE_INFINITY) {
-      await this.#fill()
-      pieces.push(...this.#take(this.#rest.length))
-    } else await this.#gather(most, pieces)
-    if (pieces.length === 0 && this.#failure !== undefined) throw this.#failure
-    return pieces
+    const enough = most === Number.POSITIVE_INFINITY ? 1 : most
+    this.#ahead = Math.max(AHEAD, enough)
+    if (this.#queued < this.#ahead) this.#body.resume()
+    while (!this.#ended && this.#queued < enough)
+      await new Promise<void>((resolve) => {
+        this.#wake = resolve
+      })
+    if (this.#queued === 0 && this.#failure) throw this.#failure
+    return this.#take(most)
   }
 
-  async #gather(most: number, pieces: Uint8Array[]): Promise<void> {
+  #arrived(piece: Uint8Array): void {
+    this.#queue.push(piece)
+    this.#queued += piece.length
+    if (this.#queued >= this.#ahead) this.#body.pause()
+    this.#wake()
+  }
+
+  #end(failure?: Error): void {
+    if (this.#ended) return
+    this.#ended = true
+    this.#failure = failure
+    this.#wake()
+  }
+
+  #take(most: number): Uint8Array[] {
+    const taken: Uint8Array[] = []
     for (let missing = most; missing > 0; ) {
-      await this.#fill()
-      if (this.#rest.length === 0) break
-      const [piece] = this.#take(Math.min(missing, this.#rest.length))
+      const piece = this.#queue.shift()
       if (!piece) break
-      pieces.push(piece)
-      missing -= piece.length
+      if (piece.length > missing) this.#queue.unshift(piece.subarray(missing))
+      const part = piece.subarray(0, missing)
+      taken.push(part)
+      missing -= part.length
+      this.#queued -= part.length
     }
-  }
-
-  async #fill(): Promise<void> {
-    while (this.#rest.length === 0 && !this.#ended) {
-      try {
-        const { value, done } = await this.#source.next()
-        if (done) this.#ended = true
-        else this.#rest = value
-      } catch (error) {
-        this.#failure = error
-        this.#ended = true
-      }
-    }
-  }
-
-  #take(count: number): Uint8Array[] {
-    const piece = this.#rest.subarray(0, count)
-    this.#rest = this.#rest.subarray(count)
-    return piece.length > 0 ? [piece] : []
+    return taken
   }
 }

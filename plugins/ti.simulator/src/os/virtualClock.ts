@@ -64,6 +64,12 @@ export class VirtualClock implements Clock {
     return true
   }
 
+  /** Whether a timer is due by then. */
+  isDue(limit: number): boolean {
+    const next = this.#entries[0]
+    return next !== undefined && next.due <= limit
+  }
+
   /** Moves to the next timer due, and runs it. False where none is due by `limit`: then it is `limit`. */
   step(limit: number): boolean {
     const next = this.#entries[0]

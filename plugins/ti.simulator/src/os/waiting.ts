@@ -14,6 +14,8 @@ const DEFAULT_WITHIN = 60_000
 /** Real ms that the app's thread may be busy before time goes on without it. */
 const LONGEST_BUSY = 5_000
 const ROWS_IN_ERRORS = 12
+/** Real ms that virtual time waits for the outside when nothing else is due. */
+const LONGEST_SILENCE = 2_000
 const POLL = 5
 
 /** How verbs wait: in real time by looking again, in virtual time by stepping to whatever is due next. */
@@ -104,6 +106,16 @@ export class Waiting {
     return found
   }
 
+  /** With nothing due, real time is given to what comes from outside, such as a push on its way. */
+  async #hearsFromOutside(): Promise<boolean> {
+    const before = this.#timeline.count
+    for (let waited = 0; waited < LONGEST_SILENCE; waited += POLL) {
+      await realTime(POLL)
+      if (this.#timeline.count !== before) return true
+    }
+    return false
+  }
+
   lastRows(): string {
     return this.#timeline.entries
       .slice(-ROWS_IN_ERRORS)
@@ -121,7 +133,8 @@ export class Waiting {
 
   /** Lets time pass; false at the end of it. */
   async #pass(end: number): Promise<boolean> {
-    if (this.#clock instanceof VirtualClock) return this.#clock.step(end)
+    if (this.#clock instanceof VirtualClock)
+      return this.#clock.isDue(end) || !(await this.#hearsFromOutside()) ? this.#clock.step(end) : true
     if (this.#clock.now() >= end) return false
     await realTime(POLL)
     return true

@@ -1,0 +1,136 @@
+import assert from 'node:assert/strict'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { Device, InstallError } from '../../src/index.ts'
+import { classicApp } from '../helpers/classicApp.ts'
+import { phoneWith } from '../helpers/phone.ts'
+
+async function phone(t: TestContext): Promise<Device> {
+  const device = await Device.boot({ clock: 'virtual' })
+  t.after(() => device.shutdown())
+  return device
+}
+
+function folder(t: TestContext, files: Readonly<Record<string, string>>): string {
+  const path = mkdtempSync(join(tmpdir(), 'project-'))
+  t.after(() => rmSync(path, { recursive: true, force: true }))
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(join(path, name, '..'), { recursive: true })
+    writeFileSync(join(path, name), text)
+  }
+  return path
+}
+
+const TIAPP =
+  '<ti:app xmlns:ti="http://ti.tidev.io"><id>com.example.app</id><name>App</name><sdk-version>13.4.1.GA</sdk-version></ti:app>'
+const VIEW = '<Alloy><Window><Label id="hello" text="Hello" /></Window></Alloy>'
+const CONTROLLER = '$.index.open()'
+
+const REFUSED: readonly (readonly [
+  what: string,
+  files: Readonly<Record<string, string>>,
+  message: RegExp,
+])[] = [
+  ['a folder without tiapp.xml', {}, /has no tiapp\.xml/],
+  ['a tiapp.xml that is not well-formed', { 'tiapp.xml': '<ti:app><id>' }, /tiapp\.xml is not well-formed/],
+  [
+    'a tiapp.xml without an id',
+    { 'tiapp.xml': TIAPP.replace('com.example.app', '') },
+    /<id> must be an app id/,
+  ],
+  ['a project with nothing to run', { 'tiapp.xml': TIAPP }, /neither app\/ \(Alloy\) nor Resources\/app\.js/],
+  [
+    'JavaScript that cannot be parsed',
+    { 'tiapp.xml': TIAPP, 'Resources/app.js': 'var a = ;' },
+    /Failed to parse app\.js[\s\S]*1:8/,
+  ],
+  [
+    'a CLI plugin that is not there',
+    {
+      'tiapp.xml': TIAPP.replace('</ti:app>', '<plugins><plugin>ti.missing</plugin></plugins></ti:app>'),
+      'Resources/app.js': '',
+    },
+    /plugin ti\.missing, but there is no/,
+  ],
+  [
+    'an Alloy view that is broken',
+    {
+      'tiapp.xml': TIAPP,
+      'app/views/index.xml': VIEW.replace('</Window>', ''),
+      'app/controllers/index.js': CONTROLLER,
+    },
+    /Alloy could not compile[\s\S]*index\.xml/,
+  ],
+]
+
+for (const [what, files, message] of REFUSED)
+  test(`${what} is refused in words`, async (t) => {
+    const device = await phone(t)
+    await assert.rejects(device.install(folder(t, files)), (error) => {
+      assert.ok(error instanceof InstallError)
+      assert.match(error.message, message)
+      return true
+    })
+  })
+
+test('an Alloy project in plain JavaScript runs', async (t) => {
+  const device = await phone(t)
+  await device.install(
+    folder(t, {
+      'tiapp.xml': TIAPP,
+      'app/views/index.xml': VIEW,
+      'app/controllers/index.js': CONTROLLER,
+      'app/config.json': '{}',
+    }),
+  )
+  await device.launch()
+  assert.equal(device.screen.text(), 'Hello')
+})
+
+test('a project is built again only when one of its files has changed', async (t) => {
+  const device = await phone(t)
+  const app = (text: string) =>
+    `var win = Ti.UI.createWindow(); win.add(Ti.UI.createLabel({ text: '${text}' })); win.open();`
+  const project = classicApp(t, app('one'))
+  await device.install(project)
+  await device.install(project)
+  await device.launch()
+  assert.equal(device.screen.text(), 'one')
+  writeFileSync(join(project, 'Resources', 'app.js'), app('second'))
+  await device.install(project)
+  await device.launch()
+  assert.equal(device.screen.text(), 'second')
+})
+
+test('a phone without an app says what to do', async (t) => {
+  const device = await phone(t)
+  await assert.rejects(device.launch(), /Call device\.install\(projectDir\) first/)
+})
+
+test('a member of Titanium that is not simulated throws by its name, with its page', async (t) => {
+  const source = 'Ti.UI.createWindow().open(); Ti.Geolocation.getCurrentPosition(function () {});'
+  const { device } = await phoneWith(t, classicApp(t, source))
+  await device.launch()
+  const { detail } = await device.until(({ event }) => event === 'uncaughtException')
+  assert.match(JSON.stringify(detail), /Ti\.Geolocation is not simulated.*titanium\.html|Ti\.Geolocation/)
+  assert.match(JSON.stringify(detail), /https:\/\/titaniumsdk\.com\/api\//)
+})
+
+test('an app that opens no window is told of with the last rows of the timeline', async (t) => {
+  const { device } = await phoneWith(t, classicApp(t, 'throw new Error("broken at its start")'))
+  await assert.rejects(device.launch(), /the first window[\s\S]*broken at its start/)
+})
+
+test('a stack trace names the file and the line of the source', async (t) => {
+  const { device } = await phoneWith(
+    t,
+    classicApp(t, "Ti.UI.createWindow().open();\nrequire('/lib/deep').fail();", {
+      files: { 'lib/deep.js': '\n\nexports.fail = function () {\n  throw new Error("deep");\n};\n' },
+    }),
+  )
+  await device.launch()
+  const { detail } = await device.until(({ event }) => event === 'uncaughtException')
+  assert.match(JSON.stringify(detail), /lib\/deep\.js:4:/)
+})
