@@ -1,4 +1,5 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
+import { randomUUID } from 'node:crypto'
 import { existsSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -96,7 +97,7 @@ test('what a missing file cannot tell throws and names the path', async (t) => {
 })
 
 test('the bundle is read-only, and the sandbox ends at the folders of the app', async (t) => {
-  const outside = join(tmpdir(), 'outside-of-the-sandbox.txt')
+  const outside = join(tmpdir(), `outside-${randomUUID()}.txt`)
   const app = await startApp(
     t,
     `const inBundle = Ti.Filesystem.getFile('app.js'), outside = Ti.Filesystem.getFile(${JSON.stringify(outside)});
