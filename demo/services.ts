@@ -16,6 +16,8 @@ export interface ServicesOptions {
   readonly device?: DeviceOptions
   /** KB a second of the demo pictures, where an address asks for no rate of its own. */
   readonly rate?: number
+  /** ms since 1970, whose minute decides which demo picture is the latest; the phone's clock without it. */
+  readonly now?: () => number
 }
 
 export interface Services {
@@ -53,7 +55,11 @@ export async function startServices(options: ServicesOptions): Promise<Services>
     await pushService.stop()
   }
   try {
-    await server.register(images, { prefix: '/images', rate, now: () => device.clock.now() })
+    await server.register(images, {
+      prefix: '/images',
+      rate,
+      now: options.now ?? (() => device.clock.now()),
+    })
     await server.register(
       createDashboard({
         storage: folder ? join(folder, 'dashboard.sqlite') : ':memory:',
