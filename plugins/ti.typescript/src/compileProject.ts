@@ -1,4 +1,5 @@
 import { join, resolve } from 'node:path'
+import { checkExports } from './controllers/checkExports.ts'
 import { checkHandlers } from './controllers/checkHandlers.ts'
 import { type ControllerSource, controllerFor, readControllers } from './controllers/readControllers.ts'
 import { emit, findClashes } from './emit.ts'
@@ -7,6 +8,7 @@ import { type Problem, sortProblems } from './problem.ts'
 import { openProject } from './project.ts'
 import { readConfig } from './readConfig.ts'
 import { readSources } from './readSources.ts'
+import { checkSyntax } from './syntax/checkSyntax.ts'
 import { typeCheck } from './typeCheck.ts'
 import { readViews, type View } from './views/readViews.ts'
 import { type TypedController, viewTypes } from './views/viewTypes.ts'
@@ -41,18 +43,19 @@ export async function compileProject(projectDir: string): Promise<CompileResult>
   if ('what' in config) return stop([...early, config])
   if (early.length > 0) return stop(early)
 
-  const { outputs, problems: notErasable } = readSources(dir)
+  const { outputs, problems: unreadable } = readSources(dir)
   const controllers = readControllers(project, outputs)
   writeIfChanged(join(dir, TYPES_FILE), viewTypes(views, typedControllers(views, controllers), config))
-  const mistyped = outputs.length + notErasable.length > 0 ? await typeCheck(dir) : []
+  const mistyped = outputs.length + unreadable.length > 0 ? await typeCheck(dir) : []
   // What is a syntax error to both is told once.
   const told = new Set(mistyped.map(({ file, line }) => `${file}:${line}`))
   const problems = [
     ...mistyped,
-    ...notErasable.filter(({ file, line }) => !told.has(`${file}:${line}`)),
+    ...unreadable.filter(({ file, line }) => !told.has(`${file}:${line}`)),
     ...[...controllers.values()].flatMap((controller) => controller.problems),
+    ...outputs.flatMap(({ source, program }) => checkSyntax(source, program)),
     // A controller that could not be read would seem to have no functions.
-    ...(notErasable.length > 0 ? [] : handlerProblems(views, controllers)),
+    ...(unreadable.length > 0 ? [] : checkViewsAgainst(controllers, views)),
     ...findClashes(dir, outputs),
   ]
   if (problems.length > 0) return stop(problems)
@@ -74,18 +77,20 @@ function typedControllers(
 ): TypedController[] {
   const byName = new Map<string, TypedController>(views.map(({ name }) => [name, { name }]))
   for (const [module, { name, source, exports }] of controllers) {
-    byName.set(name, { name, ...(exports && source.endsWith('.ts') && { module }) })
+    byName.set(name, { name, ...(exports.size > 0 && source.endsWith('.ts') && { module }) })
   }
   return [...byName.values()].filter(({ name }) => !name.startsWith('widgets/'))
 }
 
-function handlerProblems(
-  views: readonly View[],
+function checkViewsAgainst(
   controllers: ReadonlyMap<string, ControllerSource>,
+  views: readonly View[],
 ): Problem[] {
   return views.flatMap((view) =>
-    view.variants.flatMap(({ file, platform, scan }) =>
-      checkHandlers(file, scan.handlers, controllerFor(controllers, view, platform)),
-    ),
+    view.variants.flatMap(({ file, platform, scan }) => {
+      const controller = controllerFor(controllers, view, platform)
+      const shadowed = controller ? checkExports(controller, file, scan.ids) : []
+      return [...checkHandlers(file, scan.handlers, controller), ...shadowed]
+    }),
   )
 }

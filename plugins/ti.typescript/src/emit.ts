@@ -2,12 +2,14 @@ import { existsSync, readFileSync, rmSync } from 'node:fs'
 import { join } from 'node:path'
 import { filesBelow, writeIfChanged } from './files.ts'
 import type { Problem } from './problem.ts'
+import type { Program } from './syntax/parseScript.ts'
 
 /** A TypeScript source and the JavaScript made of it; paths relative to the project, with forward slashes. */
 export interface Output {
   source: string
   target: string
   code: string
+  program: Program
 }
 
 /** The last line of what we write: it tells our files, which may be overwritten and removed, from hand-written ones. */

@@ -4,6 +4,7 @@ import { blankTypes } from './blankTypes.ts'
 import type { Output } from './emit.ts'
 import { filesBelow } from './files.ts'
 import type { Problem } from './problem.ts'
+import { parseScript } from './syntax/parseScript.ts'
 
 /** Where TypeScript is looked for, and where its JavaScript goes: Alloy knows app/specs, and no folder above app/. */
 const FOLDERS = [
@@ -20,9 +21,10 @@ export function readSources(projectDir: string): { outputs: Output[]; problems: 
       if (file.endsWith('.d.ts')) continue
       const source = `${from}/${file}`
       const code = blankTypes(source, readFileSync(join(projectDir, source), 'utf8'))
-      if (typeof code === 'string')
-        outputs.push({ source, target: `${to}/${file.slice(0, -'.ts'.length)}.js`, code })
-      else problems.push(code)
+      const program = typeof code === 'string' ? parseScript(source, code) : code
+      if ('what' in program) problems.push(program)
+      else if (typeof code === 'string')
+        outputs.push({ source, target: `${to}/${file.slice(0, -'.ts'.length)}.js`, code, program })
     }
   }
   return { outputs, problems }

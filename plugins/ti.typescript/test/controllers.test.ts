@@ -73,9 +73,12 @@ test('what Alloy cannot compile in a controller, or would silently lose, is told
     ["export * from '/a'", /^1:1: error: export \* in a controller; /],
     [
       'function a() {}\nawait a()',
-      /^2:1: error: await at the top of a controller; put it into an async function/,
+      /^2:1: error: the SDK's JavaScript pass cannot read await outside of a function; put it into an async/,
     ],
-    ['for await (const a of []) {}', /^1:1: error: await at the top of a controller; /],
+    [
+      "export { a } from '/a'",
+      /^1:1: error: Alloy does not export what is exported from elsewhere; import it/,
+    ],
     ['export const a = 1, [b, c] = [1, 2]', /^1:21: error: Alloy does not export what is destructured; /],
     [
       "import { a } from './a'",
@@ -92,6 +95,45 @@ test('what Alloy cannot compile in a controller, or would silently lose, is told
     assert.equal(problems.length, 1, controller)
     assert.match(problems[0]?.replace('app/controllers/index.js:', '') ?? '', expected)
   }
+})
+
+test('an export that replaces an element of the view is told, whatever way it is exported', async (t) => {
+  const project = makeProject(t, {
+    'app/views/index.xml': '<Alloy>\n  <Window id="win">\n    <Label id="title"/>\n  </Window>\n</Alloy>\n',
+    'app/views/row.xml': '<Alloy>\n  <View/>\n</Alloy>\n',
+    'app/controllers/row.js': 'exports.row = 1\nfunction later() { exports.row = 2 }\n',
+  })
+  const told = (place: string, name: string, element: string) =>
+    `app/controllers/${place}: error: the export ${name} replaces $.${name}, the element of ${element}; rename the export, or give the element another id`
+  const row = told('row.js:1:9', 'row', 'app/views/row.xml:2:3 that Alloy names so')
+  const cases: Array<[controller: string, line: number, column: number]> = [
+    ['export function title() {}', 1, 17],
+    ['export class title {}', 1, 14],
+    ['export const a = 1,\n  title = 2', 2, 3],
+    ['const a = 1\nexport { a as title }', 2, 15],
+    ['if (OS_IOS) exports.title = 1', 1, 21],
+  ]
+  for (const [controller, line, column] of cases) {
+    project.write('app/controllers/index.js', controller)
+    const title = told(`index.js:${line}:${column}`, 'title', 'app/views/index.xml:3:15')
+    assert.deepEqual(await project.problems(), [title, row], controller)
+  }
+})
+
+test('what only sounds like an element of the view may be exported', async (t) => {
+  const project = makeProject(t, {
+    'app/views/index.xml': `<Alloy><Window id="win">
+  <ListView><Templates><ItemTemplate name="a"><Label id="title"/></ItemTemplate></Templates></ListView>
+  <Label id="droid" platform="android"/>
+</Window></Alloy>`,
+    'app/controllers/index.js': `const win = 1
+export { win as window }
+export const title = 1, droid = 2
+exports[win] = 3
+module.exports.win = function () { exports.win = 4 }
+`,
+  })
+  assert.deepEqual(await project.problems(), [])
 })
 
 test('await inside a function, and what is exported by name, are right', async (t) => {

@@ -45,6 +45,60 @@ hide()
   assert.deepEqual(await project.problems(), [])
 })
 
+test('an export of the name of an element is seen on $, inside and outside of the controller', async (t) => {
+  const project = makeProject(t, {
+    'app/views/row.xml': '<Alloy><View id="view"><Label id="title"/><Label id="note"/></View></Alloy>',
+    'app/controllers/row.ts': `declare const $: ControllerScope<'row'>
+export function title(text: string): number {
+  $.note.text = text
+  // @ts-expect-error: no Label any more
+  $.title.text = text
+  return 1
+}
+export function trigger(): string {
+  return ''
+}
+`,
+    'app/lib/rows.ts': `const row = Alloy.createController('row')
+export const count: number = row.title('a')
+row.note.text = row.trigger()
+row.destroy()
+// @ts-expect-error: no Label
+row.title.text = 'a'
+`,
+  })
+  const problems = await project.problems()
+  assert.equal(problems.length, 1)
+  assert.match(
+    problems[0] ?? '',
+    /^app\/controllers\/row\.ts:2:17: error: the export title replaces \$\.title,/,
+  )
+})
+
+test('views that require each other, with exports of inferred types, are typed all the same', async (t) => {
+  const project = makeProject(t, {
+    'tsconfig.json': JSON.stringify({
+      ...TSCONFIG,
+      compilerOptions: { ...TSCONFIG.compilerOptions, skipLibCheck: false },
+    }),
+    'app/views/a.xml': '<Alloy><View id="view"><Require id="other" src="b"/></View></Alloy>',
+    'app/views/b.xml': '<Alloy><View id="view"><Require id="other" src="a"/></View></Alloy>',
+    'app/controllers/a.ts': `declare const $: ControllerScope<'a'>
+export const others = [$.other]
+export const grow = () => Alloy.createController('b').shrink()
+// @ts-expect-error: b has no such export
+$.other.grow()
+`,
+    'app/controllers/b.ts': `declare const $: ControllerScope<'b'>
+export const shrink = () => $.view.width
+export const width = $.other.view.width
+// @ts-expect-error: a has no such export
+$.other.shrink()
+`,
+  })
+  assert.deepEqual(await project.problems(), [])
+})
+
 test('an element that is not always there may be undefined', async (t) => {
   const project = makeProject(t, {
     'app/views/index.xml': `<Alloy><Window id="win">
@@ -79,7 +133,7 @@ test('an app for both platforms has what both have', async (t) => {
 const both: Ti.UI.Label | Ti.UI.Button = $.both
 const apple: Ti.UI.Button | undefined = $.apple
 const droid: Ti.UI.Label | undefined = $.droid
-export { both, apple, droid }
+export { both as first, apple as second, droid as third }
 // @ts-expect-error: Android has none
 $.apple.title = 'a'
 `,

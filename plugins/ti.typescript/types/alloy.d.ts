@@ -81,16 +81,25 @@ type AlloyElement<Namespace, Name extends string> = Name extends keyof Namespace
  * The type of `$` in a controller.
  * @example declare const $: ControllerScope<'index', { title?: string }>
  */
-type ControllerScope<Name extends keyof AlloyViews, Args extends object = object> = AlloyViews[Name] &
-  Omit<AlloyController, 'args'> & { readonly args: Args }
+type ControllerScope<Name extends keyof AlloyViews, Args extends object = object> = {
+  // Alloy puts the exports over the views once the controller has run: `_.extend($, exports)`.
+  [Id in keyof AlloyViews[Name]]:
+    | AlloyViews[Name][Id]
+    | (Id extends keyof AlloyExports<Name> ? AlloyExports<Name>[Id] : never)
+} & Omit<AlloyController, 'args'> & { readonly args: Args }
 
 /**
- * An instance of a controller as others see it. Alloy puts the views of the markup on it, and what the
+ * An instance of a controller as others see it. Alloy puts the views of the markup on it, and over them what the
  * controller exports; a controller without a view has its exports only.
  */
 type AlloyControllerInstance<Name extends keyof AlloyControllers> = AlloyControllers[Name] &
-  AlloyController &
-  (Name extends keyof AlloyViews ? AlloyViews[Name] : unknown)
+  AlloyExcept<AlloyController, keyof AlloyControllers[Name]> &
+  (Name extends keyof AlloyViews ? AlloyExcept<AlloyViews[Name], keyof AlloyControllers[Name]> : unknown)
+
+/** Unlike Omit it may be used in circles: views require each other. */
+type AlloyExcept<T, Keys> = { [Key in keyof T as Key extends Keys ? never : Key]: T[Key] }
+
+type AlloyExports<Name> = Name extends keyof AlloyControllers ? AlloyControllers[Name] : unknown
 
 interface AlloyModelFactory {
   /** The singleton of this name; made on first use. */

@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import { isMade, type Output } from '../emit.ts'
 import { filesBelow } from '../files.ts'
 import type { Platform, Project } from '../project.ts'
+import { checkSyntax } from '../syntax/checkSyntax.ts'
+import { parseScript } from '../syntax/parseScript.ts'
 import { nameOf, pathOf } from '../views/readViews.ts'
 import { type Controller, readController } from './readController.ts'
 
@@ -18,17 +20,27 @@ export function readControllers(project: Project, outputs: readonly Output[]): M
   const controllers = new Map<string, ControllerSource>()
   for (const home of project.homes) {
     const folder = `${home}/controllers/`
-    const add = (source: string, code: string) => {
+    const add = (source: string, controller: Controller) => {
       const name = nameOf(home, pathOf(source.slice(folder.length)))
-      controllers.set(source.replace(/\.\w+$/, ''), { name, source, ...readController(source, code) })
+      controllers.set(source.replace(/\.\w+$/, ''), { name, source, ...controller })
     }
     for (const file of filesBelow(join(project.dir, folder), '.js')) {
       const path = join(project.dir, folder, file)
-      if (!isMade(path)) add(folder + file, readFileSync(path, 'utf8'))
+      if (!isMade(path)) add(folder + file, readHandWritten(folder + file, readFileSync(path, 'utf8')))
     }
-    for (const { source, code } of outputs) if (source.startsWith(folder)) add(source, code)
+    for (const { source, program } of outputs) {
+      if (source.startsWith(folder)) add(source, readController(source, program))
+    }
   }
   return controllers
+}
+
+/** Nobody else looks at JavaScript: its syntax is checked here. */
+function readHandWritten(file: string, code: string): Controller {
+  const program = parseScript(file, code)
+  if ('what' in program) return { names: new Map(), exports: new Map(), problems: [program] }
+  const controller = readController(file, program)
+  return { ...controller, problems: [...controller.problems, ...checkSyntax(file, program)] }
 }
 
 /** The controller of a view on a platform: `controllers/ios/index` comes before `controllers/index`. */
