@@ -39,10 +39,16 @@ export interface DeviceOptions extends InternetOptions {
 
 const PUSHES_PER_HOUR = 3
 
-/** An iPhone with one app on it. */
+/**
+ * An iPhone with one app on it. A verb resolves when the app's thread is idle and, in virtual time, everything due at
+ * that instant has happened. Verbs that need an app throw before `install`.
+ */
 export class Device implements Phone {
+  /** What a person sees of the app, and can touch. */
   readonly screen = new Screen()
+  /** The network as the phone sees it; it stays as set over launches and reboots. */
   readonly network = new Network()
+  /** The phone's time. `advance(ms)` lets time pass: at once where it is virtual, by waiting where it is real. */
   readonly clock: Clock & { advance(ms: number): Promise<void> }
   readonly #timeline = new Timeline()
   readonly #options: DeviceOptions
@@ -76,14 +82,17 @@ export class Device implements Phone {
     return new Device(options)
   }
 
+  /** https://developer.apple.com/documentation/uikit/managing-your-app-s-life-cycle */
   get state(): AppState {
     return this.#ios?.springboard.state ?? 'notRunning'
   }
 
+  /** What happened, oldest first; the newest 10,000 rows. */
   get timeline(): readonly TimelineEntry[] {
     return this.#timeline.entries
   }
 
+  /** The app that is installed. */
   get app(): InstalledApp | undefined {
     if (!this.#installed) return undefined
     const { tiapp, projectDir } = this.#installed
@@ -129,6 +138,7 @@ export class Device implements Phone {
       throw new Error(`The app ended at its start.\n${this.#waiting.lastRows()}`)
   }
 
+  /** The user taps the app's icon: it starts, or comes to the front. Does nothing to an app that is there already. */
   async open(): Promise<void> {
     const ios = this.#phone()
     await ios.springboard.open()
@@ -136,6 +146,7 @@ export class Device implements Phone {
     await this.#waiting.settle()
   }
 
+  /** The user goes to the home screen. The app is suspended 5 s later, unless something keeps it awake. */
   async home(): Promise<void> {
     await this.#phone().springboard.home()
     await this.#waiting.settle()
@@ -153,6 +164,7 @@ export class Device implements Phone {
     await this.#waiting.settle()
   }
 
+  /** The phone is switched off and on again. Started transfers go on; the app runs when it is opened or woken. */
   async reboot(): Promise<void> {
     const ios = this.#phone()
     await ios.stop('rebooted')
@@ -160,7 +172,10 @@ export class Device implements Phone {
     await this.#waiting.settle()
   }
 
-  /** As iOS would grant a background fetch. Resolves when the app has ended it, or why it was not woken. */
+  /**
+   * As iOS would grant a background fetch; the app leaves the screen for it. Resolves when the app has ended it, or with
+   * why it was not woken.
+   */
   backgroundFetch(within: Within = {}): Promise<WakeOutcome> {
     return this.#waiting.forResult(this.#phone().fetchInBackground(), 'the background fetch', within)
   }
@@ -194,11 +209,13 @@ export class Device implements Phone {
     else await this.touch(target.touch)
   }
 
+  /** What a finger does to one view, by the view's number in `screen.tree()`; lost on an app that does not run. */
   async touch(touch: Touch): Promise<void> {
     this.#phone().springboard.process?.send({ kind: 'touch', touch })
     await this.#waiting.settle()
   }
 
+  /** Answers the question that iOS asks over the app, if it asks one. @param button from 0, as in `screen.systemAlert` */
   async tapSystemAlert(button: number): Promise<void> {
     if (this.screen.systemAlert) await this.#phone().answerPermission(button)
     await this.#waiting.settle()
@@ -218,6 +235,7 @@ export class Device implements Phone {
     return () => this.#watchers.delete(listener)
   }
 
+  /** Ends the app and every transfer, and removes the storage unless `disk` was given. */
   async shutdown(): Promise<void> {
     await this.#ios?.stop('shutDown')
     await this.#internet.close()
