@@ -11,7 +11,7 @@ import { type Reason, Refusal } from './refusal.ts'
 import { flatten, refuseDuplicates, tokenOf } from './request.ts'
 import { apnsIdOf, type Headers, longestPayload, readHeaders, readPayload } from './rules.ts'
 
-export type { Json, JsonObject } from './json.ts'
+export type { Json, JsonObject } from '../wire/json.ts'
 export type { ProviderKey } from './providers.ts'
 export type { Push } from './push.ts'
 export { type Reason, Refusal, reasons } from './refusal.ts'

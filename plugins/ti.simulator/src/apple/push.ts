@@ -1,4 +1,4 @@
-import type { JsonObject } from './json.ts'
+import type { JsonObject } from '../wire/json.ts'
 
 /** A push that APNs took: what a device is handed. */
 export interface Push {

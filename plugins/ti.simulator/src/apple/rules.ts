@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto'
-import type { Json, JsonObject } from './json.ts'
+import type { Json, JsonObject } from '../wire/json.ts'
 import type { Push } from './push.ts'
 import { Refusal } from './refusal.ts'
 

@@ -3,18 +3,11 @@ import { join } from 'node:path'
 import { DOMParser, type Element } from '@xmldom/xmldom'
 import { parse as parsePlist } from 'plist'
 import { isJsonObject, type Json, type JsonObject } from '../wire/json.ts'
+import type { AppIdentity } from '../wire/launch.ts'
 import { InstallError } from './InstallError.ts'
 
 /** What tiapp.xml says, as far as a phone cares. https://titaniumsdk.com/guide/Titanium_SDK/Titanium_SDK_Guide/Appendices/tiapp.xml_and_timodule.xml_Reference.html */
-export interface Tiapp {
-  readonly id: string
-  readonly name: string
-  readonly version: string
-  readonly guid: string
-  readonly publisher: string
-  readonly url: string
-  readonly description: string
-  readonly copyright: string
+export interface Tiapp extends AppIdentity {
   readonly minIosVersion: string
   readonly properties: { readonly [name: string]: Json }
   readonly modules: readonly string[]

@@ -48,7 +48,6 @@ export class Apsd {
     this.#perHour = perHour
     const stored = host.disk.read(STORE)
     if (isJsonObject(stored) && typeof stored.token === 'string') this.#kept = stored.token
-    host.network.onChange(() => this.#networkChanged())
   }
 
   get token(): string | undefined {
@@ -172,8 +171,8 @@ export class Apsd {
     this.#disconnect = this.#service.connect(this.#token, (push: Push) => void this.receive(push.payload))
   }
 
-  #networkChanged(): void {
-    if (!this.#host.network.online) {
+  networkChanged(online: boolean): void {
+    if (!online) {
       this.stop()
       return
     }

@@ -22,9 +22,10 @@ export class Http {
 
   constructor(host: HttpHost) {
     this.#host = host
-    host.network.onChange(() => {
-      if (!host.network.online) for (const id of [...this.#running.keys()]) this.#fail(id, -1005)
-    })
+  }
+
+  networkChanged(online: boolean): void {
+    if (!online) for (const id of [...this.#running.keys()]) this.#fail(id, -1005)
   }
 
   send(order: HttpOrder): void {

@@ -52,6 +52,7 @@ export class Ios {
   readonly backgroundFetch = new BackgroundFetch()
   readonly apsd: Apsd
   readonly http: Http
+  readonly #leaveNetwork: () => void
 
   constructor(hardware: Hardware) {
     this.hardware = hardware
@@ -125,7 +126,7 @@ export class Ios {
       ...means,
       tell: (id, event) => this.springboard.process?.send({ kind: 'http', id, event }),
     })
-    network.onChange(() => awake()?.reachabilityChanged(network.type))
+    this.#leaveNetwork = network.onChange(() => this.#networkChanged())
     screen.reset()
     this.urlsessiond.resume()
   }
@@ -157,10 +158,19 @@ export class Ios {
 
   /** Stands still, as a phone that is switched off. */
   async stop(reason: string): Promise<void> {
+    this.#leaveNetwork()
     await this.springboard.kill(reason, {})
     this.urlsessiond.stop()
     this.notifications.stop()
     this.apsd.stop()
+  }
+
+  #networkChanged(): void {
+    const { online, type } = this.hardware.network
+    this.urlsessiond.networkChanged(online)
+    this.apsd.networkChanged(online)
+    this.http.networkChanged(online)
+    this.springboard.awake?.reachabilityChanged(type)
   }
 
   #spawn(): AppProcess {

@@ -63,8 +63,10 @@ export class Network {
     for (const listener of this.#listeners) listener()
   }
 
-  onChange(listener: () => void): void {
+  /** Calls the listener after every change; the result stops it. */
+  onChange(listener: () => void): () => void {
     this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   /** Counts a transfer among those that share the rate, until the returned function is called. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { UploadOrder } from '../wire/system.ts'
 import { ByteReader } from './byteReader.ts'
-import type { Outcome } from './sessionRecord.ts'
+import type { Outcome } from './session.ts'
 import type { TransferMeans } from './transfer.ts'
 import { urlError, urlErrorOf } from './urlError.ts'
 
@@ -17,9 +17,9 @@ export class Upload {
 
   constructor(
     order: UploadOrder,
+    means: TransferMeans,
     end: (outcome: Outcome) => void,
     progress: (bytes: number, total: number, expected: number) => void,
-    means: TransferMeans,
   ) {
     this.#order = order
     this.#end = end

@@ -1,16 +1,16 @@
-import { mkdirSync, renameSync } from 'node:fs'
-import { join } from 'node:path'
+import { mkdirSync } from 'node:fs'
 import type { ApplicationDelegate } from '../wire/delegate.ts'
 import type { JsonObject } from '../wire/json.ts'
 import type { UploadOrder } from '../wire/system.ts'
 import { allowedByAts } from './ats.ts'
 import type { Disk } from './disk.ts'
-import { type Outcome, parseSessions, type SessionRecord, type Task } from './sessionRecord.ts'
+import { type Outcome, parseSessions, Session, type Task } from './session.ts'
 import { Transfer, type TransferMeans } from './transfer.ts'
 import { Upload } from './upload.ts'
 import { urlError } from './urlError.ts'
 
-const STORE = 'urlsessiond/sessions.json'
+const FOLDER = 'urlsessiond'
+const STORE = `${FOLDER}/sessions.json`
 
 /** What urlsessiond needs of the rest of iOS. */
 export interface SessionHost extends TransferMeans {
@@ -26,14 +26,6 @@ export interface SessionHost extends TransferMeans {
   record(event: string, detail: JsonObject): void
 }
 
-interface Session extends SessionRecord {
-  /** The app's present process has made the session again. */
-  connected: boolean
-  invalidated: boolean
-  /** iOS woke the app for this session and has still to say that all its events are delivered. */
-  waking: boolean
-}
-
 type Running = Pick<Transfer, 'run' | 'pause' | 'cancel'>
 
 /**
@@ -42,26 +34,22 @@ type Running = Pick<Transfer, 'run' | 'pause' | 'cancel'>
  */
 export class Urlsessiond {
   readonly #host: SessionHost
+  readonly #folder: string
   readonly #sessions = new Map<string, Session>()
   readonly #running = new Map<Task, Running>()
 
   constructor(host: SessionHost) {
     this.#host = host
-    mkdirSync(host.disk.resolve('urlsessiond'), { recursive: true })
+    this.#folder = host.disk.resolve(FOLDER)
+    mkdirSync(this.#folder, { recursive: true })
     for (const record of parseSessions(host.disk.read(STORE)))
-      this.#sessions.set(record.identifier, {
-        ...record,
-        connected: false,
-        invalidated: false,
-        waking: false,
-      })
-    host.network.onChange(() => this.#networkChanged())
+      this.#sessions.set(record.identifier, new Session(record, this.#folder))
   }
 
   /** Goes on with what a reboot interrupted. */
   resume(): void {
     for (const session of this.#sessions.values())
-      for (const task of session.tasks.filter((each) => !each.outcome)) this.#download(session, task)
+      for (const task of session.running) this.#run(session, task)
   }
 
   /** Stands still, as the phone does when it is switched off. */
@@ -70,65 +58,35 @@ export class Urlsessiond {
     this.#running.clear()
   }
 
-  get sessionsToWake(): string[] {
-    return [...this.#sessions.values()]
-      .filter((session) => ended(session))
-      .map((session) => session.identifier)
+  networkChanged(online: boolean): void {
+    for (const transfer of this.#running.values())
+      if (online) transfer.run()
+      else transfer.pause()
   }
 
+  /** The app makes a session; one that it has made already in this process is only warned of. */
   create(identifier: string, headers: Readonly<Record<string, string>>): void {
     const known = this.#sessions.get(identifier)
     if (known?.connected && !known.invalidated) {
-      this.#host.record('duplicateSession', {
-        identifier,
-        warning: `A background URLSession with identifier ${identifier} already exists!`,
-      })
+      const warning = `A background URLSession with identifier ${identifier} already exists!`
+      this.#host.record('duplicateSession', { identifier, warning })
       return
     }
-    const session: Session = known ?? {
-      identifier,
-      headers,
-      tasks: [],
-      nextTask: 1,
-      connected: true,
-      invalidated: false,
-      waking: false,
-    }
-    Object.assign(session, { headers, connected: true, invalidated: false })
-    if (session.tasks.length === 0) session.nextTask = 1
+    const session = known ?? new Session({ identifier, headers, tasks: [], nextTask: 1 }, this.#folder)
+    session.connect(headers)
     this.#sessions.set(identifier, session)
     this.#save()
     this.deliver()
   }
 
   download(identifier: string, url: string): number {
-    const session = this.#connected(identifier)
-    const task = this.#newTask(session, url)
-    const refusal = this.#refusal(url)
-    if (refusal) this.#end(session, task, { kind: 'failed', error: urlError(refusal) })
-    else this.#download(session, task)
-    return task.number
+    const session = this.#session(identifier)
+    return this.#start(session, session.newTask(url))
   }
 
   upload(order: UploadOrder): number {
-    const session = this.#connected(order.session)
-    const task = this.#newTask(session, order.url)
-    const refusal = this.#refusal(order.url)
-    if (refusal) this.#end(session, task, { kind: 'failed', error: urlError(refusal) })
-    else {
-      const upload = new Upload(
-        order,
-        (outcome) => this.#end(session, task, outcome),
-        (bytes, total, expected) =>
-          this.#host
-            .awake()
-            ?.didSendBodyData({ session: session.identifier, task: task.number, bytes, total, expected }),
-        this.#host,
-      )
-      this.#running.set(task, upload)
-      upload.run()
-    }
-    return task.number
+    const session = this.#session(order.session)
+    return this.#start(session, session.newTask(order.url, order))
   }
 
   invalidate(identifier: string, cancel: boolean): void {
@@ -165,54 +123,56 @@ export class Urlsessiond {
     const delegate = this.#host.awake()
     if (!delegate) return
     for (const session of [...this.#sessions.values()].filter((each) => each.connected)) {
-      for (const task of session.tasks.filter((each) => each.outcome)) this.#tell(delegate, session, task)
-      session.tasks = session.tasks.filter((task) => !task.outcome)
-      if (session.waking && session.tasks.length === 0) {
-        session.waking = false
-        delegate.didFinishEvents(session.identifier)
-      }
+      session.tell(delegate, this.#host.temporary())
       this.#forgetWhenDone(session)
     }
     this.#save()
   }
 
-  #tell(delegate: ApplicationDelegate, session: Session, task: Task): void {
-    const { identifier } = session
-    const outcome = task.outcome
-    if (!outcome) return
-    if (outcome.kind === 'failed') {
-      delegate.didComplete(identifier, task.number, 0, outcome.error)
-      return
-    }
-    if (outcome.kind === 'downloaded')
-      delegate.didFinishDownloading(identifier, task.number, this.#handOver(session, task))
-    else delegate.didReceiveData(identifier, task.number, outcome.text)
-    delegate.didComplete(identifier, task.number, outcome.statusCode, null)
+  #start(session: Session, task: Task): number {
+    this.#save()
+    const refusal = this.#refusal(task.url)
+    if (refusal) this.#end(session, task, { kind: 'failed', error: urlError(refusal) })
+    else this.#run(session, task)
+    return task.number
   }
 
-  /** What iOS hands over is found in tmp, where Titanium puts it, and is removed by nobody but the app. */
-  #handOver(session: Session, task: Task): string {
-    const random = Math.random().toString(36).slice(2, 8).padEnd(6, '0')
-    const file = join(this.#host.temporary(), `CFNetworkDownload_${random}.tmp`)
-    const part = this.#part(session, task)
-    mkdirSync(this.#host.temporary(), { recursive: true })
-    renameSync(part, file)
-    return file
+  #run(session: Session, task: Task): void {
+    const running = task.upload
+      ? this.#uploading(session, task, task.upload)
+      : this.#downloading(session, task)
+    this.#running.set(task, running)
+    running.run()
   }
 
-  #download(session: Session, task: Task): void {
-    const { identifier } = session
-    const transfer = new Transfer(
-      { url: task.url, headers: session.headers, file: this.#part(session, task), validator: task.validator },
+  #uploading(session: Session, task: Task, order: UploadOrder): Running {
+    const end = (outcome: Outcome) => this.#end(session, task, outcome)
+    return new Upload(order, this.#host, end, (bytes, total, expected) =>
+      this.#listener(session)?.didSendBodyData({
+        session: session.identifier,
+        task: task.number,
+        bytes,
+        total,
+        expected,
+      }),
+    )
+  }
+
+  #downloading(session: Session, task: Task): Running {
+    const { url, validator } = task
+    return new Transfer(
+      { url, validator, headers: session.headers, file: session.part(task) },
       {
-        progress: (bytes, total, expected) => {
-          if (session.connected)
-            this.#host
-              .awake()
-              ?.didWriteData({ session: identifier, task: task.number, bytes, total, expected })
-        },
-        validated: (validator) => {
-          task.validator = validator
+        progress: (bytes, total, expected) =>
+          this.#listener(session)?.didWriteData({
+            session: session.identifier,
+            task: task.number,
+            bytes,
+            total,
+            expected,
+          }),
+        validated: (given) => {
+          task.validator = given
           this.#save()
         },
         finished: (statusCode) => this.#end(session, task, { kind: 'downloaded', statusCode }),
@@ -220,8 +180,6 @@ export class Urlsessiond {
       },
       this.#host,
     )
-    this.#running.set(task, transfer)
-    transfer.run()
   }
 
   #end(session: Session, task: Task, outcome: Outcome): void {
@@ -235,12 +193,17 @@ export class Urlsessiond {
       ...(outcome.kind === 'failed' ? { ...outcome.error } : { statusCode: outcome.statusCode }),
     })
     this.#save()
-    if (this.#host.awake() && session.connected) this.deliver()
-    else if (ended(session)) this.#host.wakeForSession(session.identifier)
+    if (this.#listener(session)) this.deliver()
+    else if (session.ended) this.#host.wakeForSession(session.identifier)
+  }
+
+  /** The app, as far as it runs and has made this session. */
+  #listener(session: Session): ApplicationDelegate | undefined {
+    return session.connected ? this.#host.awake() : undefined
   }
 
   #cancelTasks(session: Session): void {
-    for (const task of session.tasks.filter((each) => !each.outcome)) {
+    for (const task of session.running) {
       this.#running.get(task)?.cancel()
       this.#running.delete(task)
       task.outcome = { kind: 'failed', error: urlError(-999) }
@@ -249,31 +212,15 @@ export class Urlsessiond {
     this.deliver()
   }
 
-  #networkChanged(): void {
-    for (const transfer of this.#running.values())
-      if (this.#host.network.online) transfer.run()
-      else transfer.pause()
-  }
-
-  #newTask(session: Session, url: string): Task {
-    const task: Task = { number: session.nextTask, url }
-    session.nextTask += 1
-    session.tasks.push(task)
-    this.#save()
-    return task
-  }
-
-  #connected(identifier: string): Session {
+  #session(identifier: string): Session {
     const session = this.#sessions.get(identifier)
     if (!session) throw new Error(`There is no session "${identifier}"`)
     return session
   }
 
   #refusal(address: string): -1002 | -1022 | undefined {
-    if (!URL.canParse(address)) return -1002
-    const url = new URL(address)
-    if (url.protocol !== 'http:' && url.protocol !== 'https:') return -1002
-    return allowedByAts(url, this.#host.plist()) ? undefined : -1022
+    if (!URL.canParse(address) || !/^https?:/i.test(address)) return -1002
+    return allowedByAts(new URL(address), this.#host.plist()) ? undefined : -1022
   }
 
   #forgetWhenDone(session: Session): void {
@@ -282,20 +229,8 @@ export class Urlsessiond {
     this.#save()
   }
 
-  #part(session: Session, task: Task): string {
-    const name = Buffer.from(session.identifier).toString('base64url')
-    return this.#host.disk.resolve('urlsessiond', `${name}-${task.number}.part`)
-  }
-
   #save(): void {
-    const records = [...this.#sessions.values()].map(({ identifier, headers, tasks, nextTask }) => ({
-      identifier,
-      headers,
-      tasks,
-      nextTask,
-    }))
+    const records = [...this.#sessions.values()].map(({ record }) => record)
     this.#host.disk.write(STORE, JSON.parse(JSON.stringify(records)))
   }
 }
-
-const ended = (session: Session) => session.tasks.length > 0 && session.tasks.every((task) => task.outcome)

@@ -33,7 +33,8 @@ export interface PlatformInfo {
   readonly timezone: string
 }
 
-export interface AppInfo {
+/** Who an app is, by its tiapp.xml. */
+export interface AppIdentity {
   readonly id: string
   readonly name: string
   readonly version: string
@@ -42,6 +43,9 @@ export interface AppInfo {
   readonly url: string
   readonly description: string
   readonly copyright: string
+}
+
+export interface AppInfo extends AppIdentity {
   readonly deployType: 'development' | 'test' | 'production'
   readonly backgroundModes: readonly string[]
   /** `<property>`s of tiapp.xml: read-only in Ti.App.Properties. */
