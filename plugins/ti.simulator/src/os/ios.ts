@@ -175,9 +175,14 @@ export class Ios {
 
   #spawn(): AppProcess {
     const { installed, profile, clock, network } = this.hardware
+    const { calls, notices, release } = kernelOf(this)
+    const exited = (process: AppProcess) => {
+      release()
+      this.#exited(process)
+    }
     return new AppProcess(
       launchOf(installed, profile, clock, network.type, this.defaults.all),
-      { ...kernelOf(this), active: () => this.hardware.active(), exited: (process) => this.#exited(process) },
+      { calls, notices, active: () => this.hardware.active(), exited },
       clock,
     )
   }

@@ -4,12 +4,21 @@ import type { Ios } from './ios.ts'
 import { mapStack } from './sourceMaps.ts'
 
 /** What a process of the app may ask of iOS, and which daemon does it. */
-export function kernelOf(ios: Ios): { readonly calls: SystemCalls; readonly notices: SystemNotices } {
+export function kernelOf(ios: Ios): {
+  readonly calls: SystemCalls
+  readonly notices: SystemNotices
+  /** The process is gone, and its timers with it. */
+  release(): void
+} {
   const { hardware, urlsessiond, notifications } = ios
   const { clock, network, screen, show, installed } = hardware
   const process = () => ios.springboard.process
   const timers = new Map<number, { cancel(): void }>()
   return {
+    release: () => {
+      for (const timer of timers.values()) timer.cancel()
+      timers.clear()
+    },
     calls: {
       createBackgroundSession: (identifier, headers) => urlsessiond.create(identifier, headers),
       downloadTask: (session, url) => urlsessiond.download(session, url),
