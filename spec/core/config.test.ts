@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict'
-import { readFileSync } from 'node:fs'
 import { test } from 'node:test'
+import file from '../../app/config.json' with { type: 'json' }
 import { parseConfig } from '../../app/lib/configRules.ts'
 import { sdkProblem } from '../../app/lib/sdkVersion.ts'
 
-const root = new URL('../../../../../', import.meta.url)
-const file: Record<string, object> = JSON.parse(readFileSync(new URL('app/config.json', root), 'utf8'))
 const settings = { ...file.global, ...file['env:test'] }
 
 test('app/config.json is right for every environment', () => {
-  for (const environment of ['env:development', 'env:test', 'env:production']) {
+  for (const environment of ['env:development', 'env:test', 'env:production'] as const) {
     assert.doesNotThrow(() => parseConfig({ ...file.global, ...file[environment] }))
   }
 })
