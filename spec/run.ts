@@ -1,27 +1,32 @@
 import { execFileSync } from 'node:child_process'
 import { readdirSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join, sep } from 'node:path'
+import { join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { fileURLToPath } from 'node:url'
+import { parseArgs } from 'node:util'
 import { findBrowser } from './browser.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
 const FOLDERS = ['plugins/ti.typescript', 'plugins/ti.simulator', 'plugins/ti.dashboard', 'demo', 'spec']
 /** ms; a test that takes longer hangs. */
 const LONGEST_TEST = 120_000
+/** Tests in a browser. One that is not told apart here fails with --without-browser: there is none. */
+const BROWSER_TEST = /[\\/](page[\\/].*|screen[\\/](page|layout))\.test\.js$/
 
 /** Compiled tests, the slow ones of the browser first so that nothing waits for them at the end. */
-function testFiles(): string[] {
+function testFiles(withBrowser: boolean): string[] {
   const files = FOLDERS.flatMap((folder) => {
     const dist = join(root, folder, 'dist')
     return readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.js'))
       .map((name) => join(dist, name))
   })
-  const rank = (file: string) => (file.includes(`${sep}page${sep}`) ? 0 : 1)
-  return files.sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
+  const rank = (file: string) => (BROWSER_TEST.test(file) ? 0 : 1)
+  return files
+    .filter((file) => withBrowser || !BROWSER_TEST.test(file))
+    .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))
 }
 
 function check(): void {
@@ -32,9 +37,8 @@ function check(): void {
   })
 }
 
-async function test(): Promise<{ passed: number; failed: number }> {
+async function test(files: string[]): Promise<{ passed: number; failed: number }> {
   const counts = { passed: 0, failed: 0 }
-  const files = testFiles()
   const stream = run({ files, concurrency: availableParallelism(), timeout: LONGEST_TEST })
   // A file and a suite are reported like a test; only what runs a test's own code counts.
   stream.on('test:pass', ({ details, name }) => {
@@ -50,9 +54,13 @@ async function test(): Promise<{ passed: number; failed: number }> {
 }
 
 try {
-  process.env.BROWSER_PATH = findBrowser()
-  check()
-  const { passed, failed } = await test()
+  const { values } = parseArgs({ options: { 'without-browser': { type: 'boolean', default: false } } })
+  const withBrowser = !values['without-browser']
+  if (withBrowser) {
+    process.env.BROWSER_PATH = findBrowser()
+    check()
+  }
+  const { passed, failed } = await test(testFiles(withBrowser))
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0
 } catch (error) {
