@@ -40,7 +40,8 @@ export async function startServices(options: ServicesOptions): Promise<Services>
   if (folder) mkdirSync(folder, { recursive: true })
   const tiapp = readTiapp(project)
   const pushService = await PushService.start()
-  const server = fastify({ forceCloseConnections: true })
+  // The first start paints the pictures: a busy machine takes longer for it than Fastify lets a plugin take.
+  const server = fastify({ forceCloseConnections: true, pluginTimeout: 0 })
   const hosts: Record<string, string> = {}
   const device = await Device.boot({
     pushService,

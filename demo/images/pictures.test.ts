@@ -6,10 +6,11 @@ import { test } from 'node:test'
 import { paint } from './paint.ts'
 import { loadPictures } from './pictures.ts'
 
-test('pictures are painted once, the same each time, and kept', async (t) => {
+test('pictures are painted, also by two at once, the same each time, and kept', async (t) => {
   const folder = await mkdtemp(join(tmpdir(), 'pictures-'))
   t.after(() => rm(folder, { recursive: true }))
-  const painted = await loadPictures(folder)
+  const [painted, beside] = await Promise.all([loadPictures(folder), loadPictures(folder)])
+  assert.deepEqual([...beside.keys()], [...painted.keys()])
   assert.deepEqual(painted.get('dawn.jpg')?.bytes, paint('dawn.jpg'))
   const kept = (await readdir(folder)).find((file) => file.startsWith('dawn')) ?? ''
   await writeFile(join(folder, kept), 'not painted again')

@@ -15,7 +15,7 @@ export interface Answer {
 
 /** The pictures served on loopback, and a client that keeps, decodes and retries nothing. */
 export async function serve(options: ImagesOptions = {}) {
-  const app = fastify()
+  const app = fastify({ pluginTimeout: 0 })
   await app.register(images, { prefix: '/images', ...options })
   const origin = await app.listen({ host: '127.0.0.1', port: 0 })
 
