@@ -56,6 +56,7 @@ export class Device implements Phone {
   readonly #internet: Internet
   readonly #waiting: Waiting
   readonly #watchers = new Set<(change: PhoneChange) => void>()
+  #processes = 0
   #installed: Installed | undefined
   #ios: Ios | undefined
 
@@ -255,6 +256,10 @@ export class Device implements Phone {
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
       pushService: this.#options.pushService,
       pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,
+      nextProcess: () => {
+        this.#processes += 1
+        return this.#processes
+      },
       active: () => this.#waiting.noteActivity(),
       show: (change) => this.#show(change),
     })

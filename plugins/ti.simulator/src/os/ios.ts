@@ -36,6 +36,7 @@ export interface Hardware {
   readonly sceneOnBackgroundLaunch: boolean
   readonly pushService: PushService | undefined
   readonly pushesPerHour: number
+  nextProcess(): number
   /** Called with everything the app says or asks. */
   active(): void
   show(change: PhoneChange): void
@@ -181,7 +182,7 @@ export class Ios {
       this.#exited(process)
     }
     return new AppProcess(
-      launchOf(installed, profile, clock, network.type, this.defaults.all),
+      launchOf(installed, profile, clock, network.type, this.defaults.all, this.hardware.nextProcess()),
       { calls, notices, active: () => this.hardware.active(), exited },
       clock,
     )

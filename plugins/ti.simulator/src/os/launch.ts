@@ -15,6 +15,7 @@ export function launchOf(
   clock: Clock,
   network: NetworkType,
   defaults: Readonly<Record<string, Json>>,
+  processNumber: number,
 ): Omit<Launch, 'cells' | 'answers'> {
   return {
     app: { ...tiapp, deployType: 'test', backgroundModes: backgroundModes(tiapp) },
@@ -29,6 +30,7 @@ export function launchOf(
     defaults,
     network,
     virtualTime: clock.virtual,
+    processNumber,
     now: clock.now(),
   }
 }

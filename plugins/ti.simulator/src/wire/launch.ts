@@ -63,6 +63,8 @@ export interface Launch {
   readonly defaults: { readonly [name: string]: Json }
   readonly network: NetworkType
   readonly virtualTime: boolean
+  /** Counts the processes of the app since the phone was switched on first. */
+  readonly processNumber: number
   readonly now: number
   readonly cells: SharedArrayBuffer
   readonly answers: MessagePort

@@ -176,6 +176,7 @@ function launch(containers: Containers, options: AppOptions): Omit<Launch, 'cell
     defaults: options.defaults ?? {},
     network: 'wifi',
     virtualTime: false,
+    processNumber: 1,
     now: Date.now(),
   }
 }
