@@ -2,7 +2,7 @@ import { after } from 'node:test'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 
 /** ms; what a page shows later than this it does not show. */
-const LONGEST_WAIT = 20_000
+const LONGEST_WAIT = 30_000
 
 /** Neither a sandbox nor a graphics card where tests run as root in a container, and nothing of the browser's own on the network. */
 const ARGUMENTS = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-quic']

@@ -4,9 +4,6 @@ import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
 import { InstallError } from './InstallError.ts'
 
-/** Alloy tells warnings and errors alone (Alloy/logger.js); it has hundreds of lines otherwise. */
-const WARN = '1'
-
 /** The project's own Alloy, or else the one that this package depends on. */
 function alloyCommand(projectDir: string): string {
   for (const from of [join(projectDir, 'package.json'), import.meta.url]) {
@@ -17,12 +14,15 @@ function alloyCommand(projectDir: string): string {
   throw new InstallError('Alloy is not installed. Run: npm install --save-dev alloy')
 }
 
-/** What Alloy says of a failure, without how it got there. */
+/** What Alloy says of a failure, of hundreds of lines. Which view is broken it tells only before it reads it. */
 function complaint(output: string): string {
-  const lines = stripVTControlCharacters(output).split('\n')
-  return lines
-    .filter((line) => line.trim() && !/^\[(DEBUG|INFO|TRACE)\]|^Alloy .* framework/.test(line))
-    .join('\n')
+  const lines = stripVTControlCharacters(output)
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+  const first = lines.findIndex((line) => line.startsWith('[ERROR]'))
+  if (first === -1) return lines.join('\n')
+  const reading = lines.slice(0, first).findLast((line) => / processing\.\.\.$/.test(line)) ?? ''
+  return [reading, ...lines.slice(first)].join('\n')
 }
 
 /**
@@ -30,9 +30,8 @@ function complaint(output: string): string {
  * @throws {InstallError} with Alloy's words when it fails.
  */
 export async function compileAlloy(projectDir: string, deployType: string): Promise<void> {
-  const config = `platform=ios,version=0,simtype=none,devicefamily=universal,deploytype=${deployType},target=simulator,noBanner=true`
-  const compile = [alloyCommand(projectDir), 'compile', join(projectDir, 'app')]
-  const args = [...compile, '--config', config, '--logLevel', WARN]
+  const config = `platform=ios,version=0,simtype=none,devicefamily=universal,deploytype=${deployType},target=simulator`
+  const args = [alloyCommand(projectDir), 'compile', join(projectDir, 'app'), '--config', config]
   const child = spawn(process.execPath, args, { cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'] })
   let output = ''
   for (const stream of [child.stdout, child.stderr])
