@@ -20,11 +20,11 @@ const transfers = new Map<string, CompletionId>()
 const taken = new Set<string>()
 
 /**
- * `Fetch-1760000000.123456`: seconds since 1970 with six decimals, never the same twice. Two processes of the app never
- * start within the same microsecond but in virtual time, so their numbers keep them apart.
+ * `Fetch-1760000000.123456`: seconds since 1970 with six decimals, never the same twice. Two processes of the app may
+ * run within the same millisecond in virtual time alone, so their numbers keep them apart.
  */
 function newHandlerId(kind: HandlerKind): string {
-  for (let microseconds = Math.round(now() * 1000) + launch.processNumber; ; microseconds += 1) {
+  for (let microseconds = Math.round((now() + launch.processNumber) * 1000); ; microseconds += 1) {
     const id = `${kind}-${(microseconds / 1e6).toFixed(6)}`
     if (taken.has(id)) continue
     taken.add(id)
