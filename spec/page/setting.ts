@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url'
 import type { BrowserContextOptions, Page } from 'playwright-core'
 import { type PictureName, pictureNames } from '#demo/images/scenes.js'
 import { startServices } from '#demo/services.js'
-import { openPage } from './browser.ts'
+import { openPage } from './openPage.ts'
 
 export const project = fileURLToPath(new URL('../../..', import.meta.url))
 

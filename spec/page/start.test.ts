@@ -4,8 +4,8 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { type AddressInfo, createServer } from 'node:net'
 import { join } from 'node:path'
 import { after, type TestContext, test } from 'node:test'
-import { openPage } from './browser.ts'
 import { run } from './command.ts'
+import { openPage } from './openPage.ts'
 import { projectCopy } from './projectCopy.ts'
 
 /** ms; a start that takes longer hangs. */
