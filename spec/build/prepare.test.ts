@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, existsSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs'
+import { cpSync, existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, relative, sep } from 'node:path'
 import { test } from 'node:test'
@@ -29,4 +29,16 @@ test('npm install prepares a fresh clone for the Titanium CLI', (t) => {
   })
   assert.equal(status, 0, stdout + stderr)
   assert.equal(existsSync(join(clone, 'plugins/ti.alloy/hooks/alloy.js')), true)
+})
+
+test('every command is there when npm links it, before anything is compiled', () => {
+  const manifest = (folder: string) => JSON.parse(readFileSync(join(ROOT, folder, 'package.json'), 'utf8'))
+  const { workspaces }: { workspaces: string[] } = manifest('.')
+  for (const workspace of workspaces) {
+    const { bin = {} }: { bin?: Record<string, string> } = manifest(workspace)
+    for (const file of Object.values(bin)) {
+      assert.equal(existsSync(join(ROOT, workspace, file)), true, file)
+      assert.doesNotMatch(file, /(^|\/)dist\//, workspace)
+    }
+  }
 })

@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { readCommandLine, usage } from './cliOptions.ts'
 
 /** One line for the person at the terminal; the stack would not help there. */

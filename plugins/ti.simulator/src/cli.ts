@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { parseArgs } from 'node:util'
 import { fastify } from 'fastify'
 import { Device } from './device.ts'
