@@ -1,0 +1,54 @@
+import { mkdir, stat } from 'node:fs/promises'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import type { Page } from 'playwright-core'
+import { pictureNames } from '#demo/images/scenes.js'
+import { startServices } from '#demo/services.js'
+import { launchBrowser } from './launchBrowser.ts'
+
+const project = fileURLToPath(new URL('../../..', import.meta.url))
+const folder = join(project, 'docs', 'pictures')
+/** Room for phone, controls and dashboard side by side. */
+const viewport = { width: 1600, height: 1000 }
+
+/** Has the app fetch a picture for a push from the dashboard, as a person would, and looks at it. */
+async function tellStory(page: Page): Promise<void> {
+  const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
+  const dashboard = page.frameLocator('iframe[title="Push dashboard"]')
+  await page.getByRole('tab', { name: 'Push' }).click()
+  await press('Allow Banners')
+  await press('Allow')
+  await dashboard.getByRole('list', { name: 'Devices' }).getByRole('listitem').waitFor()
+  await press('Home')
+  await dashboard.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.locator('[data-banner]').getByText('Download completed!').waitFor()
+  await press('Open')
+  await page.getByText('Downloads completed successfully.').waitFor()
+  await page.waitForFunction(() => document.querySelector('[data-banner]') === null)
+  await page.getByRole('img', { name: 'Picture' }).evaluate((image) => {
+    if (image instanceof HTMLImageElement) return image.decode()
+  })
+  await dashboard.getByRole('list', { name: 'Deliveries' }).getByText('Accepted').waitFor()
+}
+
+const latest = pictureNames.indexOf('coast.png') * 60_000
+const browser = await launchBrowser()
+try {
+  await mkdir(folder, { recursive: true })
+  const services = await startServices({ project, host: '127.0.0.1', port: 0, now: () => latest })
+  try {
+    const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
+    await page.goto(services.url)
+    await tellStory(page)
+    for (const colorScheme of ['light', 'dark'] as const) {
+      const path = join(folder, `${colorScheme}.png`)
+      await page.emulateMedia({ colorScheme })
+      await page.screenshot({ path })
+      console.log(`docs/pictures/${colorScheme}.png: ${Math.round((await stat(path)).size / 1000)} kB`)
+    }
+  } finally {
+    await services.stop()
+  }
+} finally {
+  await browser.close()
+}
