@@ -16,7 +16,8 @@ const LONGEST_BUSY = 5_000
 const ROWS_IN_ERRORS = 12
 /** Real ms that virtual time waits for the outside when nothing else is due. */
 const LONGEST_SILENCE = 2_000
-const POLL = 5
+/** Real ms after which a verb that waits looks again, whatever happens. */
+const LONGEST_LOOK_AWAY = 20
 
 /** How verbs wait: in real time by looking again, in virtual time by stepping to whatever is due next. */
 export class Waiting {
@@ -107,13 +108,19 @@ export class Waiting {
   }
 
   /** With nothing due, real time is given to what comes from outside, such as a push on its way. */
-  async #hearsFromOutside(): Promise<boolean> {
-    const before = this.#timeline.count
-    for (let waited = 0; waited < LONGEST_SILENCE; waited += POLL) {
-      await realTime(POLL)
-      if (this.#timeline.count !== before) return true
-    }
-    return false
+  #hearsFromOutside(): Promise<boolean> {
+    return this.#nextRow(LONGEST_SILENCE)
+  }
+
+  /** Whether the timeline gets a row within so many real ms. */
+  async #nextRow(ms: number): Promise<boolean> {
+    let stop = () => {}
+    const row = new Promise<void>((resolve) => {
+      stop = this.#timeline.onEntry(() => resolve())
+    })
+    const came = await atMost(ms, row)
+    stop()
+    return came
   }
 
   lastRows(): string {
@@ -136,7 +143,7 @@ export class Waiting {
     if (this.#clock instanceof VirtualClock)
       return this.#clock.isDue(end) || !(await this.#hearsFromOutside()) ? this.#clock.step(end) : true
     if (this.#clock.now() >= end) return false
-    await realTime(POLL)
+    await this.#nextRow(LONGEST_LOOK_AWAY)
     return true
   }
 }
