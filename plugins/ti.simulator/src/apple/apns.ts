@@ -125,11 +125,12 @@ export class PushService {
     const closed = once(this.#server, 'close')
     const farewell = new Refusal('Shutdown', 'open a new connection')
     this.#stopping.abort()
-    this.#server.close()
     for (const session of this.#sessions) {
       session.goaway(http2.constants.NGHTTP2_NO_ERROR, 0, Buffer.from(JSON.stringify(farewell)))
       session.close()
     }
+    // Last: Node 24 sends a GOAWAY without a reason to every session that is still open.
+    this.#server.close()
     const cut = setTimeout(() => this.#sockets.forEach((socket) => void socket.destroy()), 1000)
     await closed
     clearTimeout(cut)
