@@ -1,0 +1,76 @@
+import { createHash } from 'node:crypto'
+import { parse } from 'plist'
+
+/** A development provisioning profile for iOS. https://developer.apple.com/documentation/technotes/tn3125-inside-code-signing-provisioning-profiles */
+export interface Profile {
+  readonly uuid: string
+  readonly name: string
+  readonly team: string
+  /** With a wildcard at its end, or without. */
+  readonly appId: string
+  /** Whether it may sign `aps-environment`. */
+  readonly push: boolean
+  /** Made for a free Apple ID: good for seven days, never with push. */
+  readonly free: boolean
+  /** Made by Xcode; the SDK's build takes none of these. */
+  readonly managed: boolean
+  readonly expires: Date
+  readonly devices: readonly string[]
+  /** SHA-1 of each certificate, in upper case. */
+  readonly certificates: readonly string[]
+}
+
+/** The SDK tells Xcode's own profiles by their name: `managed` in ioslib's provisioning.js. */
+const MANAGED_NAME = 'iOS Team Provisioning Profile'
+
+/** Reads a .mobileprovision file, a signed message with a property list in it. Undefined: no development profile for iOS. */
+export function parseProfile(file: Uint8Array): Profile | undefined {
+  const bytes = Buffer.from(file)
+  const start = bytes.indexOf('<?xml')
+  const end = bytes.lastIndexOf('</plist>')
+  if (start < 0 || end < start) return undefined
+  let content: unknown
+  try {
+    content = parse(bytes.toString('utf8', start, end + '</plist>'.length))
+  } catch {
+    return undefined
+  }
+  const profile = fields(content)
+  const entitlements = fields(profile.Entitlements)
+  const prefix = texts(profile.ApplicationIdentifierPrefix)[0]
+  const team = texts(profile.TeamIdentifier)[0]
+  const id = entitlements['application-identifier']
+  const { UUID: uuid, Name: name, ExpirationDate: expires } = profile
+  const devices = texts(profile.ProvisionedDevices)
+  if (typeof uuid !== 'string' || typeof name !== 'string' || typeof id !== 'string') return undefined
+  if (!(expires instanceof Date) || team === undefined || prefix === undefined) return undefined
+  if (entitlements['get-task-allow'] !== true || devices.length === 0) return undefined
+  return {
+    uuid,
+    name,
+    team,
+    appId: id.startsWith(`${prefix}.`) ? id.slice(prefix.length + 1) : id,
+    push: typeof entitlements['aps-environment'] === 'string',
+    free: profile.LocalProvision === true,
+    managed: name.includes(MANAGED_NAME),
+    expires,
+    devices,
+    certificates: list(profile.DeveloperCertificates).flatMap((certificate) =>
+      certificate instanceof Uint8Array ? [sha1(certificate)] : [],
+    ),
+  }
+}
+
+/** Whether the profile may sign an app of this id. */
+export function covers(profile: Pick<Profile, 'appId'>, appId: string): boolean {
+  if (!profile.appId.endsWith('*')) return profile.appId === appId
+  return appId.startsWith(profile.appId.slice(0, -1))
+}
+
+const sha1 = (bytes: Uint8Array) => createHash('sha1').update(bytes).digest('hex').toUpperCase()
+
+const fields = (value: unknown): Record<string, unknown> => Object(value)
+
+const list = (value: unknown): unknown[] => (Array.isArray(value) ? value : [])
+
+const texts = (value: unknown) => list(value).filter((item): item is string => typeof item === 'string')

@@ -1,0 +1,23 @@
+import { spawn } from 'node:child_process'
+import { createInterface } from 'node:readline'
+import type { Command } from './commands.ts'
+
+export interface Running {
+  /** The exit code; -1 where the program was ended or could not be started. */
+  readonly ended: Promise<number>
+  end(): void
+}
+
+/** Starts a program without a shell and hands over what it prints, line by line. */
+export function run({ program, args, env }: Command, onLine: (line: string) => void): Running {
+  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+  for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', onLine)
+  const ended = new Promise<number>((resolve) => {
+    child.once('error', (error) => {
+      onLine(`${program} could not be started: ${error.message}`)
+      resolve(-1)
+    })
+    child.once('close', (code) => resolve(code ?? -1))
+  })
+  return { ended, end: () => void child.kill() }
+}
