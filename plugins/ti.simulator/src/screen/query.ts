@@ -52,7 +52,7 @@ export function same(value: UiValue | undefined, wanted: UiValue | RegExp): bool
   return value === wanted
 }
 
-/** A query as a person reads it in an error: `{ title: 'Download Image' }`. */
+/** A query as a person reads it in an error: `{ title: 'Save' }`. */
 export function describeQuery(query: Query): string {
   const parts = Object.entries(query).map(([name, wanted]) => `${name}: ${word(wanted)}`)
   return `{ ${parts.join(', ')} }`

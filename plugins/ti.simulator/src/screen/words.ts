@@ -14,7 +14,7 @@ export function wordsInside(view: ScreenView): string[] {
   return view.type === 'Ti.UI.Tab' ? inner : [...words(view), ...inner, ...tabTitles(view)]
 }
 
-/** A view as an error names it: `Ti.UI.Button "Download Image"`. */
+/** A view as an error names it: `Ti.UI.Button "Save"`. */
 export function describeView(view: ScreenView): string {
   const name = view.string('accessibilityLabel') ?? words(view)[0]
   return name === undefined ? `${view.type} #${view.id}` : `${view.type} "${name}"`

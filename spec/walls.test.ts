@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, sep } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { readTiapp } from 'ti.simulator'
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+const PLUGINS = ['ti.typescript', 'ti.simulator', 'ti.dashboard', 'ti.doctor']
+
+/** Source files below a folder, what is made from them left out. */
+function sources(folder: string): string[] {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|js|html|css)$/.test(name) && !name.split(sep).includes('dist'))
+    .map((name) => join(folder, name))
+}
+
+const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
+const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
+
+function imports(file: string): string[] {
+  return Array.from(
+    read(file).matchAll(/(?:from|import|require\()\s*['"]([^'"]+)['"]/g),
+    ([, name]) => name ?? '',
+  )
+}
+
+test('no plugin names an id, an address or a title of the app', () => {
+  const { id, name, guid, properties } = readTiapp(root)
+  const config = JSON.parse(read('app/config.json'))
+  const words = [
+    ...[id, name, guid, String(properties['acs-base-url']), String(properties['acs-api-key'])],
+    ...[config['env:test'].imageUrl, 'Download Image', 'Downloading image', 'Background download initiated'],
+  ]
+  for (const plugin of PLUGINS)
+    for (const file of sources(join('plugins', plugin, 'src')))
+      for (const word of words) assert.ok(!read(file).includes(word), `${file} names "${word}" of the app`)
+})
+
+test('the app imports nothing of the plugins', () => {
+  for (const file of sources('app').filter((name) => name.endsWith('.ts')))
+    for (const name of imports(file))
+      assert.match(name, /^\.?\/|^com\.appcelerator\.urlSession$/, `${file} imports ${name}`)
+})
+
+test('the core of the download service knows no Titanium and nothing outside of itself', () => {
+  for (const file of sources('app/lib/downloads/core').filter((name) => name.endsWith('.ts'))) {
+    assert.doesNotMatch(
+      withoutComments(read(file)),
+      /\bTi(tanium)?\.[A-Z]|\bAlloy\./,
+      `${file} uses Titanium`,
+    )
+    for (const name of imports(file)) assert.match(name, /^\.\//, `${file} imports ${name}`)
+  }
+})
+
+test('no plugin imports another but for its tests and what it declares to need', () => {
+  for (const plugin of PLUGINS) {
+    const { dependencies = {} } = JSON.parse(read(join('plugins', plugin, 'package.json')))
+    const allowed = new Set(Object.keys(dependencies))
+    for (const file of sources(join('plugins', plugin, 'src')))
+      for (const name of imports(file).filter((each) => /^ti\.\w+/.test(each)))
+        assert.ok(allowed.has(name.split('/')[0] ?? ''), `${file} imports ${name}`)
+  }
+})
