@@ -33,14 +33,15 @@ export async function compileAlloy(projectDir: string, deployType: string): Prom
   const config = `platform=ios,version=0,simtype=none,devicefamily=universal,deploytype=${deployType},target=simulator`
   const args = [alloyCommand(projectDir), 'compile', join(projectDir, 'app'), '--config', config]
   const child = spawn(process.execPath, args, { cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'] })
-  let output = ''
-  for (const stream of [child.stdout, child.stderr])
-    stream.setEncoding('utf8').on('data', (text: string) => {
-      output += text
+  // The two arrive in any order: what Alloy was reading goes before its complaint.
+  const output = { stdout: '', stderr: '' }
+  for (const name of ['stdout', 'stderr'] as const)
+    child[name].setEncoding('utf8').on('data', (text: string) => {
+      output[name] += text
     })
   const code = await new Promise<number | null>((resolve, reject) => {
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new InstallError(`Alloy could not compile ${projectDir}\n${complaint(output)}`)
+  if (code !== 0) throw new InstallError(`Alloy could not compile ${projectDir}\n${complaint(output.stdout + output.stderr)}`)
 }
