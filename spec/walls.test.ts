@@ -6,7 +6,6 @@ import { fileURLToPath } from 'node:url'
 import { readTiapp } from 'ti.simulator'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const PLUGINS = ['ti.typescript', 'ti.simulator', 'ti.dashboard', 'ti.doctor']
 
 /** Source files below a folder, what is made from them left out. */
 function sources(folder: string): string[] {
@@ -16,6 +15,8 @@ function sources(folder: string): string[] {
 }
 
 const read = (file: string) => readFileSync(join(root, file), 'utf8')
+
+const PLUGINS: readonly string[] = JSON.parse(read('package.json')).workspaces
 
 const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*\/\/.*$/gm, '')
 
@@ -34,7 +35,7 @@ test('no plugin names an id, an address or a title of the app', () => {
     ...[config['env:test'].imageUrl, 'Download Image', 'Downloading image', 'Background download initiated'],
   ]
   for (const plugin of PLUGINS)
-    for (const file of sources(join('plugins', plugin, 'src')))
+    for (const file of sources(join(plugin, 'src')))
       for (const word of words) assert.ok(!read(file).includes(word), `${file} names "${word}" of the app`)
 })
 
@@ -57,9 +58,9 @@ test('the core of the download service knows no Titanium and nothing outside of 
 
 test('no plugin imports another but for its tests and what it declares to need', () => {
   for (const plugin of PLUGINS) {
-    const { dependencies = {} } = JSON.parse(read(join('plugins', plugin, 'package.json')))
+    const { dependencies = {} } = JSON.parse(read(join(plugin, 'package.json')))
     const allowed = new Set(Object.keys(dependencies))
-    for (const file of sources(join('plugins', plugin, 'src')))
+    for (const file of sources(join(plugin, 'src')))
       for (const name of imports(file).filter((each) => /^ti\.\w+/.test(each)))
         assert.ok(allowed.has(name.split('/')[0] ?? ''), `${file} imports ${name}`)
   }
