@@ -43,5 +43,8 @@ export async function compileAlloy(projectDir: string, deployType: string): Prom
     child.once('error', reject)
     child.once('close', resolve)
   })
-  if (code !== 0) throw new InstallError(`Alloy could not compile ${projectDir}\n${complaint(output.stdout + output.stderr)}`)
+  if (code !== 0)
+    throw new InstallError(
+      `Alloy could not compile ${projectDir}\n${complaint(output.stdout + output.stderr)}`,
+    )
 }
