@@ -14,10 +14,8 @@ Runs a Titanium project (Alloy or classic) on a simulated iPhone and shows it in
   --host-map <a=b>   where a host of the app's addresses really is, such as api.example.com=127.0.0.1:3000
 `
 
-function fail(message: string): never {
-  console.error(message)
-  process.exit(1)
-}
+const SDKS = ['13.4', '13.2'] as const
+const HOST_MAP = /^([^=]+)=([^=]+)$/
 
 function readArguments() {
   const { values, positionals } = parseArgs({
@@ -33,25 +31,49 @@ function readArguments() {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 0 || port > 65_535)
     throw new Error(`--port must be a number from 0 to 65535, not "${values.port}"`)
-  const hosts = Object.fromEntries(values['host-map'].map((pair) => pair.split('=', 2)))
-  return { ...values, port, hosts, project: positionals[0] ?? '.' }
+  const sdk = SDKS.find((name) => name === values.sdk)
+  if (!sdk) throw new Error(`--sdk must be ${SDKS.join(' or ')}, not "${values.sdk}"`)
+  const hosts = Object.fromEntries(values['host-map'].map(readHostMap))
+  return { ...values, sdk, port, hosts, project: positionals[0] ?? '.' }
 }
 
-async function main(): Promise<void> {
-  const { help, port, sdk, disk, hosts, project } = readArguments()
-  if (help) {
-    console.log(USAGE)
-    return
-  }
-  if (sdk !== '13.4' && sdk !== '13.2') throw new Error(`--sdk must be 13.4 or 13.2, not "${sdk}"`)
+function readHostMap(pair: string): [string, string] {
+  const [, from, to] = HOST_MAP.exec(pair) ?? []
+  if (from && to) return [from, to]
+  throw new Error(`--host-map must be host=host, such as api.example.com=127.0.0.1:3000, not "${pair}"`)
+}
+
+function inWords(error: unknown, port: number): string {
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE')
+    return `Port ${port} is taken. Stop what uses it, or choose another: --port ${port + 1}`
+  return error instanceof Error ? error.message : String(error)
+}
+
+async function run({ port, sdk, disk, hosts, project }: ReturnType<typeof readArguments>): Promise<void> {
   const device = await Device.boot({ sdk, hosts, ...(disk ? { disk } : {}) })
   const server = fastify({ forceCloseConnections: true })
-  await server.register(phone(device))
-  await device.install(project)
-  console.log(`The phone: ${await server.listen({ host: HOST, port })}/`)
+  const stop = async () => {
+    await server.close()
+    await device.shutdown()
+  }
   for (const signal of ['SIGINT', 'SIGTERM'] as const)
-    process.once(signal, () => void server.close().then(() => device.shutdown()))
-  await device.launch()
+    process.once(signal, () => void stop().then(() => process.exit(0)))
+  try {
+    await server.register(phone(device))
+    await device.install(project)
+    console.log(`The phone: ${await server.listen({ host: HOST, port })}/`)
+    await device.launch()
+  } catch (error) {
+    await stop()
+    throw new Error(inWords(error, port))
+  }
 }
 
-main().catch((error: unknown) => fail(error instanceof Error ? error.message : String(error)))
+try {
+  const options = readArguments()
+  if (options.help) console.log(USAGE)
+  else await run(options)
+} catch (error) {
+  console.error(error instanceof Error ? error.message : error)
+  process.exitCode = 1
+}
