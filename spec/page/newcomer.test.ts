@@ -36,6 +36,12 @@ async function growth(page: Page, times: number): Promise<number[]> {
   return seen
 }
 
+/** That the picture is still the one that these colours are of. */
+async function assertUnchanged(page: Page, before: Awaited<ReturnType<typeof sampleGlass>>): Promise<void> {
+  const distance = gridDistance(await sampleGlass(page), before)
+  assert.ok(distance < SAME, `the picture changed by ${distance} before the new one was there`)
+}
+
 /** Waits until another picture than the one with this address is on the glass. */
 async function replaced(page: Page, address: string | null): Promise<void> {
   const image = await picture(page).elementHandle()
@@ -64,7 +70,7 @@ async function bringsPictureInBackground(
   await banner(page, STARTED).waitFor()
   await press(page, 'Open')
   await page.getByRole('progressbar').waitFor()
-  assert.ok(gridDistance(await sampleGlass(page), before) < SAME)
+  await assertUnchanged(page, before)
 
   await press(page, 'Home')
   await choose(page, 'Wi-Fi')
@@ -87,7 +93,7 @@ suite('a newcomer', { concurrency: true, timeout }, () => {
     await press(page, 'Allow')
     await page.getByRole('progressbar').waitFor()
     const values = await growth(page, 4)
-    assert.ok(gridDistance(await sampleGlass(page), before) < SAME)
+    await assertUnchanged(page, before)
     assert.ok((await progress(page)) < 100, `the picture was there too soon: ${values}`)
 
     await choose(page, 'Wi-Fi')
@@ -111,7 +117,7 @@ suite('a newcomer', { concurrency: true, timeout }, () => {
     await press(page, 'Download Image')
     await press(page, 'Allow')
     await page.getByRole('progressbar').waitFor()
-    assert.ok(gridDistance(await sampleGlass(page), before) < SAME)
+    await assertUnchanged(page, before)
 
     await press(page, 'Home')
     await banner(page, STARTED).waitFor()

@@ -102,8 +102,8 @@ export const STATES: Readonly<Record<string, string>> = {
 function describe(detail: Json): string {
   if (detail === null || typeof detail !== 'object' || Array.isArray(detail))
     return detail === null ? '' : String(detail)
-  const parts = Object.entries(detail).map(([name, value]) => `${name}: ${short(value)}`)
-  return parts.join(' · ')
+  const parts = Object.entries(detail).filter(([, value]) => value !== '')
+  return parts.map(([name, value]) => `${name}: ${short(value)}`).join(' · ')
 }
 
 function short(value: Json): string {
