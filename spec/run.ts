@@ -9,7 +9,15 @@ import { parseArgs } from 'node:util'
 import { findBrowser } from './browser.ts'
 
 const root = fileURLToPath(new URL('../..', import.meta.url))
-const FOLDERS = ['plugins/ti.typescript', 'plugins/ti.simulator', 'plugins/ti.dashboard', 'demo', 'artwork', 'spec']
+const FOLDERS = [
+  'plugins/ti.typescript',
+  'plugins/ti.simulator',
+  'plugins/ti.dashboard',
+  'plugins/ti.doctor',
+  'demo',
+  'artwork',
+  'spec',
+]
 /** ms; a test that takes longer hangs. */
 const LONGEST_TEST = 120_000
 /** Tests in a browser. One that is not told apart here fails with --without-browser: there is none. */

@@ -1,0 +1,132 @@
+import type { NodePath } from '@babel/traverse'
+import { methodsOf, propertiesOf } from 'ti.simulator/api'
+import {
+  argumentsOf,
+  calleeOf,
+  constantOf,
+  isCall,
+  isMember,
+  nameOfMember,
+  objectOf,
+  unwrap,
+  valuesOf,
+} from './expressions.ts'
+import type { Source } from './parseSource.ts'
+
+export const URL_SESSION = 'com.appcelerator.urlSession'
+
+/** What methods give that an app goes on with. */
+const RESULTS: { readonly [method: string]: string } = {
+  'Ti.Filesystem.getFile': 'Ti.Filesystem.File',
+  'Ti.Filesystem.createTempFile': 'Ti.Filesystem.File',
+  'Ti.Filesystem.File.read': 'Ti.Blob',
+  'Ti.UI.View.toImage': 'Ti.Blob',
+  'Ti.UI.ImageView.toBlob': 'Ti.Blob',
+  'Ti.Network.createHTTPClient': 'Ti.Network.HTTPClient',
+  [`${URL_SESSION}.createSession`]: `${URL_SESSION}.Session`,
+  [`${URL_SESSION}.createSessionConfiguration`]: `${URL_SESSION}.SessionConfiguration`,
+}
+
+/**
+ * The API that an expression is, if that is certain: `Ti.App.iOS`, `com.appcelerator.urlSession`, or the type of an
+ * object that it made (`Ti.UI.Label`). Variables are followed as long as they can hold nothing else.
+ */
+export function apiOf(path: NodePath, source: Source, depth = 0): string | undefined {
+  if (depth > 20) return undefined
+  const expression = unwrap(path)
+  if (expression.isIdentifier()) return apiOfName(expression, source, depth)
+  if (isMember(expression)) {
+    const name = nameOfMember(expression)
+    const object = objectOf(expression)
+    if (name === undefined) return undefined
+    if (object.isIdentifier({ name: '$' }) && !object.scope.getBinding('$')) return source.idTypes.get(name)
+    return moduleIn(apiOf(object, source, depth + 1), name)
+  }
+  if (isCall(expression)) return resultOf(expression, source, depth)
+  if (expression.isAwaitExpression()) return undefined
+  return undefined
+}
+
+/** The method that a call calls, with the API it belongs to. */
+export function methodOf(call: NodePath, source: Source): { api: string; name: string } | undefined {
+  if (!isCall(call)) return undefined
+  const callee = calleeOf(call)
+  if (!isMember(callee)) return undefined
+  const name = nameOfMember(callee)
+  const api = apiOf(objectOf(callee), source)
+  return name === undefined || api === undefined ? undefined : { api, name }
+}
+
+/** Whether an identifier is a global of the runtime, not a variable of the app. */
+export function isGlobal(path: NodePath, ...names: string[]): boolean {
+  return path.isIdentifier() && names.includes(path.node.name) && !path.scope.hasBinding(path.node.name, true)
+}
+
+function apiOfName(identifier: NodePath, source: Source, depth: number): string | undefined {
+  if (isGlobal(identifier, 'Ti', 'Titanium')) return 'Ti'
+  if (!identifier.isIdentifier()) return undefined
+  const binding = identifier.scope.getBinding(identifier.node.name)
+  const declaration = binding?.path
+  if (declaration?.isImportDefaultSpecifier() || declaration?.isImportNamespaceSpecifier())
+    return moduleNamed(
+      declaration.parent.type === 'ImportDeclaration' ? declaration.parent.source.value : undefined,
+    )
+  if (
+    declaration?.isVariableDeclarator() &&
+    declaration.node.id.type === 'ObjectPattern' &&
+    binding?.constant
+  ) {
+    const name = sourceNameIn(declaration.node.id.properties, identifier.node.name)
+    const init = declaration.get('init')
+    return name !== undefined && init.node
+      ? moduleIn(apiOf(init as NodePath, source, depth + 1), name)
+      : undefined
+  }
+  const apis = valuesOf(identifier)
+    ?.filter((value) => !value.isNullLiteral() && !value.isIdentifier({ name: 'undefined' }))
+    .map((value) => apiOf(value, source, depth + 1))
+  const [first] = apis ?? []
+  return apis?.every((api) => api === first) ? first : undefined
+}
+
+/** `const { iOS: phone } = Ti.App`: the property behind a name. */
+function sourceNameIn(properties: readonly { type: string }[], local: string): string | undefined {
+  for (const property of properties as readonly {
+    type: string
+    key?: { name?: string }
+    value?: { name?: string }
+  }[])
+    if (property.type === 'ObjectProperty' && property.value?.name === local) return property.key?.name
+  return undefined
+}
+
+function resultOf(call: NodePath, source: Source, depth: number): string | undefined {
+  if (!isCall(call)) return undefined
+  const callee = calleeOf(call)
+  if (isGlobal(callee, 'require')) {
+    const name = constantOf(argumentsOf(call)[0])
+    return moduleNamed(typeof name === 'string' ? name : undefined)
+  }
+  if (!isMember(callee)) return undefined
+  const name = nameOfMember(callee)
+  const api = apiOf(objectOf(callee), source, depth + 1)
+  if (name === undefined || api === undefined) return undefined
+  const [, made] = /^create([A-Z]\w*)$/.exec(name) ?? []
+  if (api === 'Ti.UI' && made !== undefined && isKnown(`Ti.UI.${made}`)) return `Ti.UI.${made}`
+  return RESULTS[`${api}.${name}`]
+}
+
+function moduleNamed(name: string | undefined): string | undefined {
+  return name === URL_SESSION ? name : undefined
+}
+
+function moduleIn(api: string | undefined, name: string): string | undefined {
+  if (api === undefined) return undefined
+  if (api === URL_SESSION && name === 'default') return api
+  const inner = `${api}.${name}`
+  return isKnown(inner) ? inner : undefined
+}
+
+function isKnown(api: string): boolean {
+  return propertiesOf(api).size + methodsOf(api).size > 0
+}

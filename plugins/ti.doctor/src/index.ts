@@ -1,0 +1,5 @@
+export { main } from './cli.ts'
+export { examine, type Report } from './examine.ts'
+export type { Fault, Finding, Place, Rule } from './finding.ts'
+export { UnreadableError } from './project/readText.ts'
+export { rules } from './rules/index.ts'

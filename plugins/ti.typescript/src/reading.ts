@@ -1,0 +1,11 @@
+// What reads an Alloy project without compiling it; the package gives it as `ti.typescript/reading`.
+export { checkExports } from './controllers/checkExports.ts'
+export { checkHandlers } from './controllers/checkHandlers.ts'
+export { type ControllerSource, controllerFor, readControllers } from './controllers/readControllers.ts'
+export { isMade } from './emit.ts'
+export { type Position, type Problem, positionAt } from './problem.ts'
+export { openProject, type Project } from './project.ts'
+export { readSources } from './readSources.ts'
+export { checkSyntax } from './syntax/checkSyntax.ts'
+export { readViews, type View } from './views/readViews.ts'
+export { readXml, type XmlElement } from './views/xml.ts'
