@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Push, PushService } from '../apple/apns.ts'
 import type { ApplicationDelegate, NotificationRequest } from '../wire/delegate.ts'
 import { isJsonObject, type JsonObject } from '../wire/json.ts'
-import type { Clock } from './clock.ts'
+import type { Clock, Timer } from './clock.ts'
 import type { Disk } from './disk.ts'
 import type { Network } from './network.ts'
 import type { WakeOutcome } from './watchdog.ts'
@@ -38,6 +38,8 @@ export class Apsd {
   #disconnect: (() => void) | undefined
   #wakes: number[] = []
   #heldBack: JsonObject | undefined
+  /** When the push that is held back may wake the app. */
+  #release: Timer | undefined
   #stored: JsonObject | undefined
   #waiting = false
 
@@ -71,16 +73,17 @@ export class Apsd {
   }
 
   unregister(): void {
-    this.stop()
+    this.#leave()
     if (this.#token) this.#service?.unregister(this.#token)
     this.#token = undefined
     this.#kept = undefined
     this.#host.disk.write(STORE, {})
   }
 
+  /** Stands still, as a phone that is switched off; what was held back is lost. */
   stop(): void {
-    this.#disconnect?.()
-    this.#disconnect = undefined
+    this.#release?.cancel()
+    this.#leave()
   }
 
   /** After a reboot, the connection is made again. */
@@ -121,7 +124,9 @@ export class Apsd {
       return this.#host.wakeForPush(payload)
     }
     if (this.#heldBack === undefined)
-      clock.after((this.#wakes[0] ?? 0) + HOUR - clock.now() + 1, () => this.#deliverHeldBack())
+      this.#release = clock.after((this.#wakes[0] ?? 0) + HOUR - clock.now() + 1, () =>
+        this.#deliverHeldBack(),
+      )
     this.#heldBack = payload
     return this.#notWoken(
       'pushHeldBack',
@@ -166,6 +171,11 @@ export class Apsd {
     return true
   }
 
+  #leave(): void {
+    this.#disconnect?.()
+    this.#disconnect = undefined
+  }
+
   #connect(): void {
     if (!this.#service || !this.#token || this.#disconnect) return
     this.#disconnect = this.#service.connect(this.#token, (push: Push) => void this.receive(push.payload))
@@ -173,7 +183,7 @@ export class Apsd {
 
   networkChanged(online: boolean): void {
     if (!online) {
-      this.stop()
+      this.#leave()
       return
     }
     if (this.#waiting) {
