@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { build } from 'plist'
+import { build, type PlistValue } from 'plist'
 import { parseIdentities } from './identities.ts'
 import { covers, type Profile, parseProfile } from './profiles.ts'
 import { FOUR_IDENTITIES, freeProfile, NO_IDENTITY, ONE_IDENTITY, pushProfile } from './recorded.ts'
@@ -86,7 +86,12 @@ test('profiles for the App Store, and what is no profile, are none', () => {
 test('whatever is in a file is read without an error', () => {
   const noise = fc.uint8Array({ maxLength: 200 })
   const key = fc.constantFrom('UUID', 'Name', 'Entitlements', 'ExpirationDate', 'DeveloperCertificates')
-  const value = fc.oneof(fc.boolean(), fc.integer(), fc.array(fc.boolean()), fc.constant({ a: [1] }))
+  const value = fc.oneof<fc.Arbitrary<PlistValue>[]>(
+    fc.boolean(),
+    fc.integer(),
+    fc.array(fc.boolean()),
+    fc.constant<PlistValue>({ a: [1] }),
+  )
   const plist = fc.dictionary(key, value).map((content) => Buffer.from(build(content)))
   fc.assert(
     fc.property(fc.oneof(noise, plist), (file) => {

@@ -41,7 +41,9 @@ export function chooseSimulator(
 ): { requirement: Requirement; simulator?: AppleSimulator } {
   const name = "Apple's simulator"
   const meant = simulators.filter((one) => wanted === undefined || [one.name, one.udid].includes(wanted))
-  const [simulator] = meant.sort((a, b) => Number(b.booted) - Number(a.booted) || Number(b.os) - Number(a.os))
+  const [simulator] = meant.sort(
+    (a, b) => Number(b.booted) - Number(a.booted) || b.os.localeCompare(a.os, 'en', { numeric: true }),
+  )
   if (simulator)
     return {
       requirement: { name, state: 'met', detail: `${simulator.name}, iOS ${simulator.os}` },
