@@ -57,17 +57,13 @@ export class Apsd {
   }
 
   register(): void {
-    const { network, topic, awake } = this.#host
+    const { network, awake } = this.#host
     if (!network.online) {
       this.#host.record('pushRegistrationWaits', { reason: 'offline' })
       this.#waiting = true
       return
     }
-    if (this.#token === undefined) {
-      const kept = this.#kept ?? randomBytes(32).toString('hex')
-      this.#token = this.#service?.register(topic(), kept) ?? kept
-      this.#host.disk.write(STORE, { token: this.#token })
-    }
+    this.#token ??= this.#use(this.#kept ?? randomBytes(32).toString('hex'))
     this.#connect()
     awake()?.didRegisterForRemoteNotifications(this.#token)
   }
@@ -86,8 +82,9 @@ export class Apsd {
     this.#leave()
   }
 
-  /** After a reboot, the connection is made again. */
+  /** Connects an app that has registered, now or before the phone was last switched off. */
   start(): void {
+    if (this.#kept) this.#token ??= this.#use(this.#kept)
     if (this.#token && this.#host.network.online) this.#connect()
   }
 
@@ -169,6 +166,13 @@ export class Apsd {
       remote: true,
     })
     return true
+  }
+
+  #use(token: string): string {
+    this.#service?.register(this.#host.topic(), token)
+    this.#kept = token
+    this.#host.disk.write(STORE, { token })
+    return token
   }
 
   #leave(): void {

@@ -130,6 +130,7 @@ export class Ios {
     this.#leaveNetwork = network.onChange(() => this.#networkChanged())
     screen.reset()
     this.urlsessiond.resume()
+    this.apsd.start()
   }
 
   record(event: string, detail: Json): void {

@@ -93,3 +93,14 @@ test('the push service reaches the phone by the token that the app was given', a
   const { token } = await registered(t, { pushService })
   assert.doesNotThrow(() => pushService.unregister(token))
 })
+
+test('a push reaches the app after a reboot, before it is opened again', async (t) => {
+  const pushService = await PushService.start()
+  t.after(() => pushService.stop())
+  const { device, token } = await registered(t, { pushService })
+  await device.reboot()
+  assert.equal((await device.push(silent('again'))).result, 'noData')
+  assert.equal(rows(device, 'silentpush').length, 1)
+  await device.open()
+  assert.equal(device.screen.find({ type: 'Ti.UI.Label', id: 'token' })?.text, token)
+})
