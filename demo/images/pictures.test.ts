@@ -16,5 +16,5 @@ test('pictures are painted, also by two at once, the same each time, and kept', 
   await writeFile(join(folder, kept), 'not painted again')
   const again = await loadPictures(folder)
   assert.equal(again.get('dawn.jpg')?.bytes.toString(), 'not painted again')
-  assert.deepEqual(again.get('dunes.jpg'), painted.get('dunes.jpg'))
+  assert.equal(again.get('dunes.jpg')?.etag, painted.get('dunes.jpg')?.etag)
 })
