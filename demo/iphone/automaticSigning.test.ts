@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { execFile } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { promisify } from 'node:util'
+import { init } from './automaticSigning.ts'
 import { buildForPhone, type Command } from './commands.ts'
+import { standInHome } from './standInMac.ts'
 
 interface Ran {
   readonly given: Readonly<Record<string, unknown>>
@@ -16,9 +16,7 @@ interface Ran {
 }
 
 const hook = fileURLToPath(new URL('automaticSigning.js', import.meta.url))
-const standInSdk = fileURLToPath(new URL('../../iphone/standInSdk', import.meta.url))
 const titanium = dirname(createRequire(import.meta.url).resolve('titanium/package.json'))
-const os = process.platform === 'darwin' ? 'osx' : process.platform
 
 const identity = { sha1: 'A'.repeat(40), name: 'Apple Development: Jane "J" Doe (LVGBSLUQB4)' }
 const profile = {
@@ -35,26 +33,9 @@ const profile = {
 }
 const managed = { ...profile, uuid: 'managed-1111', managed: true }
 
-/** A home with an SDK that runs nothing. */
-function makeHome(t: TestContext): string {
-  const home = realpathSync(mkdtempSync(join(tmpdir(), 'home-')))
-  t.after(() => rmSync(home, { recursive: true, force: true }))
-  const sdk = join(home, 'mobilesdk', os, '13.4.1.GA')
-  cpSync(standInSdk, sdk, { recursive: true })
-  for (const [file, content] of [
-    [join(sdk, 'node_modules', 'node-appc', 'index.js'), ''],
-    [join(home, '.titanium', 'config.json'), JSON.stringify({ paths: { sdks: [home] } })],
-    [join(home, 'project', 'tiapp.xml'), '<ti:app><sdk-version>13.4.1.GA</sdk-version></ti:app>'],
-  ] as const) {
-    mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(file, content)
-  }
-  return home
-}
-
 /** Runs the project's own Titanium CLI on such a project. */
 async function build(t: TestContext, command: (project: string) => Command): Promise<Ran> {
-  const home = makeHome(t)
+  const home = standInHome(t)
   const { program, args, env } = command(join(home, 'project'))
   const { stdout } = await promisify(execFile)(program, args, {
     env: { ...process.env, HOME: home, USERPROFILE: home, ...env },
@@ -106,4 +87,10 @@ test('without the hook the SDK refuses such a profile', async (t) => {
     ),
     /Invalid "--pp-uuid" value "managed-1111"/,
   )
+})
+
+test('the hook asks for a team', () => {
+  delete process.env.AUTOMATIC_SIGNING_TEAM
+  const cli = { on: () => assert.fail('it must not hook itself in') }
+  assert.throws(() => init({}, {}, cli), /AUTOMATIC_SIGNING_TEAM must be the 10 characters/)
 })

@@ -39,6 +39,7 @@ const complete: Observations = {
   },
   cli: '8.1.5',
   sdks: said(SDK_INSTALLED),
+  certificate: said('-----BEGIN CERTIFICATE-----\n…\n-----END CERTIFICATE-----\n'),
   identities: said(
     `  1) ${sha1} "Apple Development: Jane Doe (LVGBSLUQB4)"\n     1 valid identities found\n`,
   ),
@@ -63,6 +64,7 @@ test('a Mac with everything is ready for the phone, with what signs the app', ()
       ['Node', 'met'],
       ['Titanium CLI', 'met'],
       ['Titanium SDK', 'met'],
+      ["Apple's intermediate certificate", 'met'],
       ['Signing team', 'met'],
       ['Provisioning profile', 'met'],
       ['iPhone', 'met'],
@@ -79,7 +81,7 @@ test("Apple's simulator needs neither team, profile nor phone", () => {
   const { destination } = checklist(bare, simulator)
   assert.ok(destination?.target === 'simulator')
   assert.equal(destination.simulator.os, '26.1')
-  assert.equal(states(bare, simulator).length, 6)
+  assert.equal(states(bare, simulator).length, 7)
 })
 
 test('a free Apple ID is ready, without push', () => {
@@ -100,6 +102,7 @@ test('without Xcode the rest is looked at only as far as it needs no Xcode', () 
     'Node: met',
     'Titanium CLI: met',
     'Titanium SDK: met',
+    "Apple's intermediate certificate: met",
     'Signing team: unchecked',
     'Provisioning profile: unchecked',
     'iPhone: unchecked',
@@ -122,7 +125,12 @@ const missing: [string, Partial<Observations>, string][] = [
   ['Node is too old', { node: 'v20.18.1' }, 'Node'],
   ['npm install was not run', { cli: undefined }, 'Titanium CLI'],
   ['the SDK is not installed', { sdks: said(NO_SDK) }, 'Titanium SDK'],
-  ['there is no certificate', { identities: said(NO_IDENTITY) }, 'Signing team'],
+  [
+    'Apple’s certificate is not in the keychain',
+    { certificate: { code: 44, stdout: '', stderr: '' } },
+    "Apple's intermediate certificate",
+  ],
+  ['there is no certificate of one’s own', { identities: said(NO_IDENTITY) }, 'Signing team'],
   ['there is no profile', { profiles: [] }, 'Provisioning profile'],
   ['no phone is connected', { phones: '' }, 'iPhone'],
 ]

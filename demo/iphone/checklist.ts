@@ -4,7 +4,7 @@ import type { Profile } from './profiles.ts'
 import type { Requirement } from './requirement.ts'
 import { chooseSigning, type Signing, signingTeam } from './signing.ts'
 import { type AppleSimulator, chooseSimulator, parseSimulators } from './simulators.ts'
-import { titaniumCli, titaniumSdk } from './titanium.ts'
+import { appleCertificate, titaniumCli, titaniumSdk } from './titanium.ts'
 import type { ToolAnswer } from './tool.ts'
 import { type XcodeAnswers, xcode, xcodeSetup } from './xcode.ts'
 
@@ -17,6 +17,8 @@ export interface Observations {
   readonly cli: string | undefined
   /** The answer of `titanium sdk list --json`. */
   readonly sdks: ToolAnswer | undefined
+  /** Of `security find-certificate`, for Apple's intermediate certificate. */
+  readonly certificate: ToolAnswer | undefined
   /** Of `security find-identity -v -p codesigning`. */
   readonly identities: ToolAnswer | undefined
   readonly profiles: readonly Profile[]
@@ -74,6 +76,7 @@ function generalRequirements(seen: Observations, sdk: string): Requirement[] {
     node(seen.node),
     cli,
     cli.state === 'met' ? titaniumSdk(seen.sdks, sdk) : unchecked('Titanium SDK', 'the Titanium CLI'),
+    appleCertificate(seen.certificate),
   ]
 }
 

@@ -6,6 +6,7 @@ import { type Profile, parseProfile } from './profiles.ts'
 import { ask, type ToolAnswer } from './tool.ts'
 import { type XcodeAnswers, xcode, xcodeSetup } from './xcode.ts'
 
+const APPLE_CERTIFICATE = 'Apple Worldwide Developer Relations Certification Authority'
 /** Since Xcode 16 the first; earlier the second. */
 const PROFILE_FOLDERS = [
   'Library/Developer/Xcode/UserData/Provisioning Profiles',
@@ -20,8 +21,9 @@ export async function observe(titanium: string): Promise<Observations> {
   const answers = await observeXcode()
   const ready = xcode(answers).state === 'met' && xcodeSetup(answers).state === 'met'
   const tool = (command: string, ...args: string[]) => (ready ? ask(command, args) : undefined)
-  const [sdks, identities, phones, simulators] = await Promise.all([
+  const [sdks, certificate, identities, phones, simulators] = await Promise.all([
     ask(process.execPath, [join(titanium, 'bin', 'ti.js'), 'sdk', 'list', '--json', '--no-banner']),
+    ask('security', ['find-certificate', '-c', APPLE_CERTIFICATE, '-a', '-p']),
     tool('security', 'find-identity', '-v', '-p', 'codesigning'),
     ready ? listPhones() : '',
     tool('xcrun', 'simctl', 'list', 'devices', 'available', '--json'),
@@ -31,6 +33,7 @@ export async function observe(titanium: string): Promise<Observations> {
     xcode: answers,
     cli: versionOf(titanium),
     sdks,
+    certificate,
     identities,
     profiles: readProfiles(),
     phones,

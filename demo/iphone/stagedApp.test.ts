@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict'
-import { once } from 'node:events'
 import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { Device, readTiapp } from 'ti.simulator'
 import { recognise, sampleGrid } from '../images/grid.ts'
+import { freePort } from './freePort.ts'
 import { stageProject } from './stageProject.ts'
 import { startBackend } from './startBackend.ts'
 
@@ -14,15 +13,6 @@ const project = fileURLToPath(new URL('../../..', import.meta.url))
 /** As a Mac in a local network would tell it. */
 const LAN = '192.168.1.20:4180'
 const PASSWORD = 'a password of its own'
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const address = server.address()
-  server.close()
-  assert.ok(typeof address === 'object' && address !== null)
-  return address.port
-}
 
 test('an app built for an address of the local network subscribes, downloads and takes pushes there', {
   timeout: 110_000,

@@ -36,3 +36,21 @@ export function installedSdks(json: string): string[] {
     return []
   }
 }
+
+/**
+ * The certificate between Apple's root and a developer's. The SDK's build ends without it, for the simulator too
+ * (iphone/cli/commands/_build.js).
+ * @param found the answer of `security find-certificate -c '<its name>' -a -p`
+ */
+export function appleCertificate(found: ToolAnswer | undefined): Requirement {
+  const name = "Apple's intermediate certificate"
+  if (found?.code === 0 && found.stdout.includes('-----BEGIN CERTIFICATE-----'))
+    return { name, state: 'met', detail: 'in the keychain' }
+  return {
+    name,
+    state: 'missing',
+    detail:
+      'the Titanium SDK wants it in the keychain; open “Worldwide Developer Relations - G3” with a double click',
+    mend: 'https://www.apple.com/certificateauthority/',
+  }
+}

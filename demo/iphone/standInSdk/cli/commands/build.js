@@ -1,12 +1,7 @@
 /** The options that the CLI hands on, as the SDK names them. */
 const NAMES = [
-  'project-dir',
-  'target',
-  'build-only',
-  'developer-name',
-  'pp-uuid',
-  'skip-js-minify',
-  'log-level',
+  ...['project-dir', 'target', 'build-only', 'device-id', 'developer-name', 'pp-uuid'],
+  ...['skip-js-minify', 'log-level'],
 ]
 
 export function config() {
@@ -32,11 +27,17 @@ export function config() {
   }
 }
 
+/** With a simulator's id it stays and shows the app's log, as the SDK does. */
 export function run(_logger, _config, cli, finished) {
   const given = Object.fromEntries(NAMES.map((name) => [name, cli.argv[name]]))
   const xcodebuild = cli.createHook('build.ios.xcodebuild', {}, (_exe, args, _options, done) => {
     console.log(`RAN ${JSON.stringify({ given, args })}`)
     done()
   })
-  xcodebuild('xcodebuild', ['build'], {}, finished)
+  xcodebuild('xcodebuild', ['build'], {}, (error) => {
+    finished(error)
+    if (cli.argv['build-only']) return
+    console.log(process.env.APP_LOG ?? '')
+    setInterval(() => {}, 1000)
+  })
 }

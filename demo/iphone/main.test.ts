@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { type TestContext, test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { checklist, type Destination } from './checklist.ts'
+import { freePort } from './freePort.ts'
+import { type Machine, main } from './main.ts'
+import { observe } from './observe.ts'
+import { type Place, placeOf } from './place.ts'
+import { play } from './play.ts'
+import { setEnvironment, standInMac } from './standInMac.ts'
+
+const project = fileURLToPath(new URL('../../..', import.meta.url))
+const APP_ID = 'io.tidev.iosbackgroundservices'
+const SPECS = '[INFO]  ok - a spec\n[INFO]  specs: 2 passed, 0 failed'
+/** The tools that stand in for Apple's are shell scripts. */
+const skip = process.platform === 'win32' && 'there is no /bin/sh'
+
+const en0 = {
+  address: '192.168.1.20',
+  internal: false,
+  family: 'IPv4',
+  netmask: '255.255.255.0',
+  mac: '00:00:00:00:00:00',
+  cidr: '192.168.1.20/24',
+} as const
+const mac: Machine = { platform: 'darwin', interfaces: { en0: [en0] } }
+
+function makePlace(t: TestContext): Place {
+  const build = join(project, 'build')
+  mkdirSync(build, { recursive: true })
+  const folder = mkdtempSync(join(build, 'rehearsal-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  return { ...placeOf(project, folder), apnsFile: join(folder, 'apns.json') }
+}
+
+/** What goes to the terminal. */
+function listen(t: TestContext): () => string {
+  const { mock } = t.mock.method(console, 'log', () => {})
+  return () => mock.calls.map((call) => String(call.arguments[0])).join('\n')
+}
+
+const simulator = async (...options: string[]) => [
+  'simulator',
+  '--port',
+  String(await freePort()),
+  ...options,
+]
+
+test("npm run ios -- --specs builds, starts the app in Apple's simulator and ends as its specs do", {
+  skip,
+}, async (t) => {
+  standInMac(t, APP_ID, 'paid')
+  setEnvironment(t, { APP_LOG: SPECS })
+  const place = makePlace(t)
+  const told = listen(t)
+  await main(await simulator('--specs'), place, mac)
+  assert.match(told(), /✓ Apple's simulator: iPhone 11 - iOS 26\.1, iOS 26\.1/)
+  assert.match(told(), /RAN .*"target":"simulator".*"device-id":"D40CE982/)
+  assert.match(told(), new RegExp(`xcrun simctl push D40CE982\\S+ ${APP_ID} \\S+silent-push\\.apns`))
+  assert.match(readFileSync(join(place.staged, 'tiapp.xml'), 'utf8'), /run-specs.*true/)
+  assert.doesNotMatch(told(), /password/i)
+})
+
+for (const [result, complaint] of [
+  ['[INFO]  specs: 2 passed, 1 failed', /Specs failed/],
+  ['[INFO]  specs: 0 passed, 0 failed', /Specs failed/],
+] as const) {
+  test(`specs that end with “${result}” end the command with an error`, { skip }, async (t) => {
+    standInMac(t, APP_ID, 'paid')
+    setEnvironment(t, { APP_LOG: result })
+    listen(t)
+    await assert.rejects(main(await simulator('--specs'), makePlace(t), mac), complaint)
+  })
+}
+
+test('npm run iphone builds for the phone with the address of this Mac, signed for push', {
+  skip,
+}, async (t) => {
+  standInMac(t, APP_ID, 'paid')
+  const place = makePlace(t)
+  const told = listen(t)
+  await main(['device', '--build-only'], place, mac)
+  assert.match(told(), /✓ Provisioning profile: “App”, team 1A234BCD56, with push/)
+  assert.match(told(), /✓ iPhone: Rolf's iPhone 13, iOS 18\.7\.1/)
+  assert.match(told(), /RAN .*"developer-name":"Apple Development: Jane Doe \(LVGBSLUQB4\)"/)
+  const tiapp = readFileSync(join(place.staged, 'tiapp.xml'), 'utf8')
+  assert.match(tiapp, /http:\/\/192\.168\.1\.20:4180/)
+  assert.match(tiapp, /aps-environment/)
+})
+
+test('for a free Apple ID it builds without push, signed by Xcode, and says so', { skip }, async (t) => {
+  standInMac(t, 'com.example.mine', 'free')
+  const place = makePlace(t)
+  const told = listen(t)
+  await main(['device', '--build-only', '--app-id', 'com.example.mine'], place, mac)
+  assert.match(told(), /! Provisioning profile: .*without push\. The button and the background fetch work/)
+  assert.match(told(), /RAN .*DEVELOPMENT_TEAM=QH868V5764/)
+  const tiapp = readFileSync(join(place.staged, 'tiapp.xml'), 'utf8')
+  assert.match(tiapp, /<id>com\.example\.mine<\/id>/)
+  assert.doesNotMatch(tiapp, /aps-environment/)
+})
+
+async function phoneOf(place: Place): Promise<Destination> {
+  const seen = await observe(place.titanium)
+  const { destination } = checklist(seen, { target: 'device', appId: APP_ID, sdk: '13.4.1.GA' })
+  assert.ok(destination)
+  return destination
+}
+
+test('the built app is put on the phone and started, and its log leads to the sources', {
+  skip,
+}, async (t) => {
+  const { calls } = standInMac(t, APP_ID, 'paid')
+  setEnvironment(t, { APP_LOG: '[ERROR]     at add (/journal.js:12:5)' })
+  const place = makePlace(t)
+  const destination = await phoneOf(place)
+  const told = listen(t)
+  await main(['device', '--build-only'], place, mac)
+  await play({ buildOnly: false, specs: false }, destination, place, {
+    id: APP_ID,
+    name: 'Background Services',
+  })
+  const [install, launch] = calls().slice(-2)
+  assert.match(
+    install ?? '',
+    /^xcrun devicectl device install app --device 22222222-\S+ .*Background Services\.app$/,
+  )
+  assert.match(launch ?? '', new RegExp(`^script .*devicectl device process launch --console.* ${APP_ID}$`))
+  assert.match(told(), /at add \(app\/lib\/journal\.ts:12:5\)/)
+})
+
+test('what is missing is told, and nothing is built', { skip }, async (t) => {
+  standInMac(t, 'com.example.other', 'paid')
+  const place = makePlace(t)
+  const told = listen(t)
+  await assert.rejects(main(['device'], place, mac), /Mend the first ✗/)
+  assert.match(told(), new RegExp(`✗ Provisioning profile: none for ${APP_ID}`))
+  assert.equal(existsSync(place.staged), false)
+})
+
+test('--check looks, and does nothing', { skip }, async (t) => {
+  standInMac(t, APP_ID, 'paid')
+  const place = makePlace(t)
+  listen(t)
+  await main(['device', '--check'], place, mac)
+  assert.equal(existsSync(place.staged), false)
+})
+
+/** A Titanium CLI that has an SDK once it was told to install it. */
+const CLI_WITHOUT_SDK = `
+import { existsSync, writeFileSync } from 'node:fs'
+const [command, verb, name] = process.argv.slice(2)
+const marker = new URL('installed', import.meta.url)
+if (command === 'sdk' && verb === 'install') writeFileSync(marker, name)
+else if (command === 'sdk') console.log(JSON.stringify({ installed: existsSync(marker) ? { '13.4.1.GA': '' } : {} }))
+else console.log('RAN', command)
+`
+
+test('--install-sdk installs the SDK of tiapp.xml, looks again and builds', { skip }, async (t) => {
+  standInMac(t, APP_ID, 'paid')
+  const place = makePlace(t)
+  const titanium = join(place.folder, 'titanium')
+  mkdirSync(join(titanium, 'bin'), { recursive: true })
+  writeFileSync(join(titanium, 'bin', 'ti.js'), CLI_WITHOUT_SDK)
+  writeFileSync(join(titanium, 'package.json'), JSON.stringify({ version: '8.1.5', type: 'module' }))
+  const told = listen(t)
+  await assert.rejects(main(['device', '--build-only'], { ...place, titanium }, mac), /Mend the first ✗/)
+  await main(['device', '--build-only', '--install-sdk'], { ...place, titanium }, mac)
+  assert.match(
+    told(),
+    /✗ Titanium SDK: tiapp\.xml asks for 13\.4\.1\.GA[^]*✓ Titanium SDK: 13\.4\.1\.GA[^]*RAN build/,
+  )
+})
