@@ -170,6 +170,31 @@ test('--install-sdk installs the SDK of tiapp.xml, looks again and builds', { sk
   await main(['device', '--build-only', '--install-sdk'], { ...place, titanium }, mac)
   assert.match(
     told(),
-    /✗ Titanium SDK: tiapp\.xml asks for 13\.4\.1\.GA[^]*✓ Titanium SDK: 13\.4\.1\.GA[^]*RAN build/,
+    /✗ Titanium SDK: tiapp\.xml asks for 13\.4\.1\.GA.*✓ Titanium SDK: 13\.4\.1\.GA.*RAN build/s,
   )
+})
+
+test('the services outlive the app’s log, until an interruption ends them', { skip }, async (t) => {
+  standInMac(t, APP_ID, 'paid')
+  setEnvironment(t, { APP_LOG: '[INFO]  ready', APP_ENDS: 'yes' })
+  const interruption = new AbortController()
+  const args = await simulator()
+  const pictures = `http://127.0.0.1:${args[2]}/images/latest`
+  const served: number[] = []
+  t.mock.method(console, 'log', async (line: string) => {
+    if (!line.includes('The log has ended')) return
+    served.push((await fetch(pictures, { method: 'HEAD' })).status)
+    interruption.abort()
+  })
+  await main(args, makePlace(t), mac, interruption.signal)
+  assert.deepEqual(served, [200])
+  await assert.rejects(fetch(pictures))
+})
+
+test('an interruption ends the app’s log too, and is no failure', { skip }, async (t) => {
+  standInMac(t, APP_ID, 'paid')
+  setEnvironment(t, { APP_LOG: '[INFO]  ready' })
+  const interruption = new AbortController()
+  t.mock.method(console, 'log', (line: string) => line.includes('ready') && interruption.abort())
+  await main(await simulator(), makePlace(t), mac, interruption.signal)
 })

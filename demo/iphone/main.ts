@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import type { networkInterfaces } from 'node:os'
 import { look } from './look.ts'
 import { readOptions, usage, wrongPlatform } from './options.ts'
@@ -15,9 +16,15 @@ export interface Machine {
 /**
  * `npm run iphone` and `npm run ios`.
  * @param args `device` or `simulator`, and the person's options
+ * @param signal ends the app's log and the services
  * @throws an Error with words for the person at the terminal.
  */
-export async function main(args: readonly string[], place: Place, machine: Machine): Promise<void> {
+export async function main(
+  args: readonly string[],
+  place: Place,
+  machine: Machine,
+  signal?: AbortSignal,
+): Promise<void> {
   const options = readOptions(args)
   if (!options) return console.log(usage)
   const wrong = wrongPlatform(machine.platform, options.target)
@@ -28,16 +35,14 @@ export async function main(args: readonly string[], place: Place, machine: Machi
   const staged = stageBuild(options, destination, place, machine.interfaces)
   if (options.buildOnly) return await play(options, destination, place, staged.tiapp)
   const stop = await serve(options, destination, place, staged)
-  // At Ctrl-C the terminal ends the program that shows the log too: that is no failure.
-  let interrupted = false
-  const interrupt = () => {
-    interrupted = true
-  }
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, interrupt)
   try {
-    await play(options, destination, place, staged.tiapp)
+    await play(options, destination, place, staged.tiapp, signal)
+    if (options.specs || !signal || signal.aborted) return
+    // iOS ends an app when it likes, and wakes it for a push: that must be sent after the log has ended.
+    console.log('The log has ended. The dashboard goes on until Ctrl-C; open the app by its icon.')
+    await once(signal, 'abort')
   } catch (error) {
-    if (!interrupted) throw error
+    if (!signal?.aborted) throw error
   } finally {
     await stop()
   }

@@ -8,13 +8,24 @@ export interface Running {
   end(): void
 }
 
-/** Starts a program without a shell and hands over what it prints, line by line. */
-export function run({ program, args, env }: Command, onLine: (line: string) => void): Running {
-  const child = spawn(program, args, { stdio: ['ignore', 'pipe', 'pipe'], env: { ...process.env, ...env } })
+/**
+ * Starts a program without a shell and hands over what it prints, line by line.
+ * @param signal ends the program
+ */
+export function run(
+  { program, args, env }: Command,
+  onLine: (line: string) => void,
+  signal?: AbortSignal,
+): Running {
+  const child = spawn(program, args, {
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { ...process.env, ...env },
+    ...(signal && { signal }),
+  })
   for (const input of [child.stdout, child.stderr]) createInterface({ input }).on('line', onLine)
   const ended = new Promise<number>((resolve) => {
     child.once('error', (error) => {
-      onLine(`${program} could not be started: ${error.message}`)
+      if (!signal?.aborted) onLine(`${program} could not be started: ${error.message}`)
       resolve(-1)
     })
     child.once('close', (code) => resolve(code ?? -1))

@@ -27,7 +27,7 @@ export function config() {
   }
 }
 
-/** With a simulator's id it stays and shows the app's log, as the SDK does. */
+/** Unless it only builds it shows the app's log, APP_LOG, and stays as long as the app: for ever without APP_ENDS. */
 export function run(_logger, _config, cli, finished) {
   const given = Object.fromEntries(NAMES.map((name) => [name, cli.argv[name]]))
   const xcodebuild = cli.createHook('build.ios.xcodebuild', {}, (_exe, args, _options, done) => {
@@ -38,6 +38,6 @@ export function run(_logger, _config, cli, finished) {
     finished(error)
     if (cli.argv['build-only']) return
     console.log(process.env.APP_LOG ?? '')
-    setInterval(() => {}, 1000)
+    if (!process.env.APP_ENDS) setInterval(() => {}, 1000)
   })
 }
