@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Place } from '../finding.ts'
 import { methodOf } from './apiOf.ts'
-import { argumentsOf, type Call, constantOf, unwrap } from './expressions.ts'
+import { argumentsOf, type Call, childOf, constantOf, isCall, unwrap } from './expressions.ts'
 import type { Source } from './parseSource.ts'
 
 /** A call of a Titanium method. */
@@ -57,7 +57,7 @@ export function readCode(sources: readonly Source[]): Code {
       TemplateElement: ({ node }) => void texts.add(node.value.cooked ?? ''),
       'CallExpression|OptionalCallExpression'(path: NodePath) {
         const method = methodOf(path, source)
-        if (method) calls.push({ ...method, path: path as Call, args: argumentsOf(path as Call), source })
+        if (method && isCall(path)) calls.push({ ...method, path, args: argumentsOf(path), source })
       },
     })
   }
@@ -86,8 +86,9 @@ export function functionAt(path: NodePath | undefined): NodePath | undefined {
   const binding = expression.scope.getBinding(expression.node.name)
   if (!binding?.constant) return undefined
   if (binding.path.isFunctionDeclaration()) return binding.path
-  const init = binding.path.isVariableDeclarator() ? binding.path.get('init') : undefined
-  return init?.node ? functionAt(init as NodePath) : undefined
+  return binding.path.isVariableDeclarator() && binding.path.node.init
+    ? functionAt(childOf(binding.path, 'init'))
+    : undefined
 }
 
 /** Where a piece of code is written. */

@@ -1,8 +1,10 @@
 import type { NodePath } from '@babel/traverse'
+import type { ObjectPattern } from '@babel/types'
 import { methodsOf, propertiesOf } from 'ti.simulator/api'
 import {
   argumentsOf,
   calleeOf,
+  childOf,
   constantOf,
   isCall,
   isMember,
@@ -43,7 +45,6 @@ export function apiOf(path: NodePath, source: Source, depth = 0): string | undef
     return moduleIn(apiOf(object, source, depth + 1), name)
   }
   if (isCall(expression)) return resultOf(expression, source, depth)
-  if (expression.isAwaitExpression()) return undefined
   return undefined
 }
 
@@ -76,10 +77,9 @@ function apiOfName(identifier: NodePath, source: Source, depth: number): string 
     declaration.node.id.type === 'ObjectPattern' &&
     binding?.constant
   ) {
-    const name = sourceNameIn(declaration.node.id.properties, identifier.node.name)
-    const init = declaration.get('init')
-    return name !== undefined && init.node
-      ? moduleIn(apiOf(init as NodePath, source, depth + 1), name)
+    const name = sourceNameIn(declaration.node.id, identifier.node.name)
+    return name !== undefined && declaration.node.init
+      ? moduleIn(apiOf(childOf(declaration, 'init'), source, depth + 1), name)
       : undefined
   }
   const apis = valuesOf(identifier)
@@ -90,13 +90,12 @@ function apiOfName(identifier: NodePath, source: Source, depth: number): string 
 }
 
 /** `const { iOS: phone } = Ti.App`: the property behind a name. */
-function sourceNameIn(properties: readonly { type: string }[], local: string): string | undefined {
-  for (const property of properties as readonly {
-    type: string
-    key?: { name?: string }
-    value?: { name?: string }
-  }[])
-    if (property.type === 'ObjectProperty' && property.value?.name === local) return property.key?.name
+function sourceNameIn({ properties }: ObjectPattern, local: string): string | undefined {
+  for (const property of properties) {
+    if (property.type !== 'ObjectProperty' || property.computed || property.key.type !== 'Identifier')
+      continue
+    if (property.value.type === 'Identifier' && property.value.name === local) return property.key.name
+  }
   return undefined
 }
 

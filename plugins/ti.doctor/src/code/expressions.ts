@@ -77,14 +77,12 @@ export function entriesOf(object: NodePath | undefined): Map<string, NodePath> |
   if (!object?.isObjectExpression()) return undefined
   const entries = new Map<string, NodePath>()
   for (const property of object.get('properties')) {
-    if (property.isSpreadElement()) return undefined
-    const { key, computed } = property.node as {
-      key: { type: string; name?: string; value?: unknown }
-      computed: boolean
-    }
-    const name =
-      key.type === 'Identifier' && !computed ? key.name : key.type === 'StringLiteral' ? key.value : undefined
-    if (typeof name !== 'string') return undefined
+    const { node } = property
+    if (node.type === 'SpreadElement') return undefined
+    const { key, computed } = node
+    const fixed = key.type === 'StringLiteral' ? key.value : undefined
+    const name = key.type === 'Identifier' && !computed ? key.name : fixed
+    if (name === undefined) return undefined
     entries.set(name, property.isObjectProperty() ? unwrap(childOf(property, 'value')) : property)
   }
   return entries
@@ -93,7 +91,7 @@ export function entriesOf(object: NodePath | undefined): Map<string, NodePath> |
 /** What an expression comes to if that can be told without running it. */
 export function constantOf(path: NodePath | undefined): unknown {
   if (!path) return undefined
-  const { confident, value } = path.evaluate() as { confident: boolean; value: unknown }
+  const { confident, value }: { confident: boolean; value: unknown } = path.evaluate()
   return confident ? value : undefined
 }
 
@@ -105,8 +103,7 @@ export function valuesOf(identifier: NodePath): NodePath[] | undefined {
   if (!binding || !declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier')
     return undefined
   const values: NodePath[] = []
-  const init = declarator.get('init')
-  if (init.node) values.push(unwrap(init as NodePath))
+  if (declarator.node.init) values.push(unwrap(childOf(declarator, 'init')))
   for (const change of binding.constantViolations) {
     if (!change.isAssignmentExpression({ operator: '=' }) || change.node.left.type !== 'Identifier')
       return undefined

@@ -35,14 +35,7 @@ export function readMarkup(dir: string): Markup {
     const name = `${view.home}/controllers/${view.path}`
     for (const { file, platform, scan } of view.variants) {
       if (platform !== 'ios') continue
-      idTypes.set(
-        name,
-        new Map(
-          scan.ids
-            .filter(({ type }) => /^Titanium\./.test(type))
-            .map(({ id, type }) => [id, shortType(type)]),
-        ),
-      )
+      idTypes.set(name, new Map(scan.ids.flatMap(({ id, type }) => nameOfType(id, type))))
       handlers.set(name, new Set(scan.handlers.map(({ value }) => value)))
       const controller = controllerFor(controllers, view, platform)
       // A controller that could not be read would seem to have no functions.
@@ -61,6 +54,8 @@ export const NONE: Markup = {
   handlers: new Map(),
 }
 
-function shortType(type: string): string {
-  return type.replace(/^Titanium\b/, 'Ti')
+/** `AlloyElement<typeof Titanium.UI, 'Label'>` is how ti.typescript writes the type Ti.UI.Label. */
+function nameOfType(id: string, type: string): [id: string, type: string][] {
+  const [, namespace, name] = /^AlloyElement<typeof Titanium([\w.]*), '(\w+)'>$/.exec(type) ?? []
+  return name === undefined ? [] : [[id, `Ti${namespace}.${name}`]]
 }

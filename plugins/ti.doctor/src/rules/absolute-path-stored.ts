@@ -51,7 +51,7 @@ function pathIn(value: NodePath, source: Source, depth = 0): NodePath | undefine
       : undefined
   }
   if (expression.isArrayExpression())
-    return first(expression.get('elements').filter((element) => element.node) as NodePath[])
+    return first(childrenOf(expression, 'elements').filter(({ node }) => node !== null))
   if (expression.isObjectExpression()) return first([...(entriesOf(expression)?.values() ?? [])])
   if (isCall(expression)) {
     const method = methodOf(expression, source)
@@ -60,9 +60,10 @@ function pathIn(value: NodePath, source: Source, depth = 0): NodePath | undefine
   }
   if (!expression.isIdentifier()) return undefined
   const binding = expression.scope.getBinding(expression.node.name)
-  const init = binding?.constant && binding.path.isVariableDeclarator() ? binding.path.get('init') : undefined
-  const simple = binding?.path.isVariableDeclarator() && binding.path.node.id.type === 'Identifier'
-  return init?.node && simple ? pathIn(init as NodePath, source, depth + 1) : undefined
+  const declarator = binding?.constant ? binding.path : undefined
+  if (!declarator?.isVariableDeclarator() || declarator.node.id.type !== 'Identifier') return undefined
+  const stored = declarator.node.init && pathIn(childOf(declarator, 'init'), source, depth + 1)
+  return stored ? expression : undefined
 }
 
 function isPath(member: NodePath, source: Source): boolean {

@@ -23,10 +23,13 @@ export const configUnknownSetting: Rule = {
         .filter(({ path }) => path.parentPath?.isAssignmentExpression() && path.key === 'left')
         .map(({ name }) => name),
     )
+    const told = new Set<string>()
     for (const { name, path, source } of settings) {
       if (OWN.includes(name) || assigned.has(name) || config.values(name).length > 0) continue
       // `if (Alloy.CFG.debug)` and `Alloy.CFG.host || …` provide for a setting that is not there.
       if (isHarmless(outermost(path)) || path.parentPath?.isLogicalExpression()) continue
+      if (told.has(name)) continue
+      told.add(name)
       yield { ...placeOf(source, path), what: `app/config.json does not set ${name} for any build` }
     }
   },
