@@ -55,6 +55,12 @@ test('as documented, the second download crashes the app', async (t) => {
   assert.match(JSON.stringify(detail), /session that has been invalidated/)
 })
 
+test('as documented, two sessions share an identifier', async (t) => {
+  const device = await phoneWith(t, 'download')
+  await device.tap({ title: 'again' })
+  assert.match(details(device, 'duplicateSession').join('\n'), /com\.example\.documented already exists/)
+})
+
 test('as documented, no banner ever comes, and nobody was asked for it', async (t) => {
   const device = await phoneWith(t, 'download')
   await suspended(device)

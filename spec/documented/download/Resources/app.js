@@ -1,13 +1,23 @@
 // Makes the mistakes of the published samples, in words of our own. docs/from-the-documentation.md tells what becomes of them.
 const urlSession = require('com.appcelerator.urlSession')
 
-const session = urlSession.createSession({
-  configuration: urlSession.createSessionConfiguration({ identifier: 'com.example.documented' }),
-})
+function makeSession() {
+  const configuration = urlSession.createSessionConfiguration({ identifier: 'com.example.documented' })
+  return urlSession.createSession({ configuration })
+}
+
+let session = makeSession()
 const window = Ti.UI.createWindow({ backgroundColor: 'white', layout: 'vertical' })
 const bar = Ti.UI.createProgressBar({ top: 40, width: 200, min: 0, max: 1, value: 0 })
 const picture = Ti.UI.createImageView({ top: 10, width: 200, height: 150 })
 window.add([bar, picture])
+
+// As the sample of ti.urlsession does at each tap.
+const again = Ti.UI.createButton({ top: 10, title: 'again' })
+again.addEventListener('click', () => {
+  session = makeSession()
+})
+window.add(again)
 
 function download(query) {
   session.downloadTask({ url: `http://127.0.0.1:4180/images/coast.png${query}` })
