@@ -32,7 +32,7 @@ export async function main(
   const { destination } = await look(options, place)
   if (!destination) throw new Stop('\nMend the first ✗, then try again.')
   if (options.check) return
-  const staged = stageBuild(options, destination, place, machine.interfaces)
+  const staged = await stageBuild(options, destination, place, machine.interfaces)
   if (options.buildOnly) return await play(options, destination, place, staged.tiapp)
   const stop = await serve(options, destination, place, staged)
   try {

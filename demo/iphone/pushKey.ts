@@ -1,3 +1,5 @@
+import { homedir } from 'node:os'
+import { resolve } from 'node:path'
 import {
   type ApnsKey,
   type ApnsKeySettings,
@@ -26,8 +28,9 @@ export async function pushKey(file: string, team?: string): Promise<ApnsKey | un
 }
 
 async function askForKey(file: string, teamId: string): Promise<ApnsKeySettings | undefined> {
-  const key = await askPerson('Path of the .p8 push key (Enter: go on without): ')
-  if (!key) return undefined
+  const answer = await askPerson('Path of the .p8 push key (Enter: go on without): ')
+  if (!answer) return undefined
+  const key = resolve(answer.replace(/^~(?=[\\/])/, homedir()))
   const keyId = keyIdOf(key) ?? (await askPerson('Its key id, 10 characters: '))
   const settings = checkSettings({ key, keyId, teamId })
   loadApnsKey(settings)

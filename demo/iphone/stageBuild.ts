@@ -5,6 +5,7 @@ import type { Destination } from './checklist.ts'
 import { chooseLanAddress } from './lanAddress.ts'
 import type { Options } from './options.ts'
 import type { Place } from './place.ts'
+import { prepareProject } from './prepareProject.ts'
 import { silentPushFile } from './silentPush.ts'
 import { stageProject } from './stageProject.ts'
 
@@ -22,20 +23,21 @@ export interface Staged {
 /**
  * Copies the project for this build, and writes the silent push for Apple's simulator. That simulator shares the Mac's
  * loopback; an iPhone needs an address of the local network.
- * @throws an Error when there is no such address or an option is wrong.
+ * @throws an Error when there is no such address or an option is wrong; a Stop when the app does not compile.
  */
-export function stageBuild(
+export async function stageBuild(
   options: Options,
   destination: Destination,
   place: Place,
   interfaces: ReturnType<typeof networkInterfaces>,
-): Staged {
+): Promise<Staged> {
   const onPhone = destination.target === 'device'
   const host = onPhone ? chooseLanAddress(interfaces, options.host).address : '127.0.0.1'
   const services = `http://${host}:${options.port}`
   const push = onPhone ? destination.signing.profile.push : true
   const appId = options.appId !== undefined && { appId: options.appId }
   stageProject(place.project, place.staged, { services, push, specs: options.specs, ...appId })
+  await prepareProject(place.staged)
   const tiapp = readTiapp(place.staged)
   writeFileSync(place.pushFile, silentPushFile(tiapp.id, services))
   return { tiapp, host, services, push }

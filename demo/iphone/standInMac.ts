@@ -33,6 +33,8 @@ export function standInHome(t: TestContext): string {
 }
 
 export interface StandInMac {
+  /** A project with a tiapp.xml and nothing else. */
+  readonly project: string
   /** The calls of Apple's tools, a line each. */
   calls(): string[]
 }
@@ -72,7 +74,10 @@ esac`,
     team === 'paid' ? pushProfile(facts) : freeProfile(facts),
   )
   setEnvironment(t, { HOME: home, PATH: bin + delimiter + process.env.PATH })
-  return { calls: () => readFileSync(calls, 'utf8').trim().split('\n') }
+  return {
+    project: join(home, 'project'),
+    calls: () => readFileSync(calls, 'utf8').trim().split('\n'),
+  }
 }
 
 /** Until the end of the test. */
