@@ -58,6 +58,23 @@ test('what is nested too deeply is told, not followed until the stack ends', (t)
   }
 })
 
+test('sums of thousands of parts, and variables behind thousands of others, are passed over', (t) => {
+  const project = copyOf(t, 'classic')
+  const sum = Array(1700).fill('1000').join('+')
+  const chain = Array.from({ length: 4000 }, (_, index) => `var a${index + 1}=a${index};`).join('')
+  for (const code of [
+    `Ti.App.iOS.addEventListener(${sum},f);Ti.App.iOS.scheduleLocalNotification({date:Date.now()+${sum}});`,
+    `var a0=Ti.App.iOS;${chain}a4000.endBackgroundHandler();`,
+    `var a0=function(){};${chain}Ti.App.iOS.addEventListener('silentpush',a4000);`,
+    `Ti.App.iOS.addEventListener('silentpush',function(e){var a0=e.handlerId;${chain}Ti.App.iOS.endBackgroundHandler(a4000)});`,
+  ]) {
+    project.write('Resources/deep.js', code)
+    // On a machine with a small stack the script is too deep to be read at all.
+    const found = examine(project.dir).findings.filter(({ rule }) => rule !== 'source-malformed')
+    assert.deepEqual(found, [], code.slice(0, 60))
+  }
+})
+
 function assertPlaced(
   project: TestProject,
   { file, line, column }: { file: string; line: number; column: number },

@@ -77,9 +77,9 @@ export function readCode(sources: readonly Source[]): Code {
   }
 }
 
-/** The function that an expression is or names. */
-export function functionAt(path: NodePath | undefined): NodePath | undefined {
-  if (!path) return undefined
+/** The function that an expression is or names, through a few variables at most. */
+export function functionAt(path: NodePath | undefined, steps = 10): NodePath | undefined {
+  if (!path || steps === 0) return undefined
   const expression = unwrap(path)
   if (expression.isFunction()) return expression
   if (!expression.isIdentifier()) return undefined
@@ -87,7 +87,7 @@ export function functionAt(path: NodePath | undefined): NodePath | undefined {
   if (!binding?.constant) return undefined
   if (binding.path.isFunctionDeclaration()) return binding.path
   return binding.path.isVariableDeclarator() && binding.path.node.init
-    ? functionAt(childOf(binding.path, 'init'))
+    ? functionAt(childOf(binding.path, 'init'), steps - 1)
     : undefined
 }
 

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { ObjectPattern } from '@babel/types'
+import type { Node, ObjectPattern } from '@babel/types'
 import { methodsOf, propertiesOf } from 'ti.simulator/api'
 import {
   argumentsOf,
@@ -29,23 +29,36 @@ const RESULTS: { readonly [method: string]: string } = {
   [`${URL_SESSION}.createSessionConfiguration`]: `${URL_SESSION}.SessionConfiguration`,
 }
 
+/** By node; what is being found out counts as unknown, so that variables that hold each other come to an end. */
+const known = new WeakMap<Node, string | undefined>()
+
 /**
  * The API that an expression is, if that is certain: `Ti.App.iOS`, `com.appcelerator.urlSession`, or the type of an
  * object that it made (`Ti.UI.Label`). Variables are followed as long as they can hold nothing else.
  */
-export function apiOf(path: NodePath, source: Source, depth = 0): string | undefined {
-  if (depth > 20) return undefined
+export function apiOf(path: NodePath, source: Source): string | undefined {
   const expression = unwrap(path)
-  if (expression.isIdentifier()) return apiOfName(expression, source, depth)
-  if (isMember(expression)) {
-    const name = nameOfMember(expression)
-    const object = objectOf(expression)
-    if (name === undefined) return undefined
-    if (object.isIdentifier({ name: '$' }) && !object.scope.getBinding('$')) return source.idTypes.get(name)
-    return moduleIn(apiOf(object, source, depth + 1), name)
+  if (!known.has(expression.node)) {
+    known.set(expression.node, undefined)
+    try {
+      known.set(expression.node, find(expression, source))
+    } catch (error) {
+      // A variable behind thousands of others ends the stack: it stays unknown.
+      if (!(error instanceof RangeError)) throw error
+    }
   }
-  if (isCall(expression)) return resultOf(expression, source, depth)
-  return undefined
+  return known.get(expression.node)
+}
+
+function find(expression: NodePath, source: Source): string | undefined {
+  if (expression.isIdentifier()) return apiOfName(expression, source)
+  if (isCall(expression)) return resultOf(expression, source)
+  if (!isMember(expression)) return undefined
+  const name = nameOfMember(expression)
+  const object = objectOf(expression)
+  if (name === undefined) return undefined
+  if (object.isIdentifier({ name: '$' }) && !object.scope.getBinding('$')) return source.idTypes.get(name)
+  return moduleIn(apiOf(object, source), name)
 }
 
 /** The method that a call calls, with the API it belongs to. */
@@ -63,7 +76,7 @@ export function isGlobal(path: NodePath, ...names: string[]): boolean {
   return path.isIdentifier() && names.includes(path.node.name) && !path.scope.hasBinding(path.node.name, true)
 }
 
-function apiOfName(identifier: NodePath, source: Source, depth: number): string | undefined {
+function apiOfName(identifier: NodePath, source: Source): string | undefined {
   if (isGlobal(identifier, 'Ti', 'Titanium')) return 'Ti'
   if (!identifier.isIdentifier()) return undefined
   const binding = identifier.scope.getBinding(identifier.node.name)
@@ -79,12 +92,12 @@ function apiOfName(identifier: NodePath, source: Source, depth: number): string 
   ) {
     const name = sourceNameIn(declaration.node.id, identifier.node.name)
     return name !== undefined && declaration.node.init
-      ? moduleIn(apiOf(childOf(declaration, 'init'), source, depth + 1), name)
+      ? moduleIn(apiOf(childOf(declaration, 'init'), source), name)
       : undefined
   }
   const apis = valuesOf(identifier)
     ?.filter((value) => !value.isNullLiteral() && !value.isIdentifier({ name: 'undefined' }))
-    .map((value) => apiOf(value, source, depth + 1))
+    .map((value) => apiOf(value, source))
   const [first] = apis ?? []
   return apis?.every((api) => api === first) ? first : undefined
 }
@@ -99,7 +112,7 @@ function sourceNameIn({ properties }: ObjectPattern, local: string): string | un
   return undefined
 }
 
-function resultOf(call: NodePath, source: Source, depth: number): string | undefined {
+function resultOf(call: NodePath, source: Source): string | undefined {
   if (!isCall(call)) return undefined
   const callee = calleeOf(call)
   if (isGlobal(callee, 'require')) {
@@ -108,7 +121,7 @@ function resultOf(call: NodePath, source: Source, depth: number): string | undef
   }
   if (!isMember(callee)) return undefined
   const name = nameOfMember(callee)
-  const api = apiOf(objectOf(callee), source, depth + 1)
+  const api = apiOf(objectOf(callee), source)
   if (name === undefined || api === undefined) return undefined
   const [, made] = /^create([A-Z]\w*)$/.exec(name) ?? []
   if (api === 'Ti.UI' && made !== undefined && isKnown(`Ti.UI.${made}`)) return `Ti.UI.${made}`

@@ -74,7 +74,7 @@ export function useOfEvent(fn: NodePath): EventUse {
   }
 
   function add(key: string, ...uses: NodePath[]): void {
-    keys.set(key, [...(keys.get(key) ?? []), ...uses.flatMap(followVariable)])
+    keys.set(key, [...(keys.get(key) ?? []), ...uses.flatMap((use) => followVariable(use))])
   }
 }
 
@@ -107,15 +107,15 @@ function mentionsArguments(fn: NodePath): boolean {
   return found
 }
 
-/** `const id = event.handlerId`: the uses of the variable stand for those of the value. */
-function followVariable(use: NodePath): NodePath[] {
+/** `const id = event.handlerId`: the uses of the variable stand for those of the value, and so on for some steps. */
+function followVariable(use: NodePath, steps = 10): NodePath[] {
   const parent = use.parentPath
-  if (!parent?.isVariableDeclarator() || use.key !== 'init') return [use]
+  if (!parent?.isVariableDeclarator() || use.key !== 'init' || steps === 0) return [use]
   const id = parent.get('id')
-  return id.isIdentifier() ? usesOf(id.scope.getBinding(id.node.name), use) : [use]
+  return id.isIdentifier() ? usesOf(id.scope.getBinding(id.node.name), use, steps - 1) : [use]
 }
 
-function usesOf(binding: Binding | undefined, otherwise: NodePath): NodePath[] {
+function usesOf(binding: Binding | undefined, otherwise: NodePath, steps = 10): NodePath[] {
   if (!binding?.constant) return [otherwise]
-  return binding.referencePaths.flatMap((reference) => followVariable(outermost(reference)))
+  return binding.referencePaths.flatMap((reference) => followVariable(outermost(reference), steps))
 }

@@ -90,9 +90,14 @@ export function entriesOf(object: NodePath | undefined): Map<string, NodePath> |
 
 /** What an expression comes to if that can be told without running it. */
 export function constantOf(path: NodePath | undefined): unknown {
-  if (!path) return undefined
-  const { confident, value }: { confident: boolean; value: unknown } = path.evaluate()
-  return confident ? value : undefined
+  try {
+    const { confident, value }: { confident?: boolean; value?: unknown } = path?.evaluate() ?? {}
+    return confident ? value : undefined
+  } catch (error) {
+    // A sum of thousands of parts ends Babel's stack.
+    if (error instanceof RangeError) return undefined
+    throw error
+  }
 }
 
 /** The expressions that a variable may hold, or undefined when that cannot be known. */
