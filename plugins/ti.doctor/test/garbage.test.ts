@@ -39,7 +39,7 @@ for (const [base, file] of FILES)
         project.write(file, text)
         for (const finding of examine(project.dir).findings) assertPlaced(project, finding)
       }),
-      { numRuns: 40 },
+      { numRuns: 25 },
     )
   })
 

@@ -1,5 +1,6 @@
 import type { Node } from '@babel/types'
-import { assume, forget, type Known, textOf } from './assumptions.ts'
+import { assume, forget, type Known } from './assumptions.ts'
+import { mayThrow, nodesIn } from './nodes.ts'
 
 /** Where a function may be after each of its paths, told by states that a rule defines. */
 export interface Flow<State extends string> {
@@ -250,7 +251,7 @@ export function flow<State extends string>(
     if (node.type === 'LogicalExpression' || node.type === 'ConditionalExpression')
       return branch(node, points)
     let all = outcome({ next: points })
-    for (const child of childrenOf(node)) all = join({ ...all, next: none }, evaluate(child, all.next))
+    for (const child of nodesIn(node)) all = join({ ...all, next: none }, evaluate(child, all.next))
     return join({ ...all, next: none }, arrive(node, all.next))
   }
 
@@ -288,31 +289,4 @@ export function flow<State extends string>(
     )
     return outcome({ next, thrown: mayThrow(node) ? points : none })
   }
-}
-
-/** Logging and ending a handler do not throw. */
-function mayThrow(node: Node): boolean {
-  if (node.type === 'NewExpression') return true
-  if (node.type !== 'CallExpression' && node.type !== 'OptionalCallExpression') return false
-  return !/(^|\.)(console|API)\.\w+$|\bendBackgroundHandler$/.test(textOf(node.callee) ?? '')
-}
-
-const NOT_CHILDREN = new Set([
-  'loc',
-  'leadingComments',
-  'innerComments',
-  'trailingComments',
-  'extra',
-  'typeAnnotation',
-])
-
-function childrenOf(node: Node): Node[] {
-  return Object.entries(node)
-    .filter(([key]) => !NOT_CHILDREN.has(key))
-    .flatMap(([, value]): unknown[] => (Array.isArray(value) ? value : [value]))
-    .filter(isNode)
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string'
 }

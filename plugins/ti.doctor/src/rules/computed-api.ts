@@ -1,11 +1,10 @@
 import type { NodePath } from '@babel/traverse'
+import type { ObjectPattern } from '@babel/types'
 import { apiOf } from '../code/apiOf.ts'
 import { placeOf } from '../code/Code.ts'
-import { childOf, isMember, nameOfMember, objectOf } from '../code/expressions.ts'
-import type { Fault, Rule } from '../finding.ts'
-
-/** What a name in these modules stands for is compiled in only when the SDK finds the name. */
-const SCANNED = ['Ti.App', 'Ti.App.iOS']
+import { childOf, constantOf, isMember, type Member, nameOfMember, objectOf } from '../code/expressions.ts'
+import type { Source } from '../code/parseSource.ts'
+import type { Rule } from '../finding.ts'
 
 export const computedApi: Rule = {
   id: 'computed-api',
@@ -14,39 +13,40 @@ export const computedApi: Rule = {
   mend: 'Write it out: Ti.App.iOS.addEventListener(…).',
   source: 'https://github.com/tidev/titanium-sdk/blob/main/iphone/cli/commands/_build.js',
   *check({ code }) {
-    const what = 'this part of Ti.App is not written out, so a build for a device may leave it out'
     for (const source of code.sources) {
-      const found: Fault[] = []
+      const found: NodePath[] = []
       source.program.traverse({
         'MemberExpression|OptionalMemberExpression'(path: NodePath) {
-          if (!isMember(path) || !path.node.computed) return
-          const api = apiOf(objectOf(path), source)
-          const literal = nameOfMember(path)
-          const wanted =
-            api === 'Ti.App.iOS' || (api === 'Ti.App' && (literal === undefined || literal === 'iOS'))
-          const whole =
-            api === 'Ti' &&
-            literal === 'App' &&
-            isMember(path.parentPath) &&
-            nameOfMember(path.parentPath) === 'iOS'
-          if (wanted || whole) found.push({ ...placeOf(source, path), what })
+          if (isMember(path) && path.node.computed && hidesIos(path, source)) found.push(path)
         },
         VariableDeclarator(path) {
           const { id, init } = path.node
-          if (
-            id.type !== 'ObjectPattern' ||
-            !init ||
-            !SCANNED.includes(apiOf(childOf(path, 'init'), source) ?? '')
-          )
-            return
-          const names = id.properties.map((property) =>
-            property.type === 'ObjectProperty' && property.key.type === 'Identifier' ? property.key.name : '',
-          )
-          if (apiOf(childOf(path, 'init'), source) === 'Ti.App.iOS' || names.includes('iOS'))
-            found.push({ ...placeOf(source, path), what })
+          if (id.type !== 'ObjectPattern' || !init) return
+          const api = apiOf(childOf(path, 'init'), source)
+          if (api === 'Ti.App.iOS' || (api === 'Ti.App' && takesIos(id))) found.push(path)
         },
       })
-      yield* found
+      for (const path of found)
+        yield {
+          ...placeOf(source, path),
+          what: 'Ti.App.iOS is not written out, so a build for a device may leave this out',
+        }
     }
   },
+}
+
+/** `Ti.App.iOS[…]`, `Ti.App['iOS']`, `Ti['App'].iOS` */
+function hidesIos(path: Member, source: Source): boolean {
+  const api = apiOf(objectOf(path), source)
+  const name = constantOf(childOf(path, 'property'))
+  if (api === 'Ti')
+    return name === 'App' && isMember(path.parentPath) && nameOfMember(path.parentPath) === 'iOS'
+  return api === 'Ti.App.iOS' || (api === 'Ti.App' && name === 'iOS')
+}
+
+function takesIos({ properties }: ObjectPattern): boolean {
+  return properties.some(
+    (property) =>
+      property.type === 'ObjectProperty' && property.key.type === 'Identifier' && property.key.name === 'iOS',
+  )
 }

@@ -11,7 +11,7 @@ const CALLED_LATER = ['finally', 'setTimeout']
 
 export const handlerEndedTwice: Rule = {
   id: 'handler-ended-twice',
-  finds: 'a listener that ends its handler twice on one path',
+  finds: 'a handler that is ended twice on one path, or by two listeners',
   why: 'Before SDK 13.3 the second answer crashes the app; since then it is an error in the log, and iOS was told too early that the work is done.',
   mend: 'End it once: in finally, or behind a guard that remembers the id.',
   source: 'https://github.com/tidev/titanium-sdk/issues/14418',
@@ -21,7 +21,20 @@ export const handlerEndedTwice: Rule = {
       const second = endings && secondEnd(endings)
       if (second) yield { ...placeOf(listener.call.source, second), what: told(listener) }
     }
+    for (const event of HANDLED) {
+      const [, second] = code.listenersOf(event).filter(alwaysEnds)
+      if (second)
+        yield {
+          ...placeOf(second.call.source, second.call.path),
+          what: `another listener ends the handler of ${event} as well`,
+        }
+    }
   },
+}
+
+function alwaysEnds(listener: Listener): boolean {
+  const endings = endingsOf(listener)
+  return endings !== undefined && endsAlways(endings.fn, endings.calls)
 }
 
 function told({ event }: Listener): string {

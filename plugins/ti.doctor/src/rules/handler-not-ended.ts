@@ -13,10 +13,15 @@ export const handlerNotEnded: Rule = {
   source: 'https://titaniumsdk.com/api/titanium/app/ios.html#endbackgroundhandler',
   *check({ code }) {
     const somewhere = code.mentions('endBackgroundHandler')
-    for (const listener of code.listenersOf(...HANDLED)) {
-      const { event, call } = listener
-      const what = somewhere ? left(listener) : `nothing ends the handler of ${event}`
-      if (what !== undefined) yield { ...placeOf(call.source, call.path), what }
+    for (const event of HANDLED) {
+      const listeners = code.listenersOf(event)
+      const told = listeners.map((listener) =>
+        somewhere ? left(listener) : `nothing ends the handler of ${event}`,
+      )
+      // Of several listeners one is enough to end it.
+      const [first] = listeners
+      if (first && told[0] !== undefined && !told.includes(undefined))
+        yield { ...placeOf(first.call.source, first.call.path), what: told[0] }
     }
   },
 }

@@ -4,6 +4,20 @@ import { isForPlatform } from '../code/platform.ts'
 import type { Rule } from '../finding.ts'
 import { sdkAtLeast } from '../project/tiapp.ts'
 
+/** Some of what these hold is set by methods that were there beside the property, and stayed. */
+const CONTAINERS = new Set(
+  [
+    'Window',
+    'TabGroup',
+    'NavigationWindow',
+    'ScrollableView',
+    'ListView',
+    'ListSection',
+    'TableView',
+    'TableViewSection',
+  ].map((name) => `Ti.UI.${name}`),
+)
+
 export const removedAccessor: Rule = {
   id: 'removed-accessor',
   finds: 'an accessor that SDK 10 removed, such as `label.setText()` or `label.getText()`',
@@ -16,7 +30,8 @@ export const removedAccessor: Rule = {
     for (const { api, name, path, source } of code.calls) {
       const [, kind, first = '', rest = ''] = /^(get|set)([A-Z])(\w*)$/.exec(name) ?? []
       const property = `${first.toLowerCase()}${rest}`
-      if (kind === undefined || methodsOf(api).has(name) || !propertiesOf(api).has(property)) continue
+      const type = CONTAINERS.has(api) ? 'Ti.UI.View' : api
+      if (kind === undefined || methodsOf(api).has(name) || !propertiesOf(type).has(property)) continue
       if (isForPlatform(path) || code.defines(name)) continue
       const mend = kind === 'get' ? `Read the property: .${property}` : `Set the property: .${property} = …`
       yield { ...placeOf(source, path), what: `${api} has no ${name}() since SDK 10`, mend }

@@ -70,6 +70,18 @@ export const wakeFaults: readonly SeededFault[] = [
     "Ti.App.iOS.endBackgroundHandler(e.handlerId);\n});\n\nTi.App.iOS.addEventListener('backgroundtransfer'",
   ),
   inApp(
+    'handler-ended-twice',
+    '',
+    "Ti.App.iOS.addEventListener('backgroundfetch', function (e) {\n  Ti.App.iOS.endBackgroundHandler(e.handlerId);\n});",
+    "Ti.App.iOS.addEventListener('backgroundfetch', function (e) {\n  Ti.App.iOS.end",
+  ),
+  inApp(
+    'handler-ended-twice',
+    '    download();\n  } finally',
+    '    setTimeout(function () {\n      Ti.App.iOS.endBackgroundHandler(e.handlerId);\n    }, 20000);\n  } finally',
+    'Ti.App.iOS.endBackgroundHandler(e.handlerId);\n    }, 20000',
+  ),
+  inApp(
     'handler-ended-late',
     FETCH_BODY,
     '  download();\n  setTimeout(function () {\n    Ti.App.iOS.endBackgroundHandler(e.handlerId);\n  }, 30 * 1000);\n',
