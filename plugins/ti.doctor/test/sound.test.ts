@@ -108,6 +108,24 @@ exports.restart = function () {
 open();`,
   ],
   [
+    'a session that is let go when it is done, and made anew for each order',
+    `var module = require('com.appcelerator.urlSession');
+var session;
+function make() { session = module.createSession({ configuration: module.createSessionConfiguration({ identifier: 'com.example.each' }) }); }
+make();
+function order() { make(); session.downloadTask({ url: 'https://pictures.example.com/each' }); }
+function resume() { if (session) session.downloadTask({ url: 'https://pictures.example.com/each' }); }
+Ti.App.addEventListener('app:order', order);
+Ti.App.addEventListener('app:resume', resume);
+Ti.App.iOS.addEventListener('sessioneventscompleted', function () { session.finishTasksAndInvalidate(); session = null; });`,
+  ],
+  [
+    'sessions of a list, and one that a callback brings',
+    `exports.all = function (sessions) { for (const one of sessions) one.downloadTask({ url: 'https://pictures.example.com/a' }); };
+var given;
+exports.use = function (session) { given = session; given.downloadTask({ url: 'https://pictures.example.com/b' }); };`,
+  ],
+  [
     'an upload of a file by its path',
     `exports.upload = function (session, file) {
   require('com.appcelerator.urlSession');

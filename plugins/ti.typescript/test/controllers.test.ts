@@ -15,6 +15,15 @@ test('a handler is a function declaration, an import, or a path that is looked u
   assert.deepEqual(await project.problems(), [])
 })
 
+test('a handler may be the function that Alloy makes of dataFunction', async (t) => {
+  const project = makeProject(t, {
+    'app/views/index.xml':
+      '<Alloy><Window><TableView dataCollection="things" dataFunction="update"/><Button onClick="update"/></Window></Alloy>',
+    'app/controllers/index.js': '$.index.open()',
+  })
+  assert.deepEqual(await project.problems(), [])
+})
+
 test('a handler that the phone would not find stops the build, where it is named', async (t) => {
   const cases: Array<[attributes: string, controller: string, problem: string]> = [
     [

@@ -1,7 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import type { Place } from '../finding.ts'
 import { methodOf } from './apiOf.ts'
-import { argumentsOf, type Call, childOf, constantOf, isCall, unwrap } from './expressions.ts'
+import { argumentsOf, type Call, constantOf, functionAt, isCall } from './expressions.ts'
 import type { Source } from './parseSource.ts'
 
 /** A call of a Titanium method. */
@@ -75,20 +75,6 @@ export function readCode(sources: readonly Source[]): Code {
     defines: (name) => defined.has(name),
     says: (text) => texts.has(text),
   }
-}
-
-/** The function that an expression is or names, through a few variables at most. */
-export function functionAt(path: NodePath | undefined, steps = 10): NodePath | undefined {
-  if (!path || steps === 0) return undefined
-  const expression = unwrap(path)
-  if (expression.isFunction()) return expression
-  if (!expression.isIdentifier()) return undefined
-  const binding = expression.scope.getBinding(expression.node.name)
-  if (!binding?.constant) return undefined
-  if (binding.path.isFunctionDeclaration()) return binding.path
-  return binding.path.isVariableDeclarator() && binding.path.node.init
-    ? functionAt(childOf(binding.path, 'init'), steps - 1)
-    : undefined
 }
 
 /** Where a piece of code is written. */

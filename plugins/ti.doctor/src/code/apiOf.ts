@@ -6,6 +6,7 @@ import {
   calleeOf,
   childOf,
   constantOf,
+  functionAt,
   isCall,
   isMember,
   nameOfMember,
@@ -119,13 +120,27 @@ function resultOf(call: NodePath, source: Source): string | undefined {
     const name = constantOf(argumentsOf(call)[0])
     return moduleNamed(typeof name === 'string' ? name : undefined)
   }
-  if (!isMember(callee)) return undefined
+  if (!isMember(callee)) return callee.isIdentifier() ? returnedBy(callee, source) : undefined
   const name = nameOfMember(callee)
   const api = apiOf(objectOf(callee), source)
   if (name === undefined || api === undefined) return undefined
   const [, made] = /^create([A-Z]\w*)$/.exec(name) ?? []
   if (api === 'Ti.UI' && made !== undefined && isKnown(`Ti.UI.${made}`)) return `Ti.UI.${made}`
   return RESULTS[`${api}.${name}`]
+}
+
+/** What a function of the same file returns, if that is one thing. */
+function returnedBy(callee: NodePath, source: Source): string | undefined {
+  const fn = functionAt(callee)
+  if (!fn?.isFunction() || fn.node.async || fn.node.generator) return undefined
+  const returned: NodePath[] = fn.node.body.type === 'BlockStatement' ? [] : [childOf(fn, 'body')]
+  fn.traverse({
+    ReturnStatement(path) {
+      if (path.getFunctionParent()?.node === fn.node) returned.push(childOf(path, 'argument'))
+    },
+  })
+  const [first, ...others] = returned.map((path) => (path.node ? apiOf(path, source) : undefined))
+  return others.every((other) => other === first) ? first : undefined
 }
 
 function moduleNamed(name: string | undefined): string | undefined {

@@ -116,3 +116,17 @@ export function valuesOf(identifier: NodePath): NodePath[] | undefined {
   }
   return values
 }
+
+/** The function that an expression is or names, through a few variables at most. */
+export function functionAt(path: NodePath | undefined, steps = 10): NodePath | undefined {
+  if (!path || steps === 0) return undefined
+  const expression = unwrap(path)
+  if (expression.isFunction()) return expression
+  if (!expression.isIdentifier()) return undefined
+  const binding = expression.scope.getBinding(expression.node.name)
+  if (!binding?.constant) return undefined
+  if (binding.path.isFunctionDeclaration()) return binding.path
+  return binding.path.isVariableDeclarator() && binding.path.node.init
+    ? functionAt(childOf(binding.path, 'init'), steps - 1)
+    : undefined
+}

@@ -1,4 +1,5 @@
 import { type Position, type Problem, positionAt } from 'ti.typescript/reading'
+import { placeOfJsonError } from './placeOfJsonError.ts'
 
 /** app/config.json: settings of an Alloy app by section (`global`, `env:production`, `os:ios` …). */
 export interface Config {
@@ -25,7 +26,7 @@ export function readConfig(file: string, text: string): Config | Problem {
     parsed = JSON.parse(text)
   } catch (error) {
     const what = error instanceof Error ? error.message : String(error)
-    return problem(placeOfError(text, what), what)
+    return problem(placeOfJsonError(text), what)
   }
   if (!isObject(parsed)) return problem({ line: 1, column: 1 }, 'it is not a JSON object')
   const sections = new Map(Object.entries(parsed))
@@ -62,15 +63,4 @@ function isObject(value: unknown): value is Record<string, unknown> {
 
 function placeIn(text: string, words: string): Position {
   return positionAt(text, Math.max(0, text.indexOf(JSON.stringify(words))))
-}
-
-/** Node 20 tells the position only, newer ones line and column too; none does at the end of the text. */
-function placeOfError(text: string, message: string): Position {
-  const [, offset] = /position (\d+)/.exec(message) ?? []
-  if (offset !== undefined) return positionAt(text, Number(offset))
-  const [, token] = /^Unexpected token '?(.)/su.exec(message) ?? []
-  return positionAt(
-    text,
-    token === undefined || /end of JSON/.test(message) ? text.length : text.indexOf(token),
-  )
 }

@@ -40,6 +40,7 @@ import { pushHandledTwice } from './push-handled-twice.ts'
 import { pushPayloadHandlerId } from './push-payload-handler-id.ts'
 import { removedAccessor } from './removed-accessor.ts'
 import { sdkDoubleCompletion } from './sdk-double-completion.ts'
+import { sessionInvalidatedForGood } from './session-invalidated-for-good.ts'
 import { sessionMadeLate } from './session-made-late.ts'
 import { sessionMadeTwice } from './session-made-twice.ts'
 import { sessionUsedUnmade } from './session-used-unmade.ts'
@@ -99,6 +100,7 @@ export const rules: readonly Rule[] = [
   sessionMadeLate,
   sessionUsedUnmade,
   taskAfterInvalidation,
+  sessionInvalidatedForGood,
   headersAfterSession,
   uploadOfBlob,
   taskIdAlone,

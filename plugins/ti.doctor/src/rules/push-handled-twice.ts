@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
-import { type ApiCall, functionAt, placeOf } from '../code/Code.ts'
-import { propertyOf } from '../code/expressions.ts'
+import { type ApiCall, placeOf } from '../code/Code.ts'
+import { functionAt, propertyOf } from '../code/expressions.ts'
 import { callsMember } from '../code/late.ts'
 import type { Rule } from '../finding.ts'
 

@@ -16,14 +16,12 @@ export const sessionMadeTwice: Rule = {
     'https://developer.apple.com/documentation/foundation/urlsessionconfiguration/background(withidentifier:)',
   *check({ code }) {
     const made = sessionsMade(code).filter(({ identifier }) => identifier !== undefined)
-    const told = new Set<ApiCall>()
+    const told = new Set<string | undefined>()
     for (const { call, identifier } of made) {
-      const others = made.filter((other) => other.identifier === identifier && other.call !== call)
-      if (others.some((other) => comesBefore(other.call, call)) || isRepeated(call)) {
-        if (others.some((other) => told.has(other.call))) continue
-        told.add(call)
-        yield { ...placeOf(call.source, call.path), what: `there may be a session "${identifier}" already` }
-      }
+      const again = made.some((other) => other.identifier === identifier && comesBefore(other.call, call))
+      if (told.has(identifier) || !(again || isRepeated(call.path))) continue
+      told.add(identifier)
+      yield { ...placeOf(call.source, call.path), what: `there may be a session "${identifier}" already` }
     }
   },
 }
@@ -31,26 +29,38 @@ export const sessionMadeTwice: Rule = {
 /** On some path through the same function. */
 function comesBefore(first: ApiCall, second: ApiCall): boolean {
   const body = bodyAround(second.path)
-  if (!body || body !== bodyAround(first.path)) return false
+  if (first === second || !body || body !== bodyAround(first.path)) return false
   const paths = flow<'no' | 'yes'>(body, 'no', (state, node) => (node === first.path.node ? 'yes' : state))
   return paths?.at(second.path.node).has('yes') ?? false
 }
 
-/** At every tap, whatever came before: in no `if`, after no test, and no session is let go first. */
-function isRepeated({ path }: ApiCall): boolean {
+/** At every tap, whatever came before: by the listener, or by a function that it calls. */
+function isRepeated(path: NodePath, steps = 5): boolean {
   const fn = path.getFunctionParent()
+  if (!fn || steps === 0 || providesForOne(fn)) return false
   const taker = takerOf(fn)
-  if (!fn || taker?.name !== 'addEventListener' || constantOf(argumentsOf(taker.call)[0]) !== 'click')
-    return false
-  let provided = false
+  if (taker) return taker.name === 'addEventListener' && constantOf(argumentsOf(taker.call)[0]) === 'click'
+  if (!fn.isFunctionDeclaration() || !fn.node.id) return false
+  const references = fn.parentPath.scope.getBinding(fn.node.id.name)?.referencePaths ?? []
+  return references.some((reference) => {
+    const handed = takerOf(reference)
+    if (handed)
+      return handed.name === 'addEventListener' && constantOf(argumentsOf(handed.call)[0]) === 'click'
+    return isRepeated(reference, steps - 1)
+  })
+}
+
+/** A function that tests something first, or lets a session go, may know what it does. */
+function providesForOne(fn: NodePath): boolean {
+  let provides = false
   fn.traverse({
     'IfStatement|ConditionalExpression|LogicalExpression|SwitchStatement'() {
-      provided = true
+      provides = true
     },
     CallExpression(call: NodePath) {
       if (callsMember(call, 'invalidateAndCancel') || callsMember(call, 'finishTasksAndInvalidate'))
-        provided = true
+        provides = true
     },
   })
-  return !provided
+  return provides
 }

@@ -9,6 +9,22 @@ export const configFaults: readonly SeededFault[] = [
     '',
   ),
   inAlloy('config-malformed', 'app/config.json', '"env:test": {', '"env:test": 1, "other": {', '"env:test"'),
+  inAlloy(
+    'config-malformed',
+    'app/config.json',
+    '"os:ios env:production": {}',
+    '"os:ios env:production": {},',
+    ',\n}',
+  ),
+  inAlloy('config-malformed', 'app/config.json', '"env:test"', "'env:test'"),
+  inAlloy('config-malformed', 'app/config.json', '  "env:test"', '  // staging\n  "env:test"', '// staging'),
+  inAlloy(
+    'config-malformed',
+    'app/config.json',
+    '"os:ios env:production": {}',
+    '"os:ios env:production": }',
+    '}\n}',
+  ),
   inAlloy('config-unknown-section', 'app/config.json', '"os:ios env:production"', '"os:ios env:prod"'),
   {
     ...inAlloy(

@@ -1,4 +1,4 @@
-import { APP, inTiapp, type SeededFault } from './SeededFault.ts'
+import { APP, inApp, inTiapp, type SeededFault } from './SeededFault.ts'
 
 export const tiappFaults: readonly SeededFault[] = [
   inTiapp('tiapp-malformed', '</ios>', '', '<ios>'),
@@ -58,4 +58,5 @@ export const tiappFaults: readonly SeededFault[] = [
     'https://nas.local/latest',
     '<property name="picture-url"',
   ),
+  inApp('ti-cloud-module', '', "var Cloud = require('ti.cloud');", "require('ti.cloud')"),
 ]

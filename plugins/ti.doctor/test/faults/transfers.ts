@@ -32,6 +32,24 @@ export const transferFaults: readonly SeededFault[] = [
     "session.downloadTask({ url: 'https://pictures.example.com/early'",
   ),
   inApp(
+    'session-used-unmade',
+    'function download() {',
+    "function download() {\n  var other;\n  other.uploadTask({ url: 'https://pictures.example.com/up', data: 'a' });",
+    'other.uploadTask(',
+  ),
+  inApp(
+    'session-made-twice',
+    '',
+    "function make() {\n  return urlSession.createSession({ configuration: urlSession.createSessionConfiguration({ identifier: 'com.example.again' }) });\n}\nvar again = make();\nbutton.addEventListener('click', function () { again = make(); });",
+    "urlSession.createSessionConfiguration({ identifier: 'com.example.again'",
+  ),
+  inApp(
+    'session-invalidated-for-good',
+    '  bar.hide();\n',
+    '  bar.hide();\n  session.invalidateAndCancel();\n',
+    'session.downloadTask({ url: Ti.App.Properties',
+  ),
+  inApp(
     'task-after-invalidation',
     'function download() {',
     'function download() {\n  session.invalidateAndCancel();',

@@ -49,15 +49,19 @@ interface Context {
  */
 export function scanView(root: XmlElement, name: string, platform: Platform): ViewScan {
   const scan: ViewScan = { ids: [], handlers: [], requires: [] }
+  const made = new Set<string | undefined>()
   for (const element of root.children) {
     visit(element, { conditional: false, template: false }, isModel(element) ? undefined : name)
   }
+  // Alloy declares the function of a collection's `dataFunction` itself (generateCollectionBindingTemplate of its compilerUtils.js).
+  scan.handlers = scan.handlers.filter(({ value }) => !made.has(value))
   return scan
 
   function visit(element: XmlElement, context: Context, defaultId?: string): void {
     if (!isFor(element, platform)) return
     const conditional =
       context.conditional || element.attributes.has('if') || element.attributes.has('formFactor')
+    made.add(element.attributes.get('dataFunction')?.value)
     if (!context.template) addId(element, conditional, defaultId)
     for (const [attribute, { value, line, column }] of element.attributes) {
       const [event, only] = EVENT_ATTRIBUTE.exec(attribute) ?? []
