@@ -130,3 +130,10 @@ export function functionAt(path: NodePath | undefined, steps = 10): NodePath | u
     ? functionAt(childOf(binding.path, 'init'), steps - 1)
     : undefined
 }
+
+/** Whether a call is one of `name` on whatever object: `client.open(…)`. */
+export function callsMember(path: NodePath, name: string): boolean {
+  if (!isCall(path)) return false
+  const callee = calleeOf(path)
+  return isMember(callee) && nameOfMember(callee) === name
+}

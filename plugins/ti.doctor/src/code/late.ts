@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import { takerOf } from './endings.ts'
-import { argumentsOf, calleeOf, constantOf, isCall, isMember, nameOfMember } from './expressions.ts'
+import { argumentsOf, constantOf, isCall } from './expressions.ts'
 import type { Source } from './parseSource.ts'
 
 const TIMERS = new Set(['setTimeout', 'setInterval', 'setImmediate'])
@@ -61,11 +61,4 @@ function reasonOfName(fn: NodePath, source: Source): string | undefined {
   if (references.length === 0) return called ? `${name}(), which the view calls` : undefined
   if (exported && !called) return undefined
   return reasons.every((reason) => reason !== undefined) ? reasons[0] : undefined
-}
-
-/** Whether a call is one of `name` on whatever object: `client.open(…)`. */
-export function callsMember(path: NodePath, name: string): boolean {
-  if (!isCall(path)) return false
-  const callee = calleeOf(path)
-  return isMember(callee) && nameOfMember(callee) === name
 }

@@ -2,7 +2,6 @@ import type { NodePath } from '@babel/traverse'
 import { type ApiCall, placeOf } from '../code/Code.ts'
 import { carries } from '../code/events.ts'
 import { useOfEvent } from '../code/eventUse.ts'
-import { isMember, nameOfMember } from '../code/expressions.ts'
 import type { Rule } from '../finding.ts'
 import type { Project } from '../project/readProject.ts'
 
@@ -63,6 +62,5 @@ function isNoId(path: NodePath): boolean {
 }
 
 function describe(path: NodePath): string {
-  if (path.isStringLiteral()) return `the fixed text "${path.node.value}"`
-  return isMember(path) ? (nameOfMember(path) ?? 'a value') : 'a value of another type'
+  return path.isStringLiteral() ? `the fixed text "${path.node.value}"` : 'a value of another type'
 }

@@ -1,8 +1,7 @@
 import type { NodePath } from '@babel/traverse'
 import { placeOf } from '../code/Code.ts'
 import { useOfEvent } from '../code/eventUse.ts'
-import { childOf } from '../code/expressions.ts'
-import { callsMember } from '../code/late.ts'
+import { callsMember, childOf } from '../code/expressions.ts'
 import type { Rule } from '../finding.ts'
 
 export const httpErrorAsSuccess: Rule = {

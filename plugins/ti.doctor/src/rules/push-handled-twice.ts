@@ -1,7 +1,6 @@
 import type { NodePath } from '@babel/traverse'
 import { type ApiCall, placeOf } from '../code/Code.ts'
-import { functionAt, propertyOf } from '../code/expressions.ts'
-import { callsMember } from '../code/late.ts'
+import { callsMember, functionAt, propertyOf } from '../code/expressions.ts'
 import type { Rule } from '../finding.ts'
 
 export const pushHandledTwice: Rule = {

@@ -1,9 +1,8 @@
 import type { NodePath } from '@babel/traverse'
 import { type ApiCall, placeOf } from '../code/Code.ts'
 import { takerOf } from '../code/endings.ts'
-import { argumentsOf, constantOf } from '../code/expressions.ts'
+import { argumentsOf, callsMember, constantOf } from '../code/expressions.ts'
 import { flow } from '../code/flow.ts'
-import { callsMember } from '../code/late.ts'
 import { bodyAround, sessionsMade } from '../code/sessions.ts'
 import type { Rule } from '../finding.ts'
 

@@ -50,6 +50,12 @@ export const wakeFaults: readonly SeededFault[] = [
     "    Ti.API.warn('A push without download_url.');\n",
     "Ti.App.iOS.addEventListener('silentpush'",
   ),
+  inApp(
+    'handler-not-ended',
+    FETCH_BODY,
+    '  try {\n    download();\n    Ti.App.iOS.endBackgroundHandler(e.handlerId);\n  } catch (error) {\n    Ti.API.error(error);\n  }\n',
+    "Ti.App.iOS.addEventListener('backgroundfetch'",
+  ),
   inTypescript(
     'handler-not-ended',
     'app/alloy.ts',
