@@ -6,7 +6,7 @@ export const alloyPluginMissing: Rule = {
   why: '`ti build` does not compile app/ then: what is installed is an older compile, or an app without app.js.',
   mend: 'Add <plugin>ti.alloy</plugin> to <plugins> of tiapp.xml.',
   source:
-    'https://titaniumsdk.com/guide/Alloy_Framework/Alloy_How-tos/Alloy_Command-Line_Interface_Reference.html',
+    'https://titaniumsdk.com/guide/Alloy_Framework/Alloy_Guide/Alloy_Tasks/Alloy_Tasks_with_the_CLI.html',
   *check({ kind, tiapp, has }) {
     if (kind !== 'alloy' || !(has('app/controllers') || has('app/views'))) return
     if (tiapp.plugins.some(({ text }) => text === 'ti.alloy')) return

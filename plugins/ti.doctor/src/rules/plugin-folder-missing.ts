@@ -6,7 +6,7 @@ export const pluginFolderMissing: Rule = {
   why: 'The Titanium CLI ends with "Could not find all required Titanium plugins": there is no build.',
   mend: 'Put the plugin into plugins/<id>, or take it out of tiapp.xml. For ti.alloy run: alloy install plugin .',
   source:
-    'https://titaniumsdk.com/guide/Titanium_SDK/Titanium_SDK_How-tos/Titanium_Command-Line_Interface_Reference/Titanium_CLI_Plugins.html',
+    'https://titaniumsdk.com/guide/Titanium_SDK/Titanium_SDK_Guide/Appendices/tiapp.xml_and_timodule.xml_Reference.html',
   *check({ tiapp, has }) {
     for (const { text, line, column } of tiapp.plugins)
       if (text !== '' && !has(`plugins/${text}`))
