@@ -1,7 +1,9 @@
 import { appState } from '/appState'
+import { banners } from '/downloads/banners'
 import { downloads } from '/downloads/service'
 import { journal } from '/journal'
 import { push } from '/push'
+import { screens } from '/screens'
 import { onBackgroundFetch } from '/triggers/backgroundFetch'
 import { onSilentPush } from '/triggers/silentPush'
 
@@ -33,6 +35,12 @@ Ti.App.iOS.addEventListener('sessioneventscompleted', (event) => {
   journal.add(event.type, event.sessionIdentifier)
   downloads.sessionEvents.drained(event)
 })
+// A tap that starts the app waits in the boot queue until the screens are there.
+Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalNotificationActionEvent) => {
+  const trigger = banners.triggerOf(event.userInfo)
+  journal.add(event.type, trigger ?? 'not of a transfer')
+  if (trigger) screens.show(trigger)
+})
 
 Ti.App.addEventListener('paused', () => {
   appState.active = false
@@ -43,6 +51,8 @@ Ti.App.addEventListener('resumed', () => {
   appState.active = true
   journal.add('resumed', 'The app is being looked at.')
   downloads.appReturned()
+  // The screens tell now what the banners told.
+  banners.clear()
   if (push.state.step === 'failed') push.register()
 })
 

@@ -1,4 +1,6 @@
+import { phrase } from '/downloads/core/phrase'
 import { journal } from '/journal'
+import { say } from '/say'
 
 declare const $: ControllerScope<'backgroundFetch'>
 
@@ -9,6 +11,6 @@ function render(): void {
   const wakeUps = journal.entries().filter(({ event }) => event === 'backgroundfetch')
   const [latest] = wakeUps
   $.wakeUps.text = latest
-    ? `Fetches that iOS granted of late: ${wakeUps.length}, the last on ${new Date(latest.at).toLocaleString()}.`
-    : 'iOS has not granted a fetch yet.'
+    ? say(phrase('fetch_count', wakeUps.length, new Date(latest.at).toLocaleString()))
+    : L('fetch_none')
 }

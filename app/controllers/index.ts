@@ -1,7 +1,10 @@
+import { TRIGGERS } from '/downloads/core/transfer'
+import { screens } from '/screens'
 import { startProblems } from '/startProblems'
 
 declare const $: ControllerScope<'index'>
 
+screens.onWanted((trigger) => $.tabs.setActiveTab(TRIGGERS.indexOf(trigger)))
 $.tabs.open()
 
 export function tellProblems(): void {

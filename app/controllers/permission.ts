@@ -1,4 +1,5 @@
 import { type Permission, permission } from '/permission'
+import { setShown } from '/shown'
 
 declare const $: ControllerScope<'permission'>
 
@@ -9,8 +10,6 @@ export function ask(): void {
 }
 
 function render(state: Permission): void {
-  $.allow.visible = state === 'unasked'
-  $.allow.height = state === 'unasked' ? 44 : 0
-  $.refused.visible = state === 'refused'
-  $.refused.height = state === 'refused' ? Ti.UI.SIZE : 0
+  setShown($.allow, state === 'unasked', 44)
+  setShown($.refused, state === 'refused')
 }

@@ -1,5 +1,8 @@
 import { config } from '/config'
+import { phrase } from '/downloads/core/phrase'
 import { type PushState, push } from '/push'
+import { say } from '/say'
+import { setShown } from '/shown'
 
 declare const $: ControllerScope<'silentPush'>
 
@@ -12,20 +15,18 @@ export function tryAgain(): void {
 
 function render(state: PushState): void {
   $.registration.text = describe(state)
-  const failed = state.step === 'failed'
-  $.retry.visible = failed
-  $.retry.height = failed ? 44 : 0
+  setShown($.retry, state.step === 'failed', 44)
 }
 
 function describe(state: PushState): string {
   switch (state.step) {
     case 'registering':
-      return "Registering with Apple's push service."
+      return L('push_registering')
     case 'subscribing':
-      return 'Registered with Apple. Subscribing at the dashboard.'
+      return L('push_subscribing')
     case 'subscribed':
-      return `Subscribed to ${config().channel}. This device: ${state.token.slice(0, 8)}`
+      return say(phrase('push_subscribed', config().channel, state.token.slice(0, 8)))
     case 'failed':
-      return state.why
+      return say(state.why)
   }
 }

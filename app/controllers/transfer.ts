@@ -1,35 +1,58 @@
-import { describe, fraction } from '/downloads/core/describe'
+import { describe, describeOrigin, fraction } from '/downloads/core/describe'
+import { createPaceMeter } from '/downloads/core/pace'
 import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
 import { downloads } from '/downloads/service'
+import { say } from '/say'
+import { setShown } from '/shown'
 
 declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 
 const { trigger } = $.args
+const meter = createPaceMeter()
 
 downloads.on('changed', (transfer) => transfer.trigger === trigger && render(transfer))
+Ti.Network.addEventListener('change', () => render(downloads.latest(trigger)))
 
 showPicture()
 render(downloads.latest(trigger))
 
+export function stop(): void {
+  const { id } = downloads.latest(trigger) ?? {}
+  if (id !== undefined) downloads.cancel(id)
+}
+
+export function again(): void {
+  const { id } = downloads.latest(trigger) ?? {}
+  if (id !== undefined) downloads.retry(id)
+}
+
 function render(transfer: Transfer | undefined): void {
-  $.status.text = transfer ? describe(transfer) : 'Nothing downloaded yet.'
   const part = transfer && fraction(transfer)
-  const unknown = transfer !== undefined && !hasEnded(transfer) && part === undefined
-  $.progress.height = part !== undefined || unknown ? 44 : 0
+  const underWay = transfer !== undefined && !hasEnded(transfer)
+  const unknown = underWay && part === undefined
+  $.status.text = transfer ? inWords(transfer) : L('transfer_none')
+  setShown($.progress, part !== undefined || unknown, 44)
   $.bar.value = part ?? 0
-  $.bar.message = part === 1 ? '' : 'Downloading image'
-  setShown($.bar, part !== undefined)
-  setShown($.spinner, unknown)
+  $.bar.accessibilityValue = part === undefined ? '' : `${Math.floor(part * 100)} %`
+  $.bar.message = part === 1 ? '' : L('downloading_image')
+  if (part === undefined) $.bar.hide()
+  else $.bar.show()
+  if (unknown) $.spinner.show()
+  else $.spinner.hide()
+  setShown($.cancel, underWay, 44)
+  setShown($.retry, transfer !== undefined && !underWay && transfer.state !== 'saved', 44)
   if (transfer?.state === 'saved') showPicture()
 }
 
-function setShown(view: Titanium.UI.ProgressBar | Titanium.UI.ActivityIndicator, shown: boolean): void {
-  if (shown) view.show()
-  else view.hide()
+function inWords(transfer: Transfer): string {
+  const pace = meter.look(transfer, Date.now())
+  return say(describe(transfer, { online: Ti.Network.online, ...(pace && { pace }) }))
 }
 
 function showPicture(): void {
-  const file = downloads.latestFile(trigger)
-  if (file !== undefined) $.picture.image = files.path(file)
+  const saved = downloads.latestSaved(trigger)
+  const when = saved && new Date(saved.endedAt).toLocaleString()
+  $.origin.text = when ? say(describeOrigin(trigger, when)) : L('origin_none')
+  if (saved) $.picture.image = files.path(saved.file)
 }

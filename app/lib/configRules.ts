@@ -11,9 +11,15 @@ export interface Config {
   readonly allowLocalHttp: boolean
   /** The largest picture that is taken, in bytes. */
   readonly maxBytes: number
+  /** How many pictures of each screen stay on the phone. */
+  readonly keepPictures: number
+  /** How often a download that failed for a reason that may pass is tried again by itself. */
+  readonly retries: number
 }
 
 const MAX_BYTES_CEILING = 100_000_000
+const MAX_PICTURES = 50
+const MAX_RETRIES = 10
 
 /** @throws an Error that names the first setting of `app/config.json` that is not as it should be, and how to mend it. */
 export function parseConfig(settings: object): Config {
@@ -33,7 +39,13 @@ export function parseConfig(settings: object): Config {
     channel: read('channel', isChannel, 'a name without spaces, "#" and ","'),
     allowedHosts: read('allowedHosts', isHosts, 'a list of host names in lower case, without port'),
     allowLocalHttp: read('allowLocalHttp', isBoolean, 'true or false'),
-    maxBytes: read('maxBytes', isSize, `a whole number from 1 to ${MAX_BYTES_CEILING}`),
+    maxBytes: read(
+      'maxBytes',
+      isWhole(1, MAX_BYTES_CEILING),
+      `a whole number from 1 to ${MAX_BYTES_CEILING}`,
+    ),
+    keepPictures: read('keepPictures', isWhole(1, MAX_PICTURES), `a whole number from 1 to ${MAX_PICTURES}`),
+    retries: read('retries', isWhole(0, MAX_RETRIES), `a whole number from 0 to ${MAX_RETRIES}`),
   }
 }
 
@@ -53,6 +65,7 @@ function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean'
 }
 
-function isSize(value: unknown): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= MAX_BYTES_CEILING
+function isWhole(least: number, most: number) {
+  return (value: unknown): value is number =>
+    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 }

@@ -1,4 +1,5 @@
 import { banners } from '/downloads/banners'
+import { phrase } from '/downloads/core/phrase'
 import { same } from './expect'
 
 const ID = 'foreground.spec'
@@ -14,8 +15,8 @@ function pending(): Promise<string[]> {
 describe('The banners', () => {
   beforeEach(() => {
     const at = Date.now() + 60_000
-    banners.start(ID, at)
-    banners.end(ID, 'Download completed!', at + 1000)
+    banners.start({ id: ID, at, text: phrase('banner_started') })
+    banners.end({ id: ID, at: at + 1000, text: phrase('banner_completed') })
   })
   afterEach(() => {
     Ti.App.iOS.cancelLocalNotification(`${ID}.start`)
@@ -28,7 +29,7 @@ describe('The banners', () => {
   })
 
   it('of a start that nobody needs any more is taken back, the other stays', async () => {
-    banners.cancelStart(ID)
+    banners.withdraw(ID)
     same(await pending(), [`${ID}.end`])
   })
 })

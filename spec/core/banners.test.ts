@@ -22,7 +22,7 @@ test('a download in the background is announced once when it starts and once whe
   phone.finish(id)
   assert.deepEqual(
     phone.banners.map(({ text }) => text),
-    ['start', 'Download completed!'],
+    ['Background download initiated ...', 'Download completed!'],
   )
 })
 
@@ -35,7 +35,7 @@ test('a tapped download is announced when the app is left, and its end is told',
   phone.finish(id)
   assert.deepEqual(
     phone.banners.map(({ text }) => text),
-    ['start', 'Download completed!'],
+    ['Background download initiated ...', 'Download completed!'],
   )
 })
 

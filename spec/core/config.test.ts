@@ -26,8 +26,12 @@ for (const [name, value] of [
   ['allowedHosts', ['https://pictures.test']],
   ['allowLocalHttp', 'yes'],
   ['maxBytes', 0],
+  ['keepPictures', 0],
+  ['keepPictures', 51],
+  ['retries', -1],
+  ['retries', 1.5],
 ] as const) {
-  test(`a wrong ${name} is told by its name, with what it should be`, () => {
+  test(`a wrong ${name} (${JSON.stringify(value)}) is told by its name, with what it should be`, () => {
     assert.throws(
       () => parseConfig({ ...settings, [name]: value }),
       new RegExp(`app/config.json: ${name} must be`),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { describe } from '../../app/lib/downloads/core/describe.ts'
 import { sha256 } from '../../app/lib/downloads/core/sha256.ts'
 import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
+import { statusLine } from './english.ts'
 import { Phone } from './phone.ts'
 import { errorPage, jpeg, png } from './pictures.ts'
 
@@ -94,7 +94,7 @@ for (const [what, answer, kind] of [
     phone.finish(phone.start('foreground'), answer)
     const latest = phone.downloads.latest('foreground')
     assert.equal(latest?.state === 'failed' && latest.reason.kind, kind)
-    assert.match(latest ? describe(latest) : '', /^Download failed: \S/)
+    assert.match(latest ? statusLine(latest) : '', /^Download failed: \S/)
     assert.deepEqual([...phone.disk.keys()], [`${before}.png`])
     assert.equal(phone.downloads.latestFile('foreground'), `${before}.png`)
   })
@@ -160,7 +160,7 @@ test('what a force-quit stopped is told at the next launch', () => {
   phone.open()
   phone.fail(id, -999)
   const latest = phone.downloads.latest('foreground')
-  assert.match(latest ? describe(latest) : '', /swiped away/)
+  assert.match(latest ? statusLine(latest) : '', /swiped away/)
 })
 
 test('a transfer of an earlier run of which iOS never speaks is given up, but only online and in the foreground', () => {

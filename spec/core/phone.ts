@@ -1,14 +1,19 @@
 import { createDownloader, type Downloader } from '../../app/lib/downloads/core/downloader.ts'
+import { createEmitter, type Emitter } from '../../app/lib/downloads/core/emitter.ts'
 import { createHandlerGuard, type HandlerGuard } from '../../app/lib/downloads/core/handlerGuard.ts'
 import { readRows, writeRows } from '../../app/lib/downloads/core/ledgerRows.ts'
 import type { Ports } from '../../app/lib/downloads/core/ports.ts'
+import type { StoreEvents } from '../../app/lib/downloads/core/store.ts'
 import type { Ended, Trigger } from '../../app/lib/downloads/core/transfer.ts'
+import { english } from './english.ts'
 import { png } from './pictures.ts'
 
 interface Banner {
   readonly id: string
   readonly text: string
   readonly at: number
+  readonly start: boolean
+  readonly file?: string
 }
 
 /** A phone without Titanium: what outlives the app is here, and `launch` gives it another life. */
@@ -17,6 +22,10 @@ export class Phone {
   active = false
   online = true
   maxBytes = 1000
+  keepPictures = 1
+  retries = 0
+  /** How many files that arrived were thrown away. */
+  discarded = 0
   taskNumber: () => number | undefined = () => 1
   readonly disk = new Map<string, Uint8Array>()
   readonly banners: Banner[] = []
@@ -24,13 +33,15 @@ export class Phone {
   readonly ended: Ended[] = []
   /** What the app did to sessions, e.g. `open foreground.1`. */
   readonly sessionCalls: string[] = []
+  /** How many listeners of the service's events there are. */
+  listeners = 0
   downloads: Downloader<Uint8Array>
   handlers: HandlerGuard
   private ledger = '[]'
   private ids = 0
-  private timers = new Map<number, { readonly due: number; readonly run: () => void }>()
+  timers = new Map<number, { readonly due: number; readonly run: () => void }>()
   private timerIds = 0
-  private sessions = new Set<string>()
+  sessions = new Set<string>()
 
   constructor() {
     ;({ downloads: this.downloads, handlers: this.handlers } = this.launch())
@@ -42,7 +53,8 @@ export class Phone {
     this.timers = new Map()
     this.sessions = new Set()
     this.handlers = createHandlerGuard((id) => this.endedHandlers.push(id), this.clock())
-    this.downloads = createDownloader(this.ports(), this.handlers)
+    this.listeners = 0
+    this.downloads = createDownloader(this.ports(), this.handlers, this.countedEmitter())
     this.downloads.on('ended', (transfer) => this.ended.push(transfer))
     this.downloads.restore()
     return this
@@ -103,6 +115,21 @@ export class Phone {
     })
   }
 
+  private countedEmitter(): Emitter<StoreEvents> {
+    const events = createEmitter<StoreEvents>()
+    return {
+      emit: events.emit,
+      on: (name, listener) => {
+        const off = events.on(name, listener)
+        this.listeners += 1
+        return () => {
+          this.listeners -= 1
+          off()
+        }
+      },
+    }
+  }
+
   private nextTimer(until: number) {
     return [...this.timers]
       .map(([id, timer]) => ({ id, ...timer }))
@@ -137,6 +164,9 @@ export class Phone {
       },
       files: {
         take: (data, name) => this.disk.set(name, data).has(name),
+        discard: () => {
+          this.discarded += 1
+        },
         look: (name) => {
           const data = this.disk.get(name)
           return data && { size: data.length, width: 1, bytes: () => data }
@@ -151,10 +181,13 @@ export class Phone {
         },
       },
       banners: {
-        start: (id, at) => this.banners.push({ id, text: 'start', at }),
-        end: (id, text, at) => this.banners.push({ id, text, at }),
-        cancelStart: (id) => {
-          const at = this.banners.findIndex((banner) => banner.id === id && banner.at > this.now)
+        start: ({ id, at, text }) => this.banners.push({ id, at, text: english(text), start: true }),
+        end: ({ id, at, text, file }) =>
+          this.banners.push({ id, at, text: english(text), start: false, ...(file && { file }) }),
+        withdraw: (id) => {
+          const at = this.banners.findIndex(
+            (banner) => banner.id === id && banner.start && banner.at > this.now,
+          )
           if (at >= 0) this.banners.splice(at, 1)
         },
       },
@@ -164,6 +197,8 @@ export class Phone {
       now: () => this.now,
       newId: () => String(++this.ids),
       maxBytes: () => this.maxBytes,
+      keepPictures: () => this.keepPictures,
+      retries: () => this.retries,
     }
   }
 }

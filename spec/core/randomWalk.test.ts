@@ -11,7 +11,7 @@ type Step = (walk: Walk) => void
 
 /** A phone on which anything may happen next; it remembers which transfers were ordered and which handlers came. */
 class Walk {
-  readonly phone = new Phone()
+  readonly phone = Object.assign(new Phone(), { retries: 2 })
   readonly ordered: string[] = []
   readonly handlers: string[] = []
   private wakes = 0
@@ -30,10 +30,10 @@ class Walk {
     const { phone } = this
     assert.equal(new Set(phone.endedHandlers).size, phone.endedHandlers.length, 'no handler is ended twice')
     assert.equal(new Set(phone.ended.map(({ id }) => id)).size, phone.ended.length, 'no transfer ends twice')
-    const told = phone.banners.map(({ id, text }) => `${id} ${text === 'start' ? 'start' : 'end'}`)
+    const told = phone.banners.map(({ id, start }) => `${id} ${start ? 'start' : 'end'}`)
     assert.equal(new Set(told).size, told.length, 'at most one start and one end banner')
-    for (const banner of phone.banners.filter(({ text }) => text !== 'start')) {
-      const start = phone.banners.find(({ id, text }) => id === banner.id && text === 'start')
+    for (const banner of phone.banners.filter(({ start }) => !start)) {
+      const start = phone.banners.find(({ id, start }) => id === banner.id && start)
       assert.ok(!start || start.at < banner.at, 'the end banner comes after the start banner')
     }
     for (const trigger of TRIGGERS) {
@@ -64,7 +64,13 @@ const step: fc.Arbitrary<Step> = fc.oneof(
   pick.map((which) => (walk: Walk) => {
     walk.phone.finish(walk.any(which), { status: 404, data: errorPage })
   }),
-  pick.map((which) => (walk: Walk) => walk.phone.answer(walk.any(which), 200)),
+  fc.tuple(pick, fc.constantFrom(200, 503)).map(([which, status]) => (walk: Walk) => {
+    walk.phone.answer(walk.any(which), status)
+  }),
+  pick.map((which) => (walk: Walk) => {
+    const { id } = walk.phone.downloads.retry(walk.any(which)) ?? {}
+    if (id !== undefined && !walk.ordered.includes(id)) walk.ordered.push(id)
+  }),
   fc.tuple(pick, fc.constantFrom(-999, -1001)).map(([which, code]) => (walk: Walk) => {
     walk.phone.fail(walk.any(which), code)
   }),

@@ -22,6 +22,8 @@ async function tapIfThere(device: Device, title: string): Promise<void> {
 const STEPS: Readonly<Record<string, (device: Device) => unknown>> = {
   tap: (device) => tapIfThere(device, 'Download Image'),
   allow: (device) => tapIfThere(device, 'Allow'),
+  cancel: (device) => tapIfThere(device, 'Cancel'),
+  retry: (device) => tapIfThere(device, 'Retry'),
   home: (device) => device.home(),
   open: (device) => device.open(),
   evict: (device) => device.evict(),
@@ -34,6 +36,7 @@ const STEPS: Readonly<Record<string, (device: Device) => unknown>> = {
   pushPicture: picture('dunes.jpg'),
   pushPage: picture('dunes.jpg?type=html'),
   pushCut: picture('dunes.jpg?truncate=cut&bytes=150000'),
+  pushBusy: picture('dunes.jpg?status=503'),
   pushHostile: push({ download_url: 'https://elsewhere.example/x.png' }),
   pushWithoutAddress: push({}),
   second: (device) => device.clock.advance(1_000),
@@ -83,7 +86,10 @@ test('whatever the user, iOS and the network do, handlers end once, nothing cras
         assertNoBannerTwice(device)
         for (const tab of ['Download', 'Fetch', 'Push']) {
           await device.tap({ type: 'Ti.UI.Tab', title: tab })
-          assert.doesNotMatch(device.screen.text(), /Waiting for|Checking the picture| of \d+\.\d MB| so far/)
+          assert.doesNotMatch(
+            device.screen.text(),
+            /Waiting for|Waiting to|Checking the picture| of \d+\.\d MB| so far/,
+          )
         }
       } finally {
         await stop()

@@ -16,6 +16,10 @@ export const files = {
     return true
   },
 
+  discard(data: Titanium.Blob): void {
+    data.file?.deleteFile()
+  },
+
   look(name: string): Arrived | undefined {
     const blob = get(name).exists() ? get(name).read() : null
     if (!blob) return undefined
@@ -29,6 +33,12 @@ export const files = {
 
   remove(name: string): void {
     if (get(name).exists()) get(name).deleteFile()
+  },
+
+  /** @returns the path of a copy: iOS moves the file of an attachment away (UNNotificationAttachment). */
+  copyForBanner(name: string): string | undefined {
+    const copy = free(`banner.${name}`)
+    return get(name).copy(`${folder().resolve()}/${copy.name}`) ? copy.nativePath : undefined
   },
 
   keepOnly(names: readonly string[]): void {

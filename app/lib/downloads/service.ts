@@ -33,6 +33,8 @@ export const downloads = createDownloader<Titanium.Blob>(
     now: () => Date.now(),
     newId: () => Ti.Platform.createUUID(),
     maxBytes: () => config().maxBytes,
+    keepPictures: () => config().keepPictures,
+    retries: () => config().retries,
   },
   handlers,
 )

@@ -1,5 +1,6 @@
 import { endBannerDate, startBannerDate } from './bannerDates.js'
 import { describeEnd } from './describe.js'
+import { phrase } from './phrase.js'
 import type { Ports } from './ports.js'
 import type { Store } from './store.js'
 import { type Ended, hasEnded, type Transfer } from './transfer.js'
@@ -20,17 +21,19 @@ export function createAnnouncer(
   function start(transfer: Transfer | undefined): void {
     if (!transfer || hasEnded(transfer) || active() || transfer.announcedFor !== undefined) return
     const at = startBannerDate(now())
-    banners.start(transfer.id, at)
+    banners.start({ id: transfer.id, at, text: phrase('banner_started') })
     store.apply(transfer.id, { type: 'announced', at })
   }
 
   function end(transfer: Ended): void {
-    if (active()) {
-      banners.cancelStart(transfer.id)
-    } else if (transfer.state !== 'cancelled') {
-      const text = transfer.state === 'saved' ? 'Download completed!' : describeEnd(transfer)
-      banners.end(transfer.id, text, endBannerDate(now(), transfer.announcedFor))
+    if (active() || transfer.state === 'cancelled') {
+      banners.withdraw(transfer.id)
+      return
     }
+    const saved = transfer.state === 'saved'
+    const text = saved ? phrase('banner_completed') : describeEnd(transfer)
+    const at = endBannerDate(now(), transfer.announcedFor)
+    banners.end({ id: transfer.id, at, text, ...(saved && { file: transfer.file }) })
   }
 
   return { start }

@@ -1,25 +1,51 @@
-import type { Canceller, Ended, Failure, Transfer } from './transfer.js'
+import type { Pace } from './pace.js'
+import { type Phrase, phrase } from './phrase.js'
+import type { Canceller, Ended, Failure, Transfer, Trigger } from './transfer.js'
 
-/** The status line of a transfer, in words for its user. */
-export function describe(transfer: Transfer): string {
+/** What a transfer does not know of itself. */
+export interface Circumstances {
+  readonly online: boolean
+  /** Absent until there is enough to go by. */
+  readonly pace?: Pace
+}
+
+/** The status line of a transfer, for its user. */
+export function describe(transfer: Transfer, { online, pace }: Circumstances): Phrase {
   switch (transfer.state) {
+    case 'waiting':
+      return phrase('transfer_waiting', why(transfer.reason))
     case 'queued':
-      return 'Waiting for iOS to begin.'
+      return online ? phrase('transfer_queued') : phrase('transfer_offline')
     case 'running':
-      if (transfer.arrived !== undefined) return 'Checking the picture.'
-      if (transfer.bytes === 0) return 'Waiting for the first bytes.'
-      return transfer.total === undefined
-        ? `${megabytes(transfer.bytes)} so far; the server did not say how much there is.`
-        : `${megabytes(transfer.bytes)} of ${megabytes(transfer.total)}`
+      if (transfer.arrived !== undefined) return phrase('transfer_checking')
+      if (!online) return phrase('transfer_offline')
+      if (transfer.bytes === 0) return phrase('transfer_first_bytes')
+      return progress(transfer.bytes, transfer.total, pace)
     default:
       return describeEnd(transfer)
   }
 }
 
-export function describeEnd(transfer: Ended): string {
-  if (transfer.state === 'saved') return `Downloads completed successfully. ${megabytes(transfer.bytes)}`
-  if (transfer.state === 'failed') return `Download failed: ${why(transfer.reason)}`
-  return CANCELLED[transfer.by]
+function progress(bytes: number, total: number | undefined, pace: Pace | undefined): Phrase {
+  if (total === undefined) return phrase('transfer_bytes', { bytes })
+  const percent = Math.min(Math.floor((bytes / total) * 100), 99)
+  if (pace?.secondsLeft === undefined)
+    return phrase('transfer_bytes_of', { bytes }, { bytes: total }, percent)
+  return phrase(
+    ...(['transfer_bytes_at', { bytes }, { bytes: total }, percent, { bytes: pace.bytesPerSecond }] as const),
+    pace.secondsLeft,
+  )
+}
+
+export function describeEnd(transfer: Ended): Phrase {
+  if (transfer.state === 'saved') return phrase('transfer_saved', { bytes: transfer.bytes })
+  if (transfer.state === 'failed') return phrase('transfer_failed', why(transfer.reason))
+  return phrase(CANCELLED[transfer.by])
+}
+
+/** By which trigger a picture came; the place is for the time. */
+export function describeOrigin(trigger: Trigger, when: string): Phrase {
+  return phrase(ORIGIN[trigger], when)
 }
 
 /** How far a transfer is, from 0 to 1; undefined when nobody knows. Only a checked and saved file is 1. */
@@ -29,34 +55,34 @@ export function fraction(transfer: Transfer): number | undefined {
   return Math.min(transfer.bytes / transfer.total, 0.99)
 }
 
-export function megabytes(bytes: number): string {
-  return bytes < 100_000 ? `${(bytes / 1000).toFixed(1)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`
+const CANCELLED: Record<Canceller, string> = { app: 'cancelled_by_app', iOS: 'cancelled_by_ios' }
+
+const ORIGIN: Record<Trigger, string> = {
+  foreground: 'origin_foreground',
+  backgroundFetch: 'origin_background_fetch',
+  silentPush: 'origin_silent_push',
 }
 
-const CANCELLED: Record<Canceller, string> = {
-  app: 'Download cancelled.',
-  iOS: 'Download stopped: iOS ends downloads when the app is swiped away. Start it again.',
-}
-
-function why(reason: Failure): string {
+function why(reason: Failure): Phrase {
   switch (reason.kind) {
     case 'network':
-      return `${reason.message} (${reason.code})`
+      return phrase('failure_network', reason.message, reason.code)
     case 'http':
-      return `the server answered ${reason.status} instead of a picture.`
+      return phrase('failure_http', reason.status)
     case 'tooLarge':
-      return `the picture has ${megabytes(reason.bytes)}; at most ${megabytes(reason.limit)} are taken.`
-    case 'notAnImage':
-      return 'what arrived is not a picture.'
-    case 'truncated':
-      return 'the picture broke off before its end.'
-    case 'checksum':
-      return 'the picture is not the one that was announced.'
-    case 'storage':
-      return 'the file could not be kept; the phone may be full.'
-    case 'notStarted':
-      return 'iOS did not take the order; is the address right?'
-    case 'lost':
-      return 'iOS no longer knows of it. Start it again.'
+      return phrase('failure_too_large', { bytes: reason.bytes }, { bytes: reason.limit })
+    case 'otherSize':
+      return phrase('failure_other_size', { bytes: reason.bytes }, { bytes: reason.promised })
+    default:
+      return phrase(FAILURES[reason.kind])
   }
 }
+
+const FAILURES = {
+  notAnImage: 'failure_not_an_image',
+  truncated: 'failure_truncated',
+  checksum: 'failure_checksum',
+  storage: 'failure_storage',
+  notStarted: 'failure_not_started',
+  lost: 'failure_lost',
+} as const

@@ -1,12 +1,20 @@
 import { createAnnouncer } from './announcer.js'
+import type { Emitter } from './emitter.js'
 import type { HandlerGuard } from './handlerGuard.js'
 import { conclude } from './outcome.js'
 import type { Ports } from './ports.js'
+import { createRetries } from './retry.js'
 import { createSessionEvents, type SessionEvents } from './sessionEvents.js'
 import { createSilence } from './silence.js'
-import { createStore, type Store } from './store.js'
+import { createStore, type Store, type StoreEvents } from './store.js'
 import { type Change, type Ended, hasEnded, type Order, type Transfer } from './transfer.js'
 import { createWakes } from './wakes.js'
+
+/** What can be ordered. */
+export type Request = Pick<Order, 'trigger' | 'url' | 'sha256' | 'bytesPromised' | 'etag'>
+
+/** iOS itself gives a background transfer up after seven days (timeoutIntervalForResource). */
+const EXPIRES_AFTER_MS = 8 * 24 * 60 * 60 * 1000
 
 export interface Started {
   readonly id: string
@@ -18,7 +26,7 @@ export interface Started {
  * Downloads pictures in background sessions, one session for each transfer, and keeps track of them over suspension,
  * relaunch and reboot.
  */
-export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestFile'> {
+export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestFile' | 'latestSaved'> {
   /** What the listeners at `Ti.App.iOS` call. */
   readonly sessionEvents: SessionEvents<Data>
   /** @returns a function that takes the listener off again. */
@@ -29,7 +37,9 @@ export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestFile'> {
    */
   restore(): void
   /** Starts a download, or joins the one that is under way for the same trigger and address. */
-  start(request: Pick<Order, 'trigger' | 'url' | 'sha256'>): Started
+  start(request: Request): Started
+  /** Orders once more what failed or was cancelled. @returns undefined when there is no such transfer that ended. */
+  retry(id: string): Started | undefined
   /** Stops a transfer; no other is touched, for each has a session of its own. */
   cancel(id: string): void
   /** The app went to the background: what is under way is announced. */
@@ -38,37 +48,62 @@ export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestFile'> {
   appReturned(): void
 }
 
-/** It knows nothing of Titanium: `service.ts` gives it the phone, tests give it another. */
-export function createDownloader<Data>(ports: Ports<Data>, handlers: HandlerGuard): Downloader<Data> {
+/**
+ * It knows nothing of Titanium: `service.ts` gives it the phone, tests give it another.
+ * @param events tests give an emitter of their own, to count its listeners.
+ */
+export function createDownloader<Data>(
+  ports: Ports<Data>,
+  handlers: HandlerGuard,
+  events?: Emitter<StoreEvents>,
+): Downloader<Data> {
   const { sessions, now } = ports
-  const store = createStore(ports)
+  const store = createStore(ports, events)
   const announcer = createAnnouncer(ports, store)
   // What arrived whole before iOS fell silent is good all the same.
   const silence = createSilence(ports, (id) => stop(id, (transfer) => conclude(transfer, undefined, ports)))
-  const sessionEvents = createSessionEvents(ports, store, createWakes(handlers), silence)
+  const retries = createRetries(ports, store, begin)
+  const sessionEvents = createSessionEvents(ports, store, createWakes(handlers), silence, retries)
   // In the background the session is still to say that all its events are told.
   store.events.on('ended', ({ id }) => ports.active() && sessions.finish(id))
 
   function restore(): void {
     store.load()
-    for (const { id } of store.all().filter(isUnderWay)) {
-      silence.expect(id)
+    for (const { id, state, orderedAt } of store.all().filter(isUnderWay)) {
       sessions.open(id)
+      if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, lost)
+      else if (state !== 'waiting') silence.expect(id)
     }
+    retries.hurry()
   }
 
-  function start(request: Pick<Order, 'trigger' | 'url' | 'sha256'>): Started {
+  function start(request: Request): Started {
     const twin = store.latest(request.trigger)
     if (twin && isUnderWay(twin) && twin.url === request.url)
       return { id: twin.id, ended: untilEnded(twin.id) }
     const id = `${request.trigger}.${ports.newId()}`
     const ended = untilEnded(id)
     store.add({ ...request, id, orderedAt: now(), state: 'queued' })
+    begin(id)
+    return { id, ended }
+  }
+
+  function begin(id: string): void {
+    const transfer = store.get(id)
+    if (!transfer) return
     sessions.open(id)
-    const task = sessions.download(id, request.url)
+    const task = sessions.download(id, transfer.url)
     if (task === undefined) store.apply(id, { type: 'failed', reason: { kind: 'notStarted' }, at: now() })
     else announcer.start(store.apply(id, { type: 'started', task }))
-    return { id, ended }
+  }
+
+  function retry(id: string): Started | undefined {
+    const before = store.get(id)
+    return before && hasEnded(before) ? start(requestOf(before)) : undefined
+  }
+
+  function lost(): Change {
+    return { type: 'failed', reason: { kind: 'lost' }, at: now() }
   }
 
   function stop(id: string, outcome: (transfer: Transfer) => Change): void {
@@ -89,11 +124,12 @@ export function createDownloader<Data>(ports: Ports<Data>, handlers: HandlerGuar
   }
 
   return {
-    ...{ sessionEvents, restore, start },
-    ...{ on: store.events.on, latest: store.latest, latestFile: store.latestFile },
+    ...{ sessionEvents, restore, start, retry, on: store.events.on },
+    ...{ latest: store.latest, latestFile: store.latestFile, latestSaved: store.latestSaved },
     cancel: (id) => stop(id, () => ({ type: 'cancelled', by: 'app', at: now() })),
     appLeft() {
       silence.pause()
+      retries.hurry()
       for (const transfer of store.all()) announcer.start(transfer)
     },
     appReturned() {
@@ -105,4 +141,13 @@ export function createDownloader<Data>(ports: Ports<Data>, handlers: HandlerGuar
 
 function isUnderWay(transfer: Transfer): boolean {
   return !hasEnded(transfer)
+}
+
+function requestOf({ trigger, url, sha256, bytesPromised, etag }: Order): Request {
+  return {
+    ...{ trigger, url },
+    ...(sha256 !== undefined && { sha256 }),
+    ...(bytesPromised !== undefined && { bytesPromised }),
+    ...(etag !== undefined && { etag }),
+  }
 }

@@ -20,6 +20,9 @@ export interface HandlerGuard {
 /** iOS gives 30 s and Titanium itself answers "failed" after 29 s; this leaves time to spare. */
 export const HANDLER_LIMIT_MS = 25_000
 
+/** Titanium names them by the time: an old one does not come again. */
+const REMEMBERED = 100
+
 /**
  * A handler that is never ended costs the app its next wake-ups; one ended twice crashed the app before SDK 13.3
  * (https://github.com/tidev/titanium-sdk/issues/14418).
@@ -39,6 +42,7 @@ export function createHandlerGuard(end: (handlerId: string) => void, timers: Tim
     if (timer === undefined) return
     open.delete(handlerId)
     ended.add(handlerId)
+    for (const oldest of ended) if (ended.size > REMEMBERED) ended.delete(oldest)
     timers.clear(timer)
     end(handlerId)
   }

@@ -14,6 +14,8 @@ export interface Limits {
   /** The largest picture that is taken, in bytes. */
   readonly maxBytes: number
   readonly sha256?: string
+  /** How many bytes were promised. */
+  readonly bytes?: number
 }
 
 export type Checked = { readonly extension: string } | { readonly reason: Failure }
@@ -42,6 +44,9 @@ const FORMATS: readonly Format[] = [
 export function checkImage(file: Arrived, limits: Limits): Checked {
   if (file.size > limits.maxBytes) {
     return { reason: { kind: 'tooLarge', bytes: file.size, limit: limits.maxBytes } }
+  }
+  if (limits.bytes !== undefined && file.size !== limits.bytes) {
+    return { reason: { kind: 'otherSize', bytes: file.size, promised: limits.bytes } }
   }
   const bytes = file.bytes()
   const format = FORMATS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))

@@ -4,6 +4,7 @@ import { TRIGGERS, type Transfer } from './transfer.js'
 const FIELDS: { [State in Transfer['state']]: Record<string, 'number' | 'string' | 'object'> } = {
   queued: {},
   running: { task: 'number', bytes: 'number' },
+  waiting: { reason: 'object', until: 'number' },
   saved: { file: 'string', bytes: 'number', endedAt: 'number' },
   failed: { reason: 'object', endedAt: 'number' },
   cancelled: { by: 'string', endedAt: 'number' },

@@ -18,8 +18,12 @@ export function conclude(
   if (arrived === undefined) return failed({ kind: 'lost' })
   const file = ports.files.look(arrived)
   if (!file) return failed({ kind: 'storage' })
-  const sha256 = transfer.sha256
-  const checked = checkImage(file, { maxBytes: ports.maxBytes(), ...(sha256 !== undefined && { sha256 }) })
+  const { sha256, bytesPromised: bytes } = transfer
+  const checked = checkImage(file, {
+    maxBytes: ports.maxBytes(),
+    ...(sha256 !== undefined && { sha256 }),
+    ...(bytes !== undefined && { bytes }),
+  })
   if ('reason' in checked) return failed(checked.reason)
   const name = `${transfer.id}.${checked.extension}`
   if (!ports.files.rename(arrived, name)) return failed({ kind: 'storage' })

@@ -1,6 +1,18 @@
 import type { Timers } from './handlerGuard.js'
 import type { Arrived } from './imageCheck.js'
+import type { Phrase } from './phrase.js'
 import type { Transfer } from './transfer.js'
+
+/** A local notification of one transfer. */
+export interface Banner {
+  /** Of the transfer. */
+  readonly id: string
+  /** When it is due, in milliseconds since 1970. */
+  readonly at: number
+  readonly text: Phrase
+  /** Name of the picture to show with it. */
+  readonly file?: string
+}
 
 /**
  * What the downloader needs from the phone. On iOS one small file each, in this folder; in tests whatever you like.
@@ -26,17 +38,20 @@ export interface Ports<Data> {
   readonly files: {
     /** Moves what arrived into the folder. @returns false when that was not possible. */
     take(data: Data, name: string): boolean
+    /** Deletes what arrived and is not wanted: neither iOS nor Titanium clears it away while the app runs. */
+    discard(data: Data): void
     look(name: string): Arrived | undefined
     rename(name: string, to: string): boolean
     remove(name: string): void
     /** Deletes every file that is not among these names. */
     keepOnly(names: readonly string[]): void
   }
-  /** Dates in milliseconds since 1970. */
   readonly banners: {
-    start(id: string, at: number): void
-    end(id: string, text: string, at: number): void
-    cancelStart(id: string): void
+    start(banner: Banner): void
+    /** Takes the place of the start banner as far as iOS lets it. */
+    end(banner: Banner): void
+    /** Takes back the start banner, if it is not shown yet. */
+    withdraw(id: string): void
   }
   readonly timers: Timers
   /** Whether somebody is looking at the app. */
@@ -48,4 +63,8 @@ export interface Ports<Data> {
   newId(): string
   /** The largest picture that is taken, in bytes. */
   maxBytes(): number
+  /** How many pictures of each trigger are kept, at least 1. */
+  keepPictures(): number
+  /** How often an order that failed for a reason that may pass is tried again. */
+  retries(): number
 }

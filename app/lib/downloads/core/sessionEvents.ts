@@ -1,5 +1,6 @@
 import { conclude } from './outcome.js'
 import type { Ports } from './ports.js'
+import type { Retries } from './retry.js'
 import type { Silence } from './silence.js'
 import type { Store } from './store.js'
 import { hasEnded, isTransferId, type Transfer } from './transfer.js'
@@ -48,11 +49,12 @@ export function createSessionEvents<Data>(
   store: Store,
   wakes: Wakes,
   silence: Silence,
+  retries: Retries,
 ): SessionEvents<Data> {
   /** The transfer still under way that an event speaks of. */
   function transferOf(event: TaskEvent): Transfer | undefined {
     const transfer = store.get(event.sessionIdentifier ?? '')
-    if (!transfer || hasEnded(transfer)) return undefined
+    if (!transfer || hasEnded(transfer) || transfer.state === 'waiting') return undefined
     if (transfer.state === 'running' && transfer.task !== event.taskIdentifier) return undefined
     silence.heard(transfer.id)
     return transfer
@@ -73,11 +75,15 @@ export function createSessionEvents<Data>(
 
     arrived(event) {
       const transfer = transferOf(event)
-      if (!transfer) return
+      if (!transfer) {
+        if (isTransferId(event.sessionIdentifier ?? '')) ports.files.discard(event.data)
+        return
+      }
       const file = `${transfer.id}.part`
       if (ports.files.take(event.data, file)) {
         store.apply(transfer.id, { type: 'arrived', task: event.taskIdentifier, file })
       } else {
+        ports.files.discard(event.data)
         store.apply(transfer.id, { type: 'failed', reason: { kind: 'storage' }, at: ports.now() })
       }
     },
@@ -87,18 +93,22 @@ export function createSessionEvents<Data>(
       if (!transfer) return
       const at = ports.now()
       if (event.success) {
-        store.apply(transfer.id, conclude(transfer, event.statusCode, ports))
+        const outcome = conclude(transfer, event.statusCode, ports)
+        retries.settle(transfer, outcome)
       } else if (event.errorCode === CANCELLED) {
         store.apply(transfer.id, { type: 'cancelled', by: 'iOS', at })
       } else {
         const { errorCode: code, message } = event
-        store.apply(transfer.id, { type: 'failed', reason: { kind: 'network', code, message }, at })
+        const failed = { type: 'failed', reason: { kind: 'network', code, message }, at } as const
+        retries.settle(transfer, failed)
       }
     },
 
     drained({ sessionIdentifier }) {
       if (!isTransferId(sessionIdentifier)) return
-      ports.sessions.finish(sessionIdentifier)
+      const transfer = store.get(sessionIdentifier)
+      // A session that was let go takes no further task, and one that is tried again needs it.
+      if (!transfer || hasEnded(transfer)) ports.sessions.finish(sessionIdentifier)
       wakes.drained(sessionIdentifier)
     },
   }

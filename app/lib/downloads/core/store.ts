@@ -3,6 +3,8 @@ import type { Ports } from './ports.js'
 import { createThrottle, PROGRESS_EVERY_MS } from './throttle.js'
 import { type Change, type Ended, hasEnded, next, type Transfer, type Trigger } from './transfer.js'
 
+type Saved = Extract<Transfer, { readonly state: 'saved' }>
+
 export interface StoreEvents {
   /** A transfer is not what it was; of mere progress at most ten a second. */
   changed: Transfer
@@ -19,6 +21,8 @@ export interface Store {
   all(): Transfer[]
   get(id: string): Transfer | undefined
   latest(trigger: Trigger): Transfer | undefined
+  /** The newest picture that this trigger brought. */
+  latestSaved(trigger: Trigger): Saved | undefined
   /** Name of the newest picture that this trigger brought. */
   latestFile(trigger: Trigger): string | undefined
   add(transfer: Transfer): void
@@ -26,8 +30,11 @@ export interface Store {
   apply(id: string, change: Change): Transfer | undefined
 }
 
-export function createStore({ ledger, files, now }: Pick<Ports<never>, 'ledger' | 'files' | 'now'>): Store {
-  const events = createEmitter<StoreEvents>()
+/** @param events tests give an emitter of their own, to count its listeners. */
+export function createStore(
+  { ledger, files, now, keepPictures }: Pick<Ports<never>, 'ledger' | 'files' | 'now' | 'keepPictures'>,
+  events: Emitter<StoreEvents> = createEmitter(),
+): Store {
   const throttle = createThrottle(PROGRESS_EVERY_MS)
   const rows = new Map<string, Transfer>()
 
@@ -51,7 +58,8 @@ export function createStore({ ledger, files, now }: Pick<Ports<never>, 'ledger' 
     const after = before && next(before, change)
     if (!after || after === before) return undefined
     rows.set(id, after)
-    if (hasEnded(after)) tidy(before, after)
+    for (const file of fileOf(before)) if (!fileOf(after).includes(file)) files.remove(file)
+    if (hasEnded(after)) tidy(after)
     // Progress is not worth writing down: iOS tells the totals again after a relaunch.
     if (change.type !== 'progressed' || before.state !== after.state) save()
     else if (!throttle.allows(id, now())) return after
@@ -60,12 +68,11 @@ export function createStore({ ledger, files, now }: Pick<Ports<never>, 'ledger' 
     return after
   }
 
-  /** Of what ended keeps, for each trigger, the newest picture and the newest outcome: the disk never fills up. */
-  function tidy(before: Transfer, after: Ended): void {
+  /** Of what ended keeps, for each trigger, the newest pictures and the newest outcome: the disk never fills up. */
+  function tidy(after: Ended): void {
     throttle.forget(after.id)
-    for (const file of fileOf(before)) if (!fileOf(after).includes(file)) files.remove(file)
     const ended = of(after.trigger).filter(hasEnded)
-    const keep = new Set([last(ended), last(ended.filter((row) => row.state === 'saved'))])
+    const keep = new Set<Ended | undefined>([last(ended), ...ended.filter(isSaved).slice(-keepPictures())])
     for (const row of ended.filter((row) => !keep.has(row))) {
       rows.delete(row.id)
       for (const file of fileOf(row)) files.remove(file)
@@ -76,13 +83,13 @@ export function createStore({ ledger, files, now }: Pick<Ports<never>, 'ledger' 
     ...{ events, load, all, add, apply },
     get: (id) => rows.get(id),
     latest: (trigger) => last(of(trigger)),
-    latestFile: (trigger) =>
-      last(
-        of(trigger)
-          .filter(({ state }) => state === 'saved')
-          .flatMap(fileOf),
-      ),
+    latestSaved: (trigger) => last(of(trigger).filter(isSaved)),
+    latestFile: (trigger) => last(of(trigger).filter(isSaved))?.file,
   }
+}
+
+function isSaved(transfer: Transfer): transfer is Saved {
+  return transfer.state === 'saved'
 }
 
 function fileOf(transfer: Transfer): string[] {

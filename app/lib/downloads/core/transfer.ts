@@ -13,6 +13,10 @@ export interface Order {
   readonly orderedAt: number
   /** Lower-case hex digest that the file must have, when the one who ordered it knew it. */
   readonly sha256?: string
+  /** How many bytes the file must have, when the one who ordered it knew it. */
+  readonly bytesPromised?: number
+  /** What the server calls this version of the picture (ETag: RFC 9110, 8.8.3), when it was asked before. */
+  readonly etag?: string
 }
 
 /** Why a transfer failed; `describe` puts it into words. */
@@ -20,6 +24,7 @@ export type Failure =
   | { readonly kind: 'network'; readonly code: number; readonly message: string }
   | { readonly kind: 'http'; readonly status: number }
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'otherSize'; readonly bytes: number; readonly promised: number }
   | { readonly kind: 'notAnImage' | 'truncated' | 'checksum' | 'storage' | 'notStarted' | 'lost' }
 
 /** `app`: the app stopped it. `iOS`: the app was swiped away, which stops its transfers (NSURLError -999). */
@@ -28,12 +33,16 @@ export type Canceller = 'app' | 'iOS'
 interface Announced extends Order {
   /** When the start banner is due, in milliseconds since 1970; absent while none was scheduled. */
   readonly announcedFor?: number
+  /** How often it failed and was ordered again; absent for never. */
+  readonly tries?: number
 }
 
 export type Transfer = Announced &
   (
     | { readonly state: 'queued' }
     | Running
+    /** It failed for a reason that may pass; `until`, in milliseconds since 1970, it is left alone. */
+    | { readonly state: 'waiting'; readonly reason: Failure; readonly until: number }
     | { readonly state: 'saved'; readonly file: string; readonly bytes: number; readonly endedAt: number }
     | { readonly state: 'failed'; readonly reason: Failure; readonly endedAt: number }
     | { readonly state: 'cancelled'; readonly by: Canceller; readonly endedAt: number }
@@ -57,6 +66,7 @@ export type Change =
   | { readonly type: 'progressed'; readonly task: number; readonly bytes: number; readonly total?: number }
   | { readonly type: 'arrived'; readonly task: number; readonly file: string }
   | { readonly type: 'announced'; readonly at: number }
+  | { readonly type: 'postponed'; readonly reason: Failure; readonly until: number }
   | { readonly type: 'saved'; readonly file: string; readonly bytes: number; readonly at: number }
   | { readonly type: 'failed'; readonly reason: Failure; readonly at: number }
   | { readonly type: 'cancelled'; readonly by: Canceller; readonly at: number }
@@ -67,7 +77,7 @@ export function isTransferId(sessionId: string): boolean {
 }
 
 export function hasEnded(transfer: Transfer): transfer is Ended {
-  return transfer.state !== 'queued' && transfer.state !== 'running'
+  return 'endedAt' in transfer
 }
 
 /**
@@ -80,6 +90,12 @@ export function next(transfer: Transfer, change: Change): Transfer {
   switch (change.type) {
     case 'announced':
       return transfer.announcedFor === undefined ? { ...transfer, announcedFor: change.at } : transfer
+    case 'postponed':
+      if (transfer.state === 'waiting') return transfer
+      return {
+        ...{ ...order, tries: (order.tries ?? 0) + 1 },
+        ...{ state: 'waiting', reason: change.reason, until: change.until },
+      }
     case 'saved':
       return { ...order, state: 'saved', file: change.file, bytes: change.bytes, endedAt: change.at }
     case 'failed':
@@ -87,6 +103,8 @@ export function next(transfer: Transfer, change: Change): Transfer {
     case 'cancelled':
       return { ...order, state: 'cancelled', by: change.by, endedAt: change.at }
   }
+  // Until the next task is started, events can only be late ones of the task before.
+  if (transfer.state === 'waiting' && change.type !== 'started') return transfer
   // An app that died between starting the task and writing it down finds `queued`: the first event tells the task.
   const running =
     transfer.state === 'running'
@@ -103,19 +121,25 @@ export function next(transfer: Transfer, change: Change): Transfer {
   }
 }
 
-function orderOf({ id, trigger, url, orderedAt, sha256, announcedFor }: Transfer): Announced {
+function orderOf(transfer: Transfer): Announced {
+  const { id, trigger, url, orderedAt, sha256, bytesPromised, etag, announcedFor, tries } = transfer
   return {
     ...{ id, trigger, url, orderedAt },
     ...(sha256 !== undefined && { sha256 }),
+    ...(bytesPromised !== undefined && { bytesPromised }),
+    ...(etag !== undefined && { etag }),
     ...(announcedFor !== undefined && { announcedFor }),
+    ...(tries !== undefined && { tries }),
   }
 }
 
 function progressed(transfer: Announced & Running, bytes: number, total: number | undefined): Transfer {
   if (!isCount(bytes) || bytes < transfer.bytes) return transfer
   const { total: _, ...rest } = transfer
+  const promised = transfer.bytesPromised
   // An unknown length arrives as 2^64 - 1 (NSURLSessionTransferSizeUnknown, unsigned), not as 0 or -1.
-  return isCount(total) && total >= bytes && total > 0 ? { ...rest, bytes, total } : { ...rest, bytes }
+  const known = isCount(total) && total > 0 ? total : promised
+  return known !== undefined && known >= bytes ? { ...rest, bytes, total: known } : { ...rest, bytes }
 }
 
 function isCount(value: number | undefined): value is number {

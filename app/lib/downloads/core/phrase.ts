@@ -1,0 +1,36 @@
+/** Something to tell the user, before it is put into a language: `/say` does that with `app/i18n`. */
+export interface Phrase {
+  /** Name of a text in `app/i18n/<language>/strings.xml`. */
+  readonly key: string
+  /** What takes the places of `%s` in that text, in order. */
+  readonly values: readonly Value[]
+}
+
+/** `bytes` is shown as kB or MB, in the numbers of the language; a phrase within a phrase is told in its place. */
+export type Value = string | number | { readonly bytes: number } | Phrase
+
+export function phrase(key: string, ...values: readonly Value[]): Phrase {
+  return { key, values }
+}
+
+export interface Language {
+  /** The text of this key. */
+  text(key: string): string
+  /** A number with one digit after the decimal point. */
+  decimal(value: number): string
+}
+
+/** The phrase in words. */
+export function inWords({ key, values }: Phrase, language: Language): string {
+  let at = 0
+  return language.text(key).replace(/%s/g, () => inWord(values[at++] ?? '', language))
+}
+
+function inWord(value: Value, language: Language): string {
+  if (typeof value !== 'object') return String(value)
+  if ('key' in value) return inWords(value, language)
+  const { bytes } = value
+  return bytes < 100_000
+    ? `${language.decimal(bytes / 1000)} kB`
+    : `${language.decimal(bytes / 1_000_000)} MB`
+}

@@ -1,0 +1,131 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { BACKOFF_MS, mayPass } from '../../app/lib/downloads/core/retry.ts'
+import { statusLine } from './english.ts'
+import { Phone } from './phone.ts'
+import { errorPage, png } from './pictures.ts'
+
+const TIMED_OUT = -1001
+
+/** A phone that is looked at, with a download that may be tried again. */
+function trying(retries = 3) {
+  const phone = new Phone()
+  phone.retries = retries
+  phone.open()
+  return { phone, id: phone.start('foreground') }
+}
+
+const stateOf = (phone: Phone) => phone.downloads.latest('foreground')?.state
+
+test('a lost network and a server in trouble may pass; a page that is not there and a wrong file may not', () => {
+  for (const status of [408, 429, 500, 502, 503, 504]) assert.ok(mayPass({ kind: 'http', status }))
+  for (const status of [301, 400, 401, 403, 404, 410, 501]) assert.ok(!mayPass({ kind: 'http', status }))
+  for (const code of [-1001, -1004, -1005, -1009]) assert.ok(mayPass({ kind: 'network', code, message: '' }))
+  for (const code of [-1000, -1002, -1022, -1202]) assert.ok(!mayPass({ kind: 'network', code, message: '' }))
+  assert.ok(!mayPass({ kind: 'notAnImage' }))
+  assert.ok(!mayPass({ kind: 'checksum' }))
+})
+
+test('a server in trouble is asked again after a while, in the same session, and the picture comes', async () => {
+  const { phone, id } = trying()
+  phone.finish(id, { status: 503, data: errorPage })
+  const waiting = phone.downloads.latest('foreground')
+  assert.match(waiting ? statusLine(waiting) : '', /^Waiting to try again: .*503/)
+  assert.equal(phone.disk.size, 0)
+  phone.advance(BACKOFF_MS[0] - 1)
+  assert.equal(stateOf(phone), 'waiting')
+  phone.taskNumber = () => 2
+  phone.advance(1)
+  assert.equal(stateOf(phone), 'running')
+  phone.finish(id, { task: 2 })
+  assert.equal(stateOf(phone), 'saved')
+  assert.deepEqual(phone.sessionCalls, [`open ${id}`, `finish ${id}`])
+})
+
+test('each further try waits longer, and after the last one the download has failed', () => {
+  const { phone, id } = trying(2)
+  for (const pause of BACKOFF_MS.slice(0, 2)) {
+    phone.fail(id, TIMED_OUT)
+    phone.advance(pause - 1)
+    assert.equal(stateOf(phone), 'waiting')
+    phone.advance(1)
+  }
+  phone.fail(id, TIMED_OUT)
+  assert.equal(stateOf(phone), 'failed')
+  assert.equal(phone.timers.size, 0)
+})
+
+test('what will not pass is not tried again', () => {
+  const { phone, id } = trying()
+  phone.finish(id, { status: 404, data: errorPage })
+  assert.equal(stateOf(phone), 'failed')
+})
+
+test('a download that waits for its next try can be cancelled, and is not tried again', () => {
+  const { phone, id } = trying()
+  phone.fail(id, TIMED_OUT)
+  phone.downloads.cancel(id)
+  phone.advance(BACKOFF_MS[2])
+  assert.equal(stateOf(phone), 'cancelled')
+  assert.equal(phone.timers.size, 0)
+})
+
+test('a late event of the task before changes nothing while the next try is waited for', () => {
+  const { phone, id } = trying()
+  phone.fail(id, TIMED_OUT)
+  phone.progress(id, 10, 100)
+  phone.finish(id)
+  assert.equal(stateOf(phone), 'waiting')
+  assert.equal(phone.disk.size, 0)
+  assert.equal(phone.discarded, 1)
+})
+
+test('in the background, where timers sleep, the next try is ordered at once, and iOS keeps the session', () => {
+  const { phone, id } = trying()
+  phone.home()
+  phone.fail(id, TIMED_OUT)
+  phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  assert.equal(stateOf(phone), 'running')
+  assert.deepEqual(phone.sessionCalls, [`open ${id}`])
+})
+
+test('who leaves the app while the next try is waited for gets it at once', () => {
+  const { phone, id } = trying()
+  phone.fail(id, TIMED_OUT)
+  phone.home()
+  assert.equal(stateOf(phone), 'running')
+})
+
+test('a try that was waited for when the app was ended is made after its next start', () => {
+  const { phone, id } = trying()
+  phone.fail(id, TIMED_OUT)
+  phone.launch()
+  assert.equal(stateOf(phone), 'running')
+  phone.finish(id)
+  assert.equal(phone.downloads.latestFile('foreground'), `${id}.png`)
+})
+
+test('what a force-quit ended is ordered again when the user says so, with all that was promised', () => {
+  const phone = new Phone()
+  const request = {
+    trigger: 'silentPush',
+    url: 'https://pictures.test/1.png',
+    bytesPromised: png.length,
+  } as const
+  const { id } = phone.downloads.start(request)
+  phone.launch()
+  phone.open()
+  phone.fail(id, -999)
+  const again = phone.downloads.retry(id)
+  assert.ok(again && again.id !== id)
+  const latest = phone.downloads.latest('silentPush')
+  assert.deepEqual([latest?.url, latest?.bytesPromised], [request.url, request.bytesPromised])
+  phone.finish(again.id)
+  assert.equal(phone.downloads.latestFile('silentPush'), `${again.id}.png`)
+})
+
+test('what is under way or unknown cannot be ordered again', () => {
+  const { phone, id } = trying()
+  assert.equal(phone.downloads.retry(id), undefined)
+  assert.equal(phone.downloads.retry('foreground.unknown'), undefined)
+})

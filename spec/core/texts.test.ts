@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict'
+import { readdirSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { strings } from './english.ts'
+
+const app = fileURLToPath(new URL('../../../../../app/', import.meta.url))
+const english = strings('en')
+
+/** Sources of the app: what TypeScript and the views say. */
+const sources = readdirSync(app, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /\.(ts|xml)$/.test(name) && !name.startsWith('i18n'))
+  .map((name) => readFileSync(join(app, name), 'utf8'))
+
+test('every text that the app asks for is there', () => {
+  const asked = sources.flatMap((source) =>
+    [...source.matchAll(/\b(?:L|phrase)\('(\w+)'/g)].map(([, key = '']) => key),
+  )
+  assert.ok(asked.length > 30)
+  assert.deepEqual(
+    asked.filter((key) => !english.has(key)),
+    [],
+  )
+})
+
+test('no text is kept that nothing asks for', () => {
+  const unused = [...english.keys()].filter((key) => !sources.some((source) => source.includes(`'${key}'`)))
+  assert.deepEqual(unused, [])
+})
+
+test('every language has every text, with as many places for values', () => {
+  const places = (text = '') => text.match(/%s/g)?.length ?? 0
+  const languages = readdirSync(join(app, 'i18n'))
+  assert.ok(languages.length >= 2)
+  for (const language of languages) {
+    const texts = strings(language)
+    assert.deepEqual([...texts.keys()].sort(), [...english.keys()].sort(), language)
+    for (const [key, text] of english) {
+      assert.equal(places(texts.get(key)), places(text), `${language}: ${key}`)
+      assert.ok(texts.get(key)?.trim(), `${language}: ${key} is empty`)
+    }
+  }
+})
+
+test('a view says nothing but what can be translated', () => {
+  for (const source of sources.filter((source) => source.startsWith('<Alloy>')))
+    for (const [, name, text] of source.matchAll(
+      /\b(title|text|message|headerTitle|accessibilityLabel)="([^"]*)"/g,
+    ))
+      assert.match(text ?? '', /^L\('\w+'\)$/, name)
+})

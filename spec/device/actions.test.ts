@@ -1,0 +1,92 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Device } from 'ti.simulator'
+import { happened, launched, SLOW, shownPicture } from './setting.ts'
+
+const push = (address: string) => ({
+  aps: { 'content-available': 1 },
+  download_url: `http://127.0.0.1:4180/images/${address}`,
+})
+
+async function startSlowly(device: Device): Promise<void> {
+  device.network.set(SLOW)
+  await device.tap({ title: 'Download Image' })
+  await device.tap({ title: 'Allow' })
+  await device.clock.advance(2_000)
+}
+
+test('while a picture is on its way its speed and the time left are told, and it can be cancelled', async (t) => {
+  const { device } = await launched(t)
+  assert.doesNotMatch(device.screen.text(), /Cancel|Retry/)
+  await startSlowly(device)
+  await device.clock.advance(2_000)
+  assert.match(device.screen.text(), /of \d+\.\d MB \(\d+ %\), [\d.]+ [kM]B a second, \d+ s left/)
+  await device.tap({ title: 'Cancel' })
+  assert.match(device.screen.text(), /Download cancelled\./)
+  assert.doesNotMatch(device.screen.text(), /Cancel\b(?!led)/)
+})
+
+test('cancelling one download harms no other, and it can be had after all', async (t) => {
+  const { device } = await launched(t)
+  await startSlowly(device)
+  await device.push(push('dunes.jpg'))
+  await device.tap({ title: 'Cancel' })
+  device.network.set('wifi')
+  await device.until(({ event }) => event === 'downloadcompleted')
+  await device.tap({ title: 'Retry' })
+  await device.until(({ event }) => event === 'downloadcompleted')
+  await device.clock.advance(1_000)
+  assert.notEqual(shownPicture(device), undefined)
+  assert.match(device.screen.text(), /Came by a tap on/)
+  await device.tap({ title: 'Push' })
+  assert.equal(shownPicture(device), 'dunes.jpg')
+  assert.match(device.screen.text(), /Came by a silent push on/)
+})
+
+test('what swiping the app away ended is offered again at the next launch', async (t) => {
+  const { device } = await launched(t)
+  await startSlowly(device)
+  await device.forceQuit()
+  await device.launch()
+  await device.clock.advance(1_000)
+  device.network.set('wifi')
+  await device.tap({ title: 'Retry' })
+  await device.until(({ event }) => event === 'downloadcompleted')
+  await device.clock.advance(1_000)
+  assert.notEqual(shownPicture(device), undefined)
+  assert.doesNotMatch(device.screen.text(), /Retry/)
+})
+
+test('who is without a network is told what is waited for', async (t) => {
+  const { device } = await launched(t)
+  await startSlowly(device)
+  device.network.set('offline')
+  await device.clock.advance(1_000)
+  assert.match(device.screen.text(), /Waiting for a network\./)
+  device.network.set(SLOW)
+  await device.clock.advance(1_000)
+  assert.doesNotMatch(device.screen.text(), /Waiting for a network\./)
+})
+
+test('a server in trouble is asked three times more, then the download has failed and can be retried', async (t) => {
+  const { device } = await launched(t)
+  await device.tap({ title: 'Push' })
+  await device.push(push('dunes.jpg?status=503'))
+  await device.clock.advance(1_000)
+  assert.match(device.screen.text(), /Waiting to try again: the server answered 503/)
+  await device.clock.advance(60_000)
+  assert.equal(happened(device, 'sessioncompleted').length, 4)
+  assert.match(device.screen.text(), /Download failed: the server answered 503/)
+  assert.ok(device.screen.find({ title: 'Retry' }))
+})
+
+test('in the background a server in trouble is asked again too, and the app is told nothing to end twice', async (t) => {
+  const { device } = await launched(t)
+  await device.home()
+  await device.until(({ event }) => event === 'suspended')
+  await device.push(push('dunes.jpg?status=503'))
+  await device.clock.advance(5 * 60_000)
+  assert.equal(happened(device, 'sessioncompleted').length, 4)
+  const ended = happened(device, 'handlerEnded').map(({ detail }) => JSON.stringify(detail))
+  assert.equal(new Set(ended).size, ended.length)
+})
