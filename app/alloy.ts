@@ -5,6 +5,7 @@ import { journal } from '/journal'
 import { push } from '/push'
 import { screens } from '/screens'
 import { onBackgroundFetch } from '/triggers/backgroundFetch'
+import { fetchInterval } from '/triggers/fetchInterval'
 import { onSilentPush } from '/triggers/silentPush'
 
 // The listeners come first and at once. Titanium keeps what iOS sends while the app starts, but only one event of
@@ -58,8 +59,7 @@ Ti.App.addEventListener('resumed', () => {
 
 downloads.restore()
 
-// iOS never fetches unless asked at every start.
-Ti.App.iOS.setMinimumBackgroundFetchInterval(Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN)
+fetchInterval.apply()
 push.register()
 
 // Alloy leaves the specs out of production builds.

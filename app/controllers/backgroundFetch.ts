@@ -1,16 +1,31 @@
 import { phrase } from '/downloads/core/phrase'
-import { journal } from '/journal'
 import { say } from '/say'
+import { fetchInterval } from '/triggers/fetchInterval'
+import { type FetchOutcome, type WakeUp, wakeUps } from '/triggers/wakeUps'
 
 declare const $: ControllerScope<'backgroundFetch'>
 
-journal.onAdded(({ event }) => event === 'backgroundfetch' && render())
+const OUTCOMES: Record<FetchOutcome, string> = {
+  started: 'fetch_started',
+  unchanged: 'fetch_unchanged',
+  underWay: 'fetch_under_way',
+  failed: 'fetch_failed',
+}
+
+$.allowed.value = fetchInterval.isOn()
+wakeUps.onAdded(render)
 render()
 
+export function allow(): void {
+  fetchInterval.turn($.allowed.value)
+}
+
 function render(): void {
-  const wakeUps = journal.entries().filter(({ event }) => event === 'backgroundfetch')
-  const [latest] = wakeUps
-  $.wakeUps.text = latest
-    ? say(phrase('fetch_count', wakeUps.length, new Date(latest.at).toLocaleString()))
-    : L('fetch_none')
+  const lines = wakeUps.list().slice(0, 5).map(line)
+  $.wakeUps.text = lines.length > 0 ? [L('fetch_granted'), ...lines].join('\n') : L('fetch_none')
+}
+
+function line({ at, awakeMs, outcome }: WakeUp): string {
+  const when = new Date(at).toLocaleString()
+  return say(phrase('fetch_wake_up', when, (awakeMs / 1000).toFixed(1), phrase(OUTCOMES[outcome])))
 }

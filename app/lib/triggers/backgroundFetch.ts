@@ -1,14 +1,39 @@
 import { config } from '/config'
+import { hasEnded } from '/downloads/core/transfer'
 import { downloads, handlers } from '/downloads/service'
 import { journal } from '/journal'
+import { etagOf } from '/triggers/etagOf'
+import { type FetchOutcome, wakeUps } from '/triggers/wakeUps'
+
+let asking = false
 
 /**
- * iOS granted a background fetch: the download is ordered and the handler ended at once, for the transfer goes on
- * outside the app and iOS wakes it again when the picture is there.
+ * iOS granted a background fetch: the download is ordered, if there is a new picture, and the handler ended at once,
+ * for the transfer goes on outside the app and iOS wakes it again when the picture is there.
  */
 export async function onBackgroundFetch(event: { readonly handlerId: string }): Promise<void> {
-  const error = await handlers.during(event.handlerId, () => {
-    downloads.start({ trigger: 'backgroundFetch', url: config().fetchUrl })
+  const at = Date.now()
+  let outcome: FetchOutcome = 'failed'
+  const error = await handlers.during(event.handlerId, async () => {
+    outcome = await fetchOnce()
   })
-  if (error !== undefined) journal.add('backgroundfetch', `not started: ${error}`)
+  journal.add('backgroundfetch', error === undefined ? outcome : `not started: ${error}`)
+  wakeUps.add({ at, awakeMs: Date.now() - at, outcome })
+}
+
+/** One at a time: who comes while another is asked about or under way has nothing to do. */
+async function fetchOnce(): Promise<FetchOutcome> {
+  const latest = downloads.latest('backgroundFetch')
+  if (asking || (latest && !hasEnded(latest))) return 'underWay'
+  asking = true
+  try {
+    const url = config().fetchUrl
+    const etag = await etagOf(url)
+    const saved = downloads.latestSaved('backgroundFetch')
+    if (etag !== undefined && saved?.etag === etag && saved.url === url) return 'unchanged'
+    downloads.start({ trigger: 'backgroundFetch', url, ...(etag !== undefined && { etag }) })
+    return 'started'
+  } finally {
+    asking = false
+  }
 }

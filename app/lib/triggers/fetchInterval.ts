@@ -1,0 +1,22 @@
+const OFF = 'backgroundFetch.off'
+
+/** Whether iOS may fetch: as often as it sees fit, or not at all. The user decides, and it stays so. */
+export const fetchInterval = {
+  isOn(): boolean {
+    return !Ti.App.Properties.getBool(OFF, false)
+  },
+
+  turn(on: boolean): void {
+    Ti.App.Properties.setBool(OFF, !on)
+    fetchInterval.apply()
+  },
+
+  /** Call it at every start: iOS never fetches unless asked anew. */
+  apply(): void {
+    Ti.App.iOS.setMinimumBackgroundFetchInterval(
+      fetchInterval.isOn()
+        ? Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN
+        : Ti.App.iOS.BACKGROUNDFETCHINTERVAL_NEVER,
+    )
+  },
+}
