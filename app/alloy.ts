@@ -54,7 +54,7 @@ Ti.App.addEventListener('resumed', () => {
   downloads.appReturned()
   // The screens tell now what the banners told.
   banners.clear()
-  if (push.state.step === 'failed') push.register()
+  if ('why' in push.state) push.register()
 })
 
 downloads.restore()

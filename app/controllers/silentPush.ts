@@ -1,5 +1,5 @@
 import { config } from '/config'
-import { phrase } from '/downloads/core/phrase'
+import { type Phrase, phrase } from '/downloads/core/phrase'
 import { type PushState, push } from '/push'
 import { say } from '/say'
 import { setShown } from '/shown'
@@ -13,20 +13,37 @@ export function tryAgain(): void {
   push.register()
 }
 
-function render(state: PushState): void {
-  $.registration.text = describe(state)
-  setShown($.retry, state.step === 'failed', 44)
+export function join(): void {
+  push.subscribe()
 }
 
-function describe(state: PushState): string {
+export function leave(): void {
+  push.unsubscribe()
+}
+
+function render(state: PushState): void {
+  $.registration.text = say(describe(state))
+  setShown($.retry, state.step === 'failed' || state.step === 'refused', 44)
+  setShown($.subscribe, state.step === 'unsubscribed', 44)
+  setShown($.unsubscribe, state.step === 'subscribed', 44)
+}
+
+function describe(state: PushState): Phrase {
+  const channel = config().channel
   switch (state.step) {
+    case 'unasked':
+      return phrase('push_unasked')
     case 'registering':
-      return L('push_registering')
+      return phrase('push_registering')
     case 'subscribing':
-      return L('push_subscribing')
+      return phrase('push_subscribing')
     case 'subscribed':
-      return say(phrase('push_subscribed', config().channel, state.token.slice(0, 8)))
-    case 'failed':
-      return say(state.why)
+      return phrase('push_subscribed', channel, state.token.slice(0, 8))
+    case 'unsubscribing':
+      return phrase('push_unsubscribing', channel)
+    case 'unsubscribed':
+      return phrase('push_unsubscribed', channel)
+    default:
+      return state.why
   }
 }

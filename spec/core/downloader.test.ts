@@ -109,6 +109,20 @@ test('a picture is kept only when it has the digest that was announced', () => {
   assert.equal(latest?.state === 'failed' && latest.reason.kind, 'checksum')
 })
 
+test('a picture is kept only when it has as many bytes as were announced, which also make a size known', () => {
+  const phone = new Phone()
+  const order = { trigger: 'silentPush', url: 'https://pictures.test/1.png' } as const
+  const { id } = phone.downloads.start({ ...order, bytesPromised: png.length })
+  phone.progress(id, 1, 2 ** 64)
+  const underWay = phone.downloads.latest('silentPush')
+  assert.equal(underWay?.state === 'running' && underWay.total, png.length)
+  phone.finish(id)
+  assert.equal(phone.downloads.latest('silentPush')?.state, 'saved')
+  phone.finish(phone.downloads.start({ ...order, bytesPromised: png.length + 1 }).id)
+  const latest = phone.downloads.latest('silentPush')
+  assert.equal(latest?.state === 'failed' && latest.reason.kind, 'otherSize')
+})
+
 test('an order that iOS does not take fails at once', async () => {
   const phone = new Phone()
   phone.taskNumber = () => undefined

@@ -3,16 +3,16 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parsePush } from '../../app/lib/downloads/core/pushPayload.ts'
 
-const rules = { allowedHosts: ['pictures.test', '127.0.0.1'], allowLocalHttp: true }
+const rules = { allowedHosts: ['pictures.test', '127.0.0.1'], allowLocalHttp: true, maxBytes: 1000 }
 const url = 'https://pictures.test/1.png?size=2#top'
 
-test('a push names the address of a picture, and may name itself and the digest of the file', () => {
+test('a push names the address of a picture, and may name itself, the digest of the file and its size', () => {
   const sha256 = 'AB'.repeat(32)
   assert.deepEqual(parsePush({ aps: { 'content-available': 1 }, download_url: url }, rules), {
     order: { url },
   })
-  assert.deepEqual(parsePush({ download_url: url, id: 'a-1', sha256 }, rules), {
-    order: { url, id: 'a-1', sha256: sha256.toLowerCase() },
+  assert.deepEqual(parsePush({ download_url: url, id: 'a-1', sha256, bytes: 1000 }, rules), {
+    order: { url, id: 'a-1', sha256: sha256.toLowerCase(), bytesPromised: 1000 },
   })
 })
 
@@ -52,7 +52,10 @@ for (const download_url of [
   })
 }
 
-test('a push with a malformed id or digest starts nothing', () => {
+test('a push with a malformed id, digest or size starts nothing', () => {
+  for (const bytes of [0, -1, 1.5, 1001, '10', Number.NaN, null]) {
+    assert.match(JSON.stringify(parsePush({ download_url: url, bytes }, rules)), /bytes must be/)
+  }
   for (const id of ['', 'x'.repeat(65), 'a b', 1, null]) {
     assert.ok('refused' in parsePush({ download_url: url, id }, rules), String(id))
   }

@@ -38,6 +38,7 @@ test('every language has every text, with as many places for values', () => {
     assert.deepEqual([...texts.keys()].sort(), [...english.keys()].sort(), language)
     for (const [key, text] of english) {
       assert.equal(places(texts.get(key)), places(text), `${language}: ${key}`)
+      assert.doesNotMatch(texts.get(key) ?? '', /\\/, `${language}: ${key} would show its backslash`)
       assert.ok(texts.get(key)?.trim(), `${language}: ${key} is empty`)
     }
   }

@@ -4,6 +4,8 @@ export interface PushOrder {
   /** Names the push, so that one delivered twice starts nothing. */
   readonly id?: string
   readonly sha256?: string
+  /** How many bytes the picture has: `bytes` of the payload. */
+  readonly bytesPromised?: number
 }
 
 export interface PushRules {
@@ -11,9 +13,13 @@ export interface PushRules {
   readonly allowedHosts: readonly string[]
   /** Whether an allowed host of the local network may be asked without TLS. */
   readonly allowLocalHttp: boolean
+  /** The largest picture that is taken, in bytes. */
+  readonly maxBytes: number
 }
 
 export type ParsedPush = { readonly order: PushOrder } | { readonly refused: string }
+
+type Field = 'download_url' | 'id' | 'sha256' | 'bytes'
 
 const MAX_URL_LENGTH = 2048
 /** Scheme, host, and at most a port before the path: no credentials, no spaces, no backslashes, ASCII only. */
@@ -23,7 +29,7 @@ const LOCAL_HOST =
 
 /** A push comes from outside: everything in it is refused that is not exactly what the app expects. */
 export function parsePush(payload: object, rules: PushRules): ParsedPush {
-  const { download_url: url, id, sha256 } = payload as Record<'download_url' | 'id' | 'sha256', unknown>
+  const { download_url: url, id, sha256, bytes } = payload as Record<Field, unknown>
   if (url === undefined) return { refused: 'the push has no download_url' }
   if (typeof url !== 'string' || url.length > MAX_URL_LENGTH) {
     return { refused: `download_url must be text of at most ${MAX_URL_LENGTH} characters` }
@@ -43,11 +49,19 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
   if (sha256 !== undefined && (typeof sha256 !== 'string' || !/^[\da-f]{64}$/i.test(sha256))) {
     return { refused: 'sha256 must be 64 hexadecimal digits' }
   }
+  if (bytes !== undefined && !isSize(bytes, rules.maxBytes)) {
+    return { refused: `bytes must be a whole number from 1 to ${rules.maxBytes}` }
+  }
   return {
     order: {
       url: url.trim(),
       ...(id !== undefined && { id }),
       ...(sha256 !== undefined && { sha256: sha256.toLowerCase() }),
+      ...(bytes !== undefined && { bytesPromised: bytes }),
     },
   }
+}
+
+function isSize(value: unknown, most: number): value is number {
+  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most
 }
