@@ -79,6 +79,8 @@ export function kernelOf(ios: Ios): {
       httpAbort: (id) => ios.http.abort(id),
       openURL: (url) => ios.record('openURL', { url }),
       setIdleTimerDisabled: (disabled) => ios.record('idleTimer', { disabled }),
+      copied: (text) => ios.record('copied', { characters: text.length }),
+      announced: (text) => ios.record('announced', { text }),
     },
   }
 }

@@ -12,6 +12,7 @@ export class AppModule extends KrollProxy {
   override readonly apiName = 'Ti.App'
   readonly iOS = AppIOS
   readonly Properties = Properties
+  readonly EVENT_ACCESSIBILITY_ANNOUNCEMENT = 'accessibilityannouncement'
   readonly id = launch.app.id
   readonly name = launch.app.name
   readonly version = launch.app.version
@@ -37,6 +38,13 @@ export class AppModule extends KrollProxy {
   set idleTimerDisabled(disabled: boolean) {
     this.#idleTimerDisabled = disabled
     notices.setIdleTimerDisabled(disabled)
+  }
+
+  /** Only an announcement of VoiceOver can be fired here. https://titaniumsdk.com/api/titanium/app.html#firesystemevent */
+  fireSystemEvent(name: string, text?: unknown): void {
+    if (name !== this.EVENT_ACCESSIBILITY_ANNOUNCEMENT)
+      throw new Error(`fireSystemEvent: ${name} is not simulated`)
+    notices.announced(String(text))
   }
 
   getArguments(): object {

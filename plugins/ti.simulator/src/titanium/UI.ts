@@ -6,6 +6,7 @@ import { ActivityIndicator } from './UI/ActivityIndicator.ts'
 import { AlertDialog } from './UI/AlertDialog.ts'
 import { Animation } from './UI/Animation.ts'
 import { Button } from './UI/Button.ts'
+import { Clipboard } from './UI/Clipboard.ts'
 import { Color } from './UI/Color.ts'
 import { ActivityIndicatorStyle, constants } from './UI/constants.ts'
 import { ImageView } from './UI/ImageView.ts'
@@ -42,6 +43,7 @@ const maker =
 export class UIModule extends KrollProxy {
   override readonly apiName = 'Ti.UI'
   readonly iOS = UIiOS
+  readonly Clipboard = Clipboard
   readonly ActivityIndicatorStyle = ActivityIndicatorStyle
   /** Of the root view behind all windows. */
   backgroundColor: unknown

@@ -82,4 +82,7 @@ export interface SystemNotices {
   httpAbort(id: number): void
   openURL(url: string): void
   setIdleTimerDisabled(disabled: boolean): void
+  copied(text: string): void
+  /** VoiceOver says it. */
+  announced(text: string): void
 }
