@@ -1,9 +1,16 @@
+import { announce } from '/announce'
 import { type Entry, journal } from '/journal'
 
 declare const $: ControllerScope<'log'>
 
 $.section.setItems(journal.entries().map(item))
 journal.onAdded((entry) => $.section.insertItemsAt(0, [item(entry)]))
+
+export function copy(): void {
+  Ti.UI.Clipboard.setText(journal.asText())
+  $.copyLog.title = L('log_copied')
+  announce(L('log_copied'))
+}
 
 function item(entry: Entry): object {
   const time = new Date(entry.at).toLocaleTimeString()

@@ -1,4 +1,6 @@
+import { announce } from '/announce'
 import { describe, describeOrigin, fraction } from '/downloads/core/describe'
+import { createMilestones } from '/downloads/core/milestones'
 import { createPaceMeter } from '/downloads/core/pace'
 import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
@@ -10,6 +12,7 @@ declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 
 const { trigger } = $.args
 const meter = createPaceMeter()
+const milestones = createMilestones()
 
 downloads.on('changed', (transfer) => transfer.trigger === trigger && render(transfer))
 Ti.Network.addEventListener('change', () => render(downloads.latest(trigger)))
@@ -18,13 +21,11 @@ showPicture()
 render(downloads.latest(trigger))
 
 export function stop(): void {
-  const { id } = downloads.latest(trigger) ?? {}
-  if (id !== undefined) downloads.cancel(id)
+  downloads.cancel(downloads.latest(trigger)?.id ?? '')
 }
 
 export function again(): void {
-  const { id } = downloads.latest(trigger) ?? {}
-  if (id !== undefined) downloads.retry(id)
+  downloads.retry(downloads.latest(trigger)?.id ?? '')
 }
 
 function render(transfer: Transfer | undefined): void {
@@ -32,6 +33,7 @@ function render(transfer: Transfer | undefined): void {
   const underWay = transfer !== undefined && !hasEnded(transfer)
   const unknown = underWay && part === undefined
   $.status.text = transfer ? inWords(transfer) : L('transfer_none')
+  if (milestones.reached(transfer)) announce($.status.text)
   setShown($.progress, part !== undefined || unknown, 44)
   $.bar.value = part ?? 0
   $.bar.accessibilityValue = part === undefined ? '' : `${Math.floor(part * 100)} %`

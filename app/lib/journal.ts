@@ -30,6 +30,16 @@ export const journal = {
     events.emit('added', entry)
   },
 
+  /** The log for others to read: one line an event, newest first. */
+  asText(): string {
+    return journal
+      .entries()
+      .map(({ at, appState, event, detail }) =>
+        [new Date(at).toISOString(), appState, event, detail].join('  '),
+      )
+      .join('\n')
+  },
+
   onAdded(listener: (entry: Entry) => void): () => void {
     return events.on('added', listener)
   },

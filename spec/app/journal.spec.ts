@@ -11,6 +11,19 @@ describe('The log', () => {
     yes(two?.appState === 'active' || two?.appState === 'background', 'there is no app state')
   })
 
+  it('can be given to others as text, one line an event', () => {
+    journal.add('spec', 'of a text')
+    const [line] = journal.asText().split('\n')
+    yes(/^\d{4}-\d\d-\d\dT.* {2}(active|background) {2}spec {2}of a text$/.test(line ?? ''), `it is ${line}`)
+    same(journal.asText().split('\n').length, journal.entries().length)
+  })
+
+  it('is copied by the button of its screen', () => {
+    const view = Alloy.createController('log')
+    view.copyLog.fireEvent('click')
+    same(Ti.UI.Clipboard.getText(), journal.asText())
+  })
+
   it('is kept for the next run of the app, and does not grow for ever', () => {
     for (let entry = 0; entry < 250; entry++) journal.add('spec', String(entry))
     same(journal.entries().length, 200)
