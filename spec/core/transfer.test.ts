@@ -51,7 +51,7 @@ test('what has ended never changes', () => {
   )
 })
 
-test('bytes never run backwards before the next try, nor beyond the total, and only a saved file is whole', () => {
+test('bytes never run backwards, nor beyond the total, and only a saved file is whole', () => {
   fc.assert(
     fc.property(history, (changes) => {
       let bytes = 0
@@ -60,6 +60,7 @@ test('bytes never run backwards before the next try, nor beyond the total, and o
         const transfer = changes.slice(0, i + 1).reduce(next, queued)
         const part = fraction(transfer)
         assert.ok(part === undefined || (part >= 0 && (part < 1 || transfer.state === 'saved')))
+        // A further try begins with the first byte.
         if (transfer.tries !== tries) bytes = 0
         tries = transfer.tries
         if (transfer.state !== 'running') continue
