@@ -22,7 +22,7 @@ test('a download in the background is announced once when it starts and once whe
   phone.finish(id)
   assert.deepEqual(
     phone.banners.map(({ text }) => text),
-    ['Background download initiated ...', 'Download completed!'],
+    ['banner_started', 'banner_completed'],
   )
 })
 
@@ -35,7 +35,7 @@ test('a tapped download is announced when the app is left, and its end is told',
   phone.finish(id)
   assert.deepEqual(
     phone.banners.map(({ text }) => text),
-    ['Background download initiated ...', 'Download completed!'],
+    ['banner_started', 'banner_completed'],
   )
 })
 
@@ -52,7 +52,7 @@ test('who looks at the app gets no banner, and the start banner that was due is 
 test('the end banner of a failed download says why', () => {
   const phone = new Phone()
   phone.finish(phone.start('backgroundFetch'), { status: 404, data: errorPage })
-  assert.match(phone.banners[1]?.text ?? '', /^Download failed: .*404/)
+  assert.match(phone.banners[1]?.text ?? '', /^transfer_failed failure_http 404/)
 })
 
 test('a download announced before a relaunch is not announced again', () => {

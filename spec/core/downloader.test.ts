@@ -2,9 +2,9 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { sha256 } from '../../app/lib/downloads/core/sha256.ts'
 import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
-import { statusLine } from './english.ts'
 import { Phone } from './phone.ts'
 import { errorPage, jpeg, png } from './pictures.ts'
+import { statusLine } from './told.ts'
 
 test('a picture that arrives is kept under a name of its own, and the promise tells so', async () => {
   const phone = new Phone()
@@ -94,7 +94,7 @@ for (const [what, answer, kind] of [
     phone.finish(phone.start('foreground'), answer)
     const latest = phone.downloads.latest('foreground')
     assert.equal(latest?.state === 'failed' && latest.reason.kind, kind)
-    assert.match(latest ? statusLine(latest) : '', /^Download failed: \S/)
+    assert.match(latest ? statusLine(latest) : '', /^transfer_failed failure_\w+/)
     assert.deepEqual([...phone.disk.keys()], [`${before}.png`])
     assert.equal(phone.downloads.latestFile('foreground'), `${before}.png`)
   })
@@ -174,7 +174,7 @@ test('what a force-quit stopped is told at the next launch', () => {
   phone.open()
   phone.fail(id, -999)
   const latest = phone.downloads.latest('foreground')
-  assert.match(latest ? statusLine(latest) : '', /swiped away/)
+  assert.match(latest ? statusLine(latest) : '', /^cancelled_by_ios$/)
 })
 
 test('a transfer of an earlier run of which iOS never speaks is given up, but only online and in the foreground', () => {

@@ -5,8 +5,8 @@ import { readRows, writeRows } from '../../app/lib/downloads/core/ledgerRows.ts'
 import type { Ports } from '../../app/lib/downloads/core/ports.ts'
 import type { StoreEvents } from '../../app/lib/downloads/core/store.ts'
 import type { Ended, Trigger } from '../../app/lib/downloads/core/transfer.ts'
-import { english } from './english.ts'
 import { png } from './pictures.ts'
+import { told } from './told.ts'
 
 interface Banner {
   readonly id: string
@@ -181,9 +181,9 @@ export class Phone {
         },
       },
       banners: {
-        start: ({ id, at, text }) => this.banners.push({ id, at, text: english(text), start: true }),
+        start: ({ id, at, text }) => this.banners.push({ id, at, text: told(text), start: true }),
         end: ({ id, at, text, file }) =>
-          this.banners.push({ id, at, text: english(text), start: false, ...(file && { file }) }),
+          this.banners.push({ id, at, text: told(text), start: false, ...(file && { file }) }),
         withdraw: (id) => {
           const at = this.banners.findIndex(
             (banner) => banner.id === id && banner.start && banner.at > this.now,

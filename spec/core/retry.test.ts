@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { BACKOFF_MS, mayPass } from '../../app/lib/downloads/core/retry.ts'
-import { statusLine } from './english.ts'
 import { Phone } from './phone.ts'
 import { errorPage, png } from './pictures.ts'
+import { statusLine } from './told.ts'
 
 const TIMED_OUT = -1001
 
@@ -30,7 +30,7 @@ test('a server in trouble is asked again after a while, in the same session, and
   const { phone, id } = trying()
   phone.finish(id, { status: 503, data: errorPage })
   const waiting = phone.downloads.latest('foreground')
-  assert.match(waiting ? statusLine(waiting) : '', /^Waiting to try again: .*503/)
+  assert.match(waiting ? statusLine(waiting) : '', /^transfer_waiting failure_http 503/)
   assert.equal(phone.disk.size, 0)
   phone.advance(BACKOFF_MS[0] - 1)
   assert.equal(stateOf(phone), 'waiting')

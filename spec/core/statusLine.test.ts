@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPaceMeter } from '../../app/lib/downloads/core/pace.ts'
 import type { Transfer } from '../../app/lib/downloads/core/transfer.ts'
-import { statusLine } from './english.ts'
+import { statusLine } from './told.ts'
 
 const order = { id: 'foreground.1', trigger: 'foreground', url: 'https://a.test/', orderedAt: 0 } as const
 const running = (bytes: number, total?: number): Transfer => ({
@@ -19,7 +19,7 @@ test('the status line tells of speed and time left once there is enough to go by
   assert.deepEqual(pace, { bytesPerSecond: 1_000_000, secondsLeft: 8 })
   assert.equal(
     statusLine(running(2_000_000, 10_000_000), pace),
-    '2.0 MB of 10.0 MB (20 %), 1.0 MB a second, 8 s left',
+    'transfer_bytes_at 2.0 MB 10.0 MB 20 1.0 MB 8',
   )
 })
 
@@ -28,7 +28,7 @@ test('without a known size there is a speed and no time left', () => {
   meter.look(running(0), 0)
   const pace = meter.look(running(1_000), 1_000)
   assert.deepEqual(pace, { bytesPerSecond: 1_000 })
-  assert.match(statusLine(running(1_000), pace), /^1\.0 kB so far/)
+  assert.match(statusLine(running(1_000), pace), /^transfer_bytes 1\.0 kB$/)
 })
 
 test('a clock set back and another transfer begin a new measurement', () => {
@@ -39,8 +39,8 @@ test('a clock set back and another transfer begin a new measurement', () => {
 })
 
 test('whoever has no network is told so, but a picture that arrived is checked without one', () => {
-  assert.equal(statusLine({ ...order, state: 'queued' }, undefined, false), 'Waiting for a network.')
-  assert.equal(statusLine(running(10, 100), undefined, false), 'Waiting for a network.')
+  assert.equal(statusLine({ ...order, state: 'queued' }, undefined, false), 'transfer_offline')
+  assert.equal(statusLine(running(10, 100), undefined, false), 'transfer_offline')
   const arrived: Transfer = { ...order, state: 'running', task: 1, bytes: 10, arrived: 'a.part' }
-  assert.equal(statusLine(arrived, undefined, false), 'Checking the picture.')
+  assert.equal(statusLine(arrived, undefined, false), 'transfer_checking')
 })

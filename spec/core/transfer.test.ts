@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { fraction } from '../../app/lib/downloads/core/describe.ts'
 import { readRows, writeRows } from '../../app/lib/downloads/core/ledgerRows.ts'
 import { type Change, hasEnded, next, type Transfer } from '../../app/lib/downloads/core/transfer.ts'
-import { statusLine } from './english.ts'
+import { statusLine } from './told.ts'
 
 /** What `totalBytesExpectedToWrite` is when the server does not tell: 2^64 - 1 as a JavaScript number. */
 const UNKNOWN = 18446744073709552000
@@ -81,7 +81,7 @@ test('a transfer keeps its order, and its task until the next try, and is always
         [queued.id, queued.trigger, queued.url, queued.orderedAt],
       )
       if (transfer.state === 'running' && transfer.tries === undefined) assert.equal(transfer.task, 1)
-      assert.match(statusLine(transfer), /^[A-Z0-9].*[^ ]$/)
+      assert.match(statusLine(transfer), /^(transfer|cancelled)_\w+( .*[^ ])?$/)
     }),
   )
 })
@@ -109,13 +109,13 @@ test('an unreadable ledger or row is left out, the others stay', () => {
 test('an unknown size is told as bytes alone, without a fraction', () => {
   const transfer = next(running, { type: 'progressed', task: 1, bytes: 1_234_567, total: UNKNOWN })
   assert.equal(fraction(transfer), undefined)
-  assert.match(statusLine(transfer), /^1\.2 MB so far/)
+  assert.match(statusLine(transfer), /^transfer_bytes 1\.2 MB$/)
 })
 
 test('a known size is told with its fraction, which is whole only when the file is saved', () => {
   const half = next(running, { type: 'progressed', task: 1, bytes: 500_000, total: 1_000_000 })
   assert.equal(fraction(half), 0.5)
-  assert.equal(statusLine(half), '0.5 MB of 1.0 MB (50 %)')
+  assert.equal(statusLine(half), 'transfer_bytes_of 0.5 MB 1.0 MB 50')
   const all = next(half, { type: 'progressed', task: 1, bytes: 1_000_000, total: 1_000_000 })
   assert.ok((fraction(all) ?? 1) < 1)
   assert.equal(fraction(next(all, { type: 'saved', file: 'a.png', bytes: 1_000_000, at: 1 })), 1)

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { statusLine } from './english.ts'
 import { Phone } from './phone.ts'
 import { errorPage } from './pictures.ts'
+import { statusLine } from './told.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 
@@ -70,7 +70,7 @@ test('a transfer that is older than iOS keeps any is given up at the next start,
   phone.now += 2 * DAY_MS
   phone.launch()
   const latest = phone.downloads.latest('foreground')
-  assert.match(latest ? statusLine(latest) : '', /iOS no longer knows/)
+  assert.match(latest ? statusLine(latest) : '', /^transfer_failed failure_lost/)
   assert.ok(phone.downloads.retry(id))
 })
 

@@ -3,9 +3,16 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { strings } from './english.ts'
 
-const app = fileURLToPath(new URL('../../../../../app/', import.meta.url))
+const app = fileURLToPath(new URL('../../app/', import.meta.url))
+
+/** The texts of a language by key. */
+function strings(language: string): Map<string, string> {
+  const file = readFileSync(join(app, 'i18n', language, 'strings.xml'), 'utf8')
+  const entries = file.matchAll(/<string name="(\w+)">([^<]*)<\/string>/g)
+  return new Map([...entries].map(([, key = '', text = '']) => [key, text]))
+}
+
 const english = strings('en')
 
 /** Sources of the app: what TypeScript and the views say. */

@@ -1,0 +1,18 @@
+import { describe } from '../../app/lib/downloads/core/describe.ts'
+import type { Pace } from '../../app/lib/downloads/core/pace.ts'
+import { inWords, type Phrase } from '../../app/lib/downloads/core/phrase.ts'
+import type { Transfer } from '../../app/lib/downloads/core/transfer.ts'
+
+/** A phrase in no language: its key, and its values in their order. */
+export function told(phrase: Phrase): string {
+  const places = phrase.values.map(() => ' %s').join('')
+  return inWords(phrase, {
+    text: (key) => (key === phrase.key ? key + places : `${key} %s`),
+    decimal: (value) => value.toFixed(1),
+  }).trim()
+}
+
+/** The status line of a phone with a network. */
+export function statusLine(transfer: Transfer, pace?: Pace, online = true): string {
+  return told(describe(transfer, { online, ...(pace && { pace }) }))
+}
