@@ -29,10 +29,7 @@ const sdk = /<sdk-version>([^<]+)</.exec(read('tiapp.xml'))?.[1]
 test('the tests run on Linux with Node 20, 22 and 24', () => {
   const { linux } = jobs
   assert.deepEqual(linux.strategy?.matrix.node, [20, 22, 24])
-  assert.deepEqual(
-    linux.steps.flatMap(({ run }) => run ?? []),
-    ['npm ci', 'npm test'],
-  )
+  assert.deepEqual(linux.steps.flatMap(({ run }) => run ?? []).slice(-2), ['npm ci', 'npm test'])
 })
 
 test('every npm script that the workflow runs is there, and takes its options', () => {
