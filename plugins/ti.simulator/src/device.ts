@@ -17,7 +17,8 @@ import type { InstalledApp, Phone, PhoneChange } from './screen/phone.ts'
 import type { Query } from './screen/query.ts'
 import { Screen } from './screen/screen.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
-import type { JsonObject } from './wire/json.ts'
+import type { Json, JsonObject } from './wire/json.ts'
+import type { Containers } from './wire/launch.ts'
 import type { Touch } from './wire/ui.ts'
 
 export interface DeviceOptions extends InternetOptions {
@@ -35,6 +36,11 @@ export interface DeviceOptions extends InternetOptions {
   readonly pushService?: PushService
   /** How often in an hour a push wakes the app; default 3, as Apple says. */
   readonly pushesPerHour?: number
+}
+
+/** The folders of an app as they are now, each an absolute path, and what it keeps in `Ti.App.Properties`. */
+export interface Container extends Containers {
+  readonly preferences: Readonly<Record<string, Json>>
 }
 
 const PUSHES_PER_HOUR = 3
@@ -101,6 +107,15 @@ export class Device implements Phone {
       .map((name) => join(projectDir, name))
       .find((file) => existsSync(file))
     return { id: tiapp.id, name: tiapp.name, ...(icon ? { icon } : {}) }
+  }
+
+  /**
+   * What the app has stored, to look at from outside, as Xcode's Download Container does. `install` moves it.
+   * @throws {Error} before `install`.
+   */
+  get container(): Container {
+    const { hardware, defaults } = this.#phone()
+    return { ...hardware.installed.containers, preferences: defaults.all }
   }
 
   /** Scheduled and shown notifications. Tapping one opens the app. */

@@ -1,5 +1,5 @@
 export { PushService } from './apple/apns.ts'
-export { Device, type DeviceOptions } from './device.ts'
+export { type Container, Device, type DeviceOptions } from './device.ts'
 export { type Build, buildProject } from './install/build.ts'
 export { InstallError } from './install/InstallError.ts'
 export { readTiapp, type Tiapp } from './install/tiapp.ts'

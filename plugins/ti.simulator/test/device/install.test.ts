@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -133,4 +133,28 @@ test('a stack trace names the file and the line of the source', async (t) => {
   await device.launch()
   const { detail } = await device.until(({ event }) => event === 'uncaughtException')
   assert.match(JSON.stringify(detail), /lib\/deep\.js:4:/)
+})
+
+test('what an app has stored can be looked at from outside, and moves with each installation', async (t) => {
+  const { device } = await phoneWith(
+    t,
+    classicApp(
+      t,
+      `Ti.UI.createWindow().open();
+      Ti.App.Properties.setString('greeting', 'hello');
+      Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, 'note.txt').write('kept');`,
+    ),
+  )
+  await device.launch()
+  const { documents, preferences } = device.container
+  assert.equal(preferences.greeting, 'hello')
+  assert.equal(readFileSync(join(documents, 'note.txt'), 'utf8'), 'kept')
+  await device.install(classicApp(t, 'Ti.UI.createWindow().open();'))
+  assert.notEqual(device.container.documents, documents)
+  assert.equal(readFileSync(join(device.container.documents, 'note.txt'), 'utf8'), 'kept')
+})
+
+test('a phone without an app has nothing to look at', async (t) => {
+  const device = await phone(t)
+  assert.throws(() => device.container, /Call device\.install/)
 })
