@@ -1,0 +1,43 @@
+import { Device } from 'ti.simulator'
+import { startSite } from './site.ts'
+import { Soundness } from './soundness.ts'
+import { STEPS } from './steps.ts'
+
+/** A fixed day, so that no walk depends on today's. */
+const START = Date.UTC(2026, 0, 15, 9, 30)
+const BUILT_IN = '127.0.0.1:4180'
+/** ms in which everything that may still come has come: retries, silence, timeouts. */
+const LONG = 30 * 60_000
+
+/**
+ * Walks the app on a new phone through these steps, by their names in `STEPS`.
+ * @throws {AssertionError} as soon as something is not sound.
+ */
+export async function walk(project: string, steps: readonly string[]): Promise<void> {
+  const site = await startSite()
+  const device = await Device.boot({
+    clock: 'virtual',
+    start: START,
+    hosts: { [BUILT_IN]: site.host },
+    pushesPerHour: 1_000,
+  })
+  try {
+    await device.install(project)
+    await device.launch()
+    const soundness = new Soundness(device)
+    for (const name of steps) {
+      const step = STEPS[name]
+      if (!step) throw new Error(`There is no step "${name}". There are: ${Object.keys(STEPS).join(', ')}.`)
+      await step({ device, site, project })
+      soundness.check()
+    }
+    device.network.set('wifi')
+    await device.open()
+    await STEPS.allow?.({ device, site, project })
+    await device.clock.advance(LONG)
+    soundness.checkAtRest()
+  } finally {
+    await device.shutdown()
+    await site.stop()
+  }
+}
