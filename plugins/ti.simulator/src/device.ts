@@ -19,6 +19,7 @@ import { Screen } from './screen/screen.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import type { Json, JsonObject } from './wire/json.ts'
 import type { Containers } from './wire/launch.ts'
+import type { Measures } from './wire/messages.ts'
 import type { Touch } from './wire/ui.ts'
 
 export interface DeviceOptions extends InternetOptions {
@@ -243,6 +244,16 @@ export class Device implements Phone {
    */
   until(matches: (entry: TimelineEntry) => boolean, within: Within = {}): Promise<TimelineEntry> {
     return this.#waiting.untilEntry(matches, within)
+  }
+
+  /**
+   * What the app's JavaScript cost since the last call, or since its process began.
+   * @throws {Error} while the app is suspended or does not run.
+   */
+  async measure(): Promise<Measures> {
+    const measures = await this.#phone().springboard.process?.measure()
+    if (!measures) throw new Error(`There is nothing to measure: the app is ${this.state}. Open it first.`)
+    return measures
   }
 
   /** Calls the listener with every change from now on; the result stops it. */

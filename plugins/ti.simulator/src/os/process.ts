@@ -9,6 +9,7 @@ import {
   type Envelope,
   FROZEN,
   type FromApp,
+  type Measures,
   RUN_CELL,
   RUNNING,
   type ToApp,
@@ -39,6 +40,7 @@ export class AppProcess {
   readonly #kernel: Kernel
   readonly #clock: Clock
   readonly #idle = new Map<number, () => void>()
+  readonly #measuring = new Map<number, (measures: Measures | undefined) => void>()
   #asked = 0
   #onFrozen: (() => void) | undefined
   #alive = true
@@ -86,6 +88,17 @@ export class AppProcess {
     })
   }
 
+  /** What the app did since it was last asked; undefined where it is frozen or gone. */
+  measure(): Promise<Measures | undefined> {
+    if (!this.#alive || this.#frozen) return Promise.resolve(undefined)
+    this.#asked += 1
+    const ask = this.#asked
+    return new Promise((resolve) => {
+      this.#measuring.set(ask, resolve)
+      this.send({ kind: 'measure', ask })
+    })
+  }
+
   /** Stops the thread, timers and all. False where it did not let itself be stopped within 1 s of real time. */
   async freeze(): Promise<boolean> {
     let limit: NodeJS.Timeout | undefined
@@ -115,6 +128,10 @@ export class AppProcess {
         this.#idle.get(message.ask)?.()
         this.#idle.delete(message.ask)
         return
+      case 'measured':
+        this.#measuring.get(message.ask)?.(message.measures)
+        this.#measuring.delete(message.ask)
+        return
       case 'frozen':
         this.#frozen = Atomics.load(this.#cells, RUN_CELL) === FROZEN
         this.#releaseIdle()
@@ -143,6 +160,8 @@ export class AppProcess {
   #releaseIdle(): void {
     for (const resolve of this.#idle.values()) resolve()
     this.#idle.clear()
+    for (const resolve of this.#measuring.values()) resolve(undefined)
+    this.#measuring.clear()
   }
 
   #exited(): void {

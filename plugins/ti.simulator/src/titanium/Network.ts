@@ -5,7 +5,7 @@ import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch, notices, system } from './kernel/os.ts'
-import { run } from './kernel/turn.ts'
+import { callBack } from './kernel/turn.ts'
 import { HTTPClient } from './Network/HTTPClient.ts'
 
 export type Callback = (event: object) => void
@@ -139,7 +139,7 @@ export class NetworkModule extends KrollProxy {
     const callback = this.#push?.[name]
     if (typeof callback !== 'function') return
     notices.fired(`push ${name}`, JSON.parse(JSON.stringify(event)))
-    run(callback.bind(this), { ...event, type: 'remote', source: this })
+    callBack(callback.bind(this), { ...event, type: 'remote', source: this })
   }
 }
 

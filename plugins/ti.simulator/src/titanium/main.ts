@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import type { DelegateCall, Envelope, ToApp } from '../wire/messages.ts'
 import { FROZEN, RUN_CELL } from '../wire/messages.ts'
 import { installGlobals } from './kernel/globals.ts'
+import { takeMeasures } from './kernel/measures.ts'
 import { cells, launch, post } from './kernel/os.ts'
 import { provideNativeModule } from './kernel/require.ts'
 import { hideNode } from './kernel/sandbox.ts'
@@ -44,6 +45,9 @@ function receive(message: ToApp): void {
       return
     case 'suspend':
       freeze()
+      return
+    case 'measure':
+      post({ kind: 'measured', ask: message.ask, measures: takeMeasures() })
       return
     case 'areYouIdle':
       whenIdle(() => post({ kind: 'idle', ask: message.ask }))

@@ -12,6 +12,18 @@ export type DelegateCall = Call<ApplicationDelegate>
 export type SystemCall = Call<SystemCalls>
 export type SystemNotice = Call<SystemNotices>
 
+/** What the app's JavaScript did since it was last asked, or since its process began. */
+export interface Measures {
+  /** Properties of views that were set, `show()` and `hide()` among them, whether or not the value is another. */
+  readonly propertySets: number
+  /** Calls of the app's listeners, timers and other callbacks. */
+  readonly callbacks: number
+  /** Real ms that these took, what Titanium did for them included. */
+  readonly jsMs: number
+  /** The most that the app's JavaScript held, ArrayBuffers and garbage included; looked at after every eighth callback. */
+  readonly peakHeapBytes: number
+}
+
 /** From iOS to the app's process. */
 export type ToApp =
   | { readonly kind: 'delegate'; readonly call: DelegateCall }
@@ -19,6 +31,7 @@ export type ToApp =
   | { readonly kind: 'touch'; readonly touch: Touch }
   | { readonly kind: 'http'; readonly id: number; readonly event: HttpEvent }
   | { readonly kind: 'areYouIdle'; readonly ask: number }
+  | { readonly kind: 'measure'; readonly ask: number }
   | { readonly kind: 'suspend' }
 
 /** Every message to the app carries the time, in ms since 1970, which is the app's time until the next one. */
@@ -32,6 +45,7 @@ export type FromApp =
   | { readonly kind: 'notice'; readonly notice: SystemNotice }
   | { readonly kind: 'call'; readonly call: SystemCall }
   | { readonly kind: 'idle'; readonly ask: number }
+  | { readonly kind: 'measured'; readonly ask: number; readonly measures: Measures }
   /** The thread stands still from here until RUN_CELL is RUNNING again. */
   | { readonly kind: 'frozen' }
 

@@ -8,7 +8,7 @@ import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { launch, notices } from '../kernel/os.ts'
 import { now } from '../kernel/time.ts'
-import { run } from '../kernel/turn.ts'
+import { callBack } from '../kernel/turn.ts'
 import { HttpAnswer } from './HttpAnswer.ts'
 import { requestBody } from './requestBody.ts'
 import { forgetRequest, nextRequest, requestEvent } from './requests.ts'
@@ -206,7 +206,7 @@ export class HTTPClient extends KrollProxy {
     event: object,
   ): void {
     const callback = this[name]
-    if (typeof callback === 'function') run(callback.bind(this), { ...event, source: this })
+    if (typeof callback === 'function') callBack(callback.bind(this), { ...event, source: this })
   }
 
   #requestHeaders(contentType: string | null): Headers {

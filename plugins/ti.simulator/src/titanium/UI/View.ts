@@ -1,4 +1,5 @@
 import type { Touch, UiProperties } from '../../wire/ui.ts'
+import { propertySet } from '../kernel/measures.ts'
 import { NotSimulated } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { Locale } from '../Locale.ts'
@@ -118,6 +119,7 @@ export class ViewProxy extends ViewTree {
   }
 
   [writeNative](name: string, value: unknown): void {
+    propertySet()
     this.#values.set(name, value)
     this[show](name)
     const target = TEXT_IDS[name]

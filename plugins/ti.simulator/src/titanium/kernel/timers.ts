@@ -1,5 +1,5 @@
 import { notices } from './os.ts'
-import { run } from './turn.ts'
+import { callBack } from './turn.ts'
 
 type Callback = (...args: unknown[]) => void
 interface Timer {
@@ -25,7 +25,7 @@ export function timerFired(id: number): void {
   if (!timer) return
   if (timer.every === null) timers.delete(id)
   else notices.setTimer(id, timer.every)
-  run(timer.callback, ...timer.args)
+  callBack(timer.callback, ...timer.args)
 }
 
 export const setTimeout = (callback: Callback, ms?: unknown, ...args: unknown[]) =>

@@ -1,4 +1,5 @@
 import { setImmediate } from 'node:timers'
+import { timed } from './measures.ts'
 
 const endings: (() => void)[] = []
 let scheduled = false
@@ -39,4 +40,9 @@ export function run<Args extends unknown[]>(callback: (...args: Args) => unknown
   } catch (error) {
     handler(error)
   }
+}
+
+/** As `run`, for what the app itself gave to be called back. */
+export function callBack<Args extends unknown[]>(callback: (...args: Args) => unknown, ...args: Args): void {
+  timed(() => run(callback, ...args))
 }
