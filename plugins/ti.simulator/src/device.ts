@@ -7,6 +7,7 @@ import { Disk } from './os/disk.ts'
 import { type Installed, install, installed } from './os/installd.ts'
 import { Internet, type InternetOptions } from './os/internet.ts'
 import { Ios } from './os/ios.ts'
+import { MODELS, type Model, type ModelName } from './os/models.ts'
 import { Network } from './os/network.ts'
 import { type SdkName, sdkProfile } from './os/profile.ts'
 import { type AppState, Timeline, type TimelineEntry } from './os/timeline.ts'
@@ -31,6 +32,8 @@ export interface DeviceOptions extends InternetOptions {
   readonly disk?: string
   /** The Titanium SDK the app is built with; default 13.4. */
   readonly sdk?: SdkName
+  /** Default an iPhone. */
+  readonly model?: ModelName
   /** Whether iOS connects a scene when it launches the app in the background; default true. */
   readonly sceneOnBackgroundLaunch?: boolean
   /** Apple's push service that the phone is connected to; without it only `push()` reaches the phone. */
@@ -88,6 +91,16 @@ export class Device implements Phone {
   static async boot(options: DeviceOptions = {}): Promise<Device> {
     sdkProfile(options.sdk ?? '13.4')
     return new Device(options)
+  }
+
+  /** The size of the screen, in points. */
+  get display(): { readonly width: number; readonly height: number } {
+    const { width, height } = this.#model
+    return { width, height }
+  }
+
+  get #model(): Model {
+    return MODELS[this.#options.model ?? 'iPhone']
   }
 
   /** https://developer.apple.com/documentation/uikit/managing-your-app-s-life-cycle */
@@ -279,6 +292,7 @@ export class Device implements Phone {
       screen: this.screen,
       installed: app,
       profile: sdkProfile(this.#options.sdk ?? '13.4'),
+      model: this.#model,
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
       pushService: this.#options.pushService,
       pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,

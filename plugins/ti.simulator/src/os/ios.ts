@@ -15,6 +15,7 @@ import type { Installed } from './installd.ts'
 import type { Internet } from './internet.ts'
 import { kernelOf } from './kernel.ts'
 import { launchOf } from './launch.ts'
+import type { Model } from './models.ts'
 import type { Network } from './network.ts'
 import { AppProcess } from './process.ts'
 import { Springboard } from './springboard.ts'
@@ -33,6 +34,7 @@ export interface Hardware {
   readonly screen: Screen
   readonly installed: Installed
   readonly profile: SdkProfile
+  readonly model: Model
   readonly sceneOnBackgroundLaunch: boolean
   readonly pushService: PushService | undefined
   readonly pushesPerHour: number
@@ -176,14 +178,22 @@ export class Ios {
   }
 
   #spawn(): AppProcess {
-    const { installed, profile, clock, network } = this.hardware
+    const { installed, profile, model, clock, network } = this.hardware
     const { calls, notices, release } = kernelOf(this)
     const exited = (process: AppProcess) => {
       release()
       this.#exited(process)
     }
     return new AppProcess(
-      launchOf(installed, profile, clock, network.type, this.defaults.all, this.hardware.nextProcess()),
+      launchOf(
+        installed,
+        profile,
+        model,
+        clock,
+        network.type,
+        this.defaults.all,
+        this.hardware.nextProcess(),
+      ),
       { calls, notices, active: () => this.hardware.active(), exited },
       clock,
     )

@@ -4,14 +4,13 @@ import type { Json } from '../wire/json.ts'
 import type { Launch, SdkProfile } from '../wire/launch.ts'
 import type { Clock } from './clock.ts'
 import type { Installed } from './installd.ts'
-
-/** An iPhone 16, in points. https://developer.apple.com/design/human-interface-guidelines/layout#Specifications */
-const IPHONE = { model: 'iPhone17,3', osVersion: '18.6', width: 393, height: 852, scale: 3 }
+import type { Model } from './models.ts'
 
 /** What a process of the app starts with. */
 export function launchOf(
   { tiapp, containers }: Installed,
   profile: SdkProfile,
+  model: Model,
   clock: Clock,
   network: NetworkType,
   defaults: Readonly<Record<string, Json>>,
@@ -22,7 +21,7 @@ export function launchOf(
     profile,
     containers,
     platform: {
-      ...IPHONE,
+      ...model,
       locale: 'en-US',
       darkMode: false,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,

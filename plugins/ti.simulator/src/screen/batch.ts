@@ -41,6 +41,8 @@ export interface Batch {
   ops?: PageOp[]
   app?: { readonly id: string; readonly name: string; readonly icon: string | null } | null
   state?: AppState
+  /** The size of the screen in points; it comes once. */
+  display?: { readonly width: number; readonly height: number }
   timeline?: TimelineEntry[]
   notifications?: { readonly pending: PageNotification[]; readonly delivered: PageNotification[] }
   banners?: PageNotification[]

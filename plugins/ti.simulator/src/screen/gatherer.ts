@@ -7,7 +7,9 @@ import type { Phone, PhoneChange } from './phone.ts'
 const MOST_ROWS = 500
 
 /** What stands until it changes: read when a message is made, not kept from when the change was told. */
-type Standing = Required<Pick<Batch, 'app' | 'state' | 'notifications' | 'systemAlert' | 'network'>>
+type Standing = Required<
+  Pick<Batch, 'app' | 'state' | 'display' | 'notifications' | 'systemAlert' | 'network'>
+>
 /** What happens once, each a row of a list. */
 type Happenings = Required<Pick<Batch, 'ops' | 'timeline' | 'banners' | 'logs' | 'errors'>>
 
@@ -104,12 +106,13 @@ export class Gatherer {
   }
 
   #standing(): Standing {
-    const { app, state, notifications, screen, network } = this.#phone
+    const { app, state, display, notifications, screen, network } = this.#phone
     const { type, kbps } = network.current
     const icon = app?.icon === undefined ? null : this.#files.address({ file: app.icon, version: 0 })
     return {
       app: app ? { id: app.id, name: app.name, icon } : null,
       state,
+      display,
       notifications: {
         pending: notifications.pending.map(pageNotification),
         delivered: notifications.delivered.map(pageNotification),

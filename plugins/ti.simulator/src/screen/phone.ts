@@ -29,6 +29,8 @@ export type PhoneChange =
 /** What the page needs of a phone; `Device` is one. */
 export interface Phone {
   readonly screen: Screen
+  /** In points. */
+  readonly display: { readonly width: number; readonly height: number }
   readonly state: AppState
   readonly timeline: readonly TimelineEntry[]
   readonly app: InstalledApp | undefined

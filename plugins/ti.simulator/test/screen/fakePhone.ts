@@ -18,6 +18,7 @@ export class FakePhone implements Phone {
   readonly pending: NotificationRequest[] = []
   readonly delivered: NotificationRequest[] = []
   state: AppState = 'active'
+  readonly display = { width: 393, height: 852 }
   app: Phone['app'] = { id: 'com.example.demo', name: 'Demo' }
   refuses: Error | undefined
   #network: NetworkCondition = networkCondition('wifi')

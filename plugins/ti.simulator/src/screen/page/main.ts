@@ -47,7 +47,7 @@ function fit(): void {
   style.marginBottom = `${(scale - 1) * offsetHeight}px`
 }
 addEventListener('resize', fit)
-fit()
+new ResizeObserver(fit).observe(phone.element)
 
 link.listen([phone, header, controls, notifications, timeline], (connected) => header.setConnected(connected))
 await showPanels(panels)

@@ -48,7 +48,15 @@ export class PhoneView implements Part {
     for (const part of this.#parts) part.receive(batch)
     if (batch.app) this.#splash.replaceChildren(h('span', { class: 'app-icon' }, appIcon(batch.app)))
     if (batch.state) this.#setState(batch.state)
+    if (batch.display) this.#setSize(batch.display)
     this.#splash.hidden = !this.#glass.isEmpty
+  }
+
+  /** A screen wider than any iPhone's is that of an iPad, which has no island. */
+  #setSize({ width, height }: { readonly width: number; readonly height: number }): void {
+    this.element.style.setProperty('--width', `${width}px`)
+    this.element.style.setProperty('--height', `${height}px`)
+    setAttributes(this.element, { 'data-tablet': width >= 600 })
   }
 
   #setState(state: string): void {
