@@ -2,7 +2,7 @@ import { test } from 'node:test'
 import { randomWalks, timeout } from './walk/randomWalks.ts'
 
 test(
-  'whatever the user, iOS and the network do, the app stays sound and comes to rest',
+  'whatever the user, iOS and the network do, handlers end once, nothing crashes and all comes to rest',
   { timeout: timeout() },
   (t) => randomWalks(t, 0),
 )
