@@ -6,11 +6,11 @@ import { hasEnded, TRIGGERS, type Trigger } from '../../app/lib/downloads/core/t
 import { Phone } from './phone.ts'
 import { png } from './pictures.ts'
 
-const RULES: PushRules = { allowedHosts: ['pictures.test'], allowLocalHttp: false }
+const RULES: PushRules = { allowedHosts: ['pictures.test'], allowLocalHttp: false, maxBytes: 1000 }
 
 /** A phone on which anything may happen next; it remembers which transfers were ordered and which handlers came. */
 export class Walk {
-  readonly phone = new Phone()
+  readonly phone = Object.assign(new Phone(), { retries: 2 })
   readonly ordered: string[] = []
   /** The transfers that the step at hand changed. */
   readonly changed: string[] = []
@@ -40,6 +40,11 @@ export class Walk {
   order(trigger: Trigger, url?: string): void {
     const id = this.phone.start(trigger, url)
     if (!this.ordered.includes(id)) this.ordered.push(id)
+  }
+
+  retry(which: number): void {
+    const { id } = this.phone.downloads.retry(this.any(which)) ?? {}
+    if (id !== undefined && !this.ordered.includes(id)) this.ordered.push(id)
   }
 
   push(payload: object): void {
@@ -82,10 +87,10 @@ export class Walk {
     const { phone } = this
     assert.equal(new Set(phone.endedHandlers).size, phone.endedHandlers.length, 'no handler is ended twice')
     assert.equal(new Set(phone.ended.map(({ id }) => id)).size, phone.ended.length, 'no transfer ends twice')
-    const told = phone.banners.map(({ id, text }) => `${id} ${text === 'start' ? 'start' : 'end'}`)
+    const told = phone.banners.map(({ id, start }) => `${id} ${start ? 'start' : 'end'}`)
     assert.equal(new Set(told).size, told.length, 'at most one start and one end banner')
-    for (const banner of phone.banners.filter(({ text }) => text !== 'start')) {
-      const start = phone.banners.find(({ id, text }) => id === banner.id && text === 'start')
+    for (const banner of phone.banners.filter(({ start }) => !start)) {
+      const start = phone.banners.find(({ id, start }) => id === banner.id && start)
       assert.ok(!start || start.at < banner.at, 'the end banner comes after the start banner')
     }
     for (const trigger of TRIGGERS) {
