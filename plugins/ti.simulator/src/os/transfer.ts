@@ -4,7 +4,7 @@ import { pipeline, type Transform } from 'node:stream'
 import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
 import type { Dispatcher } from 'undici'
 import { ByteReader } from './byteReader.ts'
-import { type Clock, sleep } from './clock.ts'
+import { type Clock, sleep, type Timer } from './clock.ts'
 import type { Internet } from './internet.ts'
 import type { Network } from './network.ts'
 import { type UrlErrorCode, urlErrorOf } from './urlError.ts'
@@ -56,6 +56,7 @@ export class Transfer {
   readonly #means: TransferMeans
   #validator: string | undefined
   #attempt: AbortController | undefined
+  #retry: Timer | undefined
   #futile = 0
   #furthest = 0
   #over = false
@@ -80,6 +81,7 @@ export class Transfer {
 
   /** Lets go of the connection and keeps what is there. */
   pause(): void {
+    this.#retry?.cancel()
     this.#attempt?.abort()
     this.#attempt = undefined
   }
@@ -170,7 +172,7 @@ export class Transfer {
     const code = error instanceof ConnectionLost ? -1005 : urlErrorOf(error)
     this.#futile += 1
     if (code === -1005 && this.#futile < FUTILE_ATTEMPTS) {
-      this.#means.clock.after(RETRY_AFTER, () => this.run())
+      this.#retry = this.#means.clock.after(RETRY_AFTER, () => this.run())
       return
     }
     this.#over = true

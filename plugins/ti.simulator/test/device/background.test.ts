@@ -122,6 +122,18 @@ test('a phone that is switched off and on again resumes its download with Range'
   assert.match(status(device) ?? '', /^saved 200/)
 })
 
+test('a phone that is switched off before a lost connection is tried again makes one attempt more, not two', async (t) => {
+  const { device, server } = await launched(t)
+  device.network.set({ failAfterBytes: 50_000 })
+  await device.tap({ title: 'Download' })
+  await device.clock.advance(500)
+  await device.reboot()
+  await device.launch()
+  await device.clock.advance(10_000)
+  assert.equal(server.requests.length, 2)
+  assert.deepEqual(rows(device, 'launched', 'transferEnded'), ['launched', 'launched', 'transferEnded'])
+})
+
 test('swiping the app away ends its transfers, and iOS wakes it no more until it is launched', async (t) => {
   const { device } = await launched(t)
   device.network.set(SLOW)
