@@ -1,5 +1,5 @@
+import { shown } from '/look'
 import { type Permission, permission } from '/permission'
-import { setShown } from '/shown'
 
 declare const $: ControllerScope<'permission'>
 
@@ -10,6 +10,6 @@ export function ask(): void {
 }
 
 function render(state: Permission): void {
-  setShown($.allow, state === 'unasked', 44)
-  setShown($.refused, state === 'refused')
+  $.allow.applyProperties(shown(state === 'unasked', 44))
+  $.refused.applyProperties(shown(state === 'refused'))
 }

@@ -1,8 +1,8 @@
 import { config } from '/config'
 import { type Phrase, phrase } from '/downloads/core/phrase'
+import { shown } from '/look'
 import { type PushState, push } from '/push'
 import { say } from '/say'
-import { setShown } from '/shown'
 
 declare const $: ControllerScope<'silentPush'>
 
@@ -23,9 +23,9 @@ export function leave(): void {
 
 function render(state: PushState): void {
   $.registration.text = say(describe(state))
-  setShown($.retry, state.step === 'failed' || state.step === 'refused', 44)
-  setShown($.subscribe, state.step === 'unsubscribed', 44)
-  setShown($.unsubscribe, state.step === 'subscribed', 44)
+  $.retry.applyProperties(shown(state.step === 'failed' || state.step === 'refused', 44))
+  $.subscribe.applyProperties(shown(state.step === 'unsubscribed', 44))
+  $.unsubscribe.applyProperties(shown(state.step === 'subscribed', 44))
 }
 
 function describe(state: PushState): Phrase {

@@ -5,12 +5,13 @@ import { createPaceMeter } from '/downloads/core/pace'
 import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
 import { downloads } from '/downloads/service'
+import { createLook, shown } from '/look'
 import { say } from '/say'
-import { setShown } from '/shown'
 
 declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 
 const { trigger } = $.args
+const look = createLook()
 const meter = createPaceMeter()
 const milestones = createMilestones()
 
@@ -31,19 +32,20 @@ export function again(): void {
 function render(transfer: Transfer | undefined): void {
   const part = transfer && fraction(transfer)
   const underWay = transfer !== undefined && !hasEnded(transfer)
-  const unknown = underWay && part === undefined
-  $.status.text = transfer ? inWords(transfer) : L('transfer_none')
-  if (milestones.reached(transfer)) announce($.status.text)
-  setShown($.progress, part !== undefined || unknown, 44)
-  $.bar.value = part ?? 0
-  $.bar.accessibilityValue = part === undefined ? '' : `${Math.floor(part * 100)} %`
-  $.bar.message = part === 1 ? '' : L('downloading_image')
-  if (part === undefined) $.bar.hide()
-  else $.bar.show()
-  if (unknown) $.spinner.show()
-  else $.spinner.hide()
-  setShown($.cancel, underWay, 44)
-  setShown($.retry, transfer !== undefined && !underWay && transfer.state !== 'saved', 44)
+  const known = part !== undefined
+  const text = transfer ? inWords(transfer) : L('transfer_none')
+  look($.status, { text })
+  if (milestones.reached(transfer)) announce(text)
+  look($.progress, shown(known || underWay, 44))
+  look($.bar, {
+    visible: known,
+    value: part ?? 0,
+    accessibilityValue: known ? `${Math.floor(part * 20) * 5} %` : '',
+    message: part === 1 ? '' : L('downloading_image'),
+  })
+  look($.spinner, { visible: underWay && !known })
+  look($.cancel, shown(underWay, 44))
+  look($.retry, shown(transfer !== undefined && !underWay && transfer.state !== 'saved', 44))
   if (transfer?.state === 'saved') showPicture()
 }
 

@@ -1,9 +1,14 @@
 import { inWords, type Language, type Phrase } from '/downloads/core/phrase'
 
+// Made once: making it costs more than all else that a look at a download does.
+const numbers = new Intl.NumberFormat(Ti.Locale.currentLocale, {
+  minimumFractionDigits: 1,
+  maximumFractionDigits: 1,
+})
+
 const language: Language = {
   text: (key) => L(key),
-  decimal: (value) =>
-    value.toLocaleString(Ti.Locale.currentLocale, { minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  decimal: (value) => numbers.format(value),
 }
 
 /** A phrase in the language of the phone, as far as `app/i18n` has it. */

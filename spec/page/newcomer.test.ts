@@ -97,7 +97,9 @@ suite('a newcomer', { concurrency: true, timeout }, () => {
     assert.ok((await progress(page)) < 100, `the picture was there too soon: ${values}`)
 
     await choose(page, 'Wi-Fi')
-    await page.getByText('Downloads completed successfully.').waitFor()
+    await page
+      .locator('[data-type="Ti.UI.Label"]', { hasText: 'Downloads completed successfully.' })
+      .waitFor()
     await replaced(page, address)
     assert.equal(await progress(page), 100)
     assert.equal(recognise(await sampleGlass(page)), 'coast.png')

@@ -23,7 +23,7 @@ async function tellStory(page: Page): Promise<void> {
   await dashboard.getByRole('button', { name: 'Send', exact: true }).click()
   await page.locator('[data-banner]').getByText('Download completed!').waitFor()
   await press('Open')
-  await page.getByText('Downloads completed successfully.').waitFor()
+  await page.locator('[data-type="Ti.UI.Label"]', { hasText: 'Downloads completed successfully.' }).waitFor()
   await page.waitForFunction(() => document.querySelector('[data-banner]') === null)
   await page.getByRole('img', { name: 'Picture' }).evaluate((image) => {
     if (image instanceof HTMLImageElement) return image.decode()
