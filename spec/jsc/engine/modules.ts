@@ -2,7 +2,7 @@ import * as assert from './assert.ts'
 import type { Job } from './messages.ts'
 import { ask, readJson, wrap } from './shell.ts'
 import { testIn } from './test.ts'
-import { createHash, WEB } from './web.ts'
+import { createHash, randomInt, WEB } from './web.ts'
 
 /** The parameters that the runtime gives to the function around a module. */
 export const PARAMETERS = ['exports', 'require', 'module', '__filename', '__dirname']
@@ -41,7 +41,7 @@ export function createRequire({ instead: [folder, other] }: Pick<Job, 'instead'>
     return (id) => {
       if (id === 'node:test') return { test: testIn(from) }
       if (id === 'node:assert/strict') return assert
-      if (id === 'node:crypto') return { createHash }
+      if (id === 'node:crypto') return { createHash, randomInt }
       const path = ask({ ask: 'resolve', id, from })
       return load(path.startsWith(folder) ? other + path.slice(folder.length) : path)
     }

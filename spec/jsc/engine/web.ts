@@ -35,10 +35,18 @@ export function createHash(algorithm: string) {
   return hash
 }
 
+/** `randomInt` of node:crypto, for the seed of a random walk. */
+export function randomInt(from: number, to: number): number {
+  return from + Math.floor(Math.random() * (to - from))
+}
+
+/** Nothing is set in the environment: every walk is as long as `npm test` has it. */
+const process = { env: {} }
+
 /** fast-check keeps it, and would need it for limits of time alone, which no test sets. */
 function clearTimeout(): never {
   throw new Error('a timer of jsc cannot be cleared')
 }
 
-/** What the tests and fast-check take from the Web, and the engine has not. The app's files are not given it. */
-export const WEB = { TextEncoder, URL, clearTimeout }
+/** What the tests and fast-check take from the Web and from Node, and the engine has not. The app's files are not given it. */
+export const WEB = { TextEncoder, URL, clearTimeout, process }
