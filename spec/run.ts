@@ -56,7 +56,9 @@ async function test(
   timeout: number,
 ): Promise<{ passed: number; failed: number; skipped: number }> {
   const counts = { passed: 0, failed: 0, skipped: 0 }
-  const stream = run({ files, concurrency: availableParallelism(), timeout })
+  // Node 24 no longer ends a file that does not end by itself after its tests: then the whole run is ended.
+  const signal = AbortSignal.timeout(3 * timeout)
+  const stream = run({ files, concurrency: availableParallelism(), timeout, signal })
   // A file and a suite are reported like a test; only what runs a test's own code counts.
   stream.on('test:pass', ({ details, name, skip }) => {
     if (details.type === 'suite' || files.includes(name)) return
