@@ -15,8 +15,9 @@ import { VirtualClock } from './os/virtualClock.ts'
 import { Waiting, type Within } from './os/waiting.ts'
 import type { WakeOutcome } from './os/watchdog.ts'
 import type { InstalledApp, Phone, PhoneChange } from './screen/phone.ts'
-import type { Query } from './screen/query.ts'
+import { describeQuery, type Query } from './screen/query.ts'
 import { Screen } from './screen/screen.ts'
+import { isField } from './screen/visible.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import type { Json, JsonObject } from './wire/json.ts'
 import type { Containers } from './wire/launch.ts'
@@ -237,6 +238,17 @@ export class Device implements Phone {
     const target = this.screen.touchable(query)
     if (target.kind === 'systemAlert') await this.tapSystemAlert(target.button)
     else await this.touch(target.touch)
+  }
+
+  /**
+   * Types a text into the field that matches, in place of what it holds.
+   * @throws {Error} as `tap` does, and where that is no field.
+   */
+  async type(query: Query, text: string): Promise<void> {
+    const target = this.screen.touchable(query)
+    if (target.kind === 'systemAlert' || !isField(target.view))
+      throw new Error(`Cannot type into ${describeQuery(query)}: that is no TextField or TextArea.`)
+    await this.touch({ view: target.view.id, event: 'change', value: text })
   }
 
   /** What a finger does to one view, by the view's number in `screen.tree()`; lost on an app that does not run. */

@@ -10,6 +10,11 @@ export function isDialog(view: ScreenView): boolean {
   return DIALOGS.has(view.type)
 }
 
+/** What a person types into. */
+export function isField(view: ScreenView): boolean {
+  return view.type === 'Ti.UI.TextField' || view.type === 'Ti.UI.TextArea'
+}
+
 /** Why nobody can see this view, looking at the view alone and not at its parents; null when nothing hides it. */
 export function hiddenBy(view: ScreenView): string | null {
   const { visible, opacity } = view.properties

@@ -1,6 +1,6 @@
 import { buttons } from './query.ts'
 import type { ScreenView } from './view.ts'
-import { isDialog, visibleChildren } from './visible.ts'
+import { isDialog, isField, visibleChildren } from './visible.ts'
 
 /** What a person reads in one view, not in its children, in reading order. */
 export function words(view: ScreenView): readonly string[] {
@@ -24,10 +24,13 @@ function tabTitles(view: ScreenView): string[] {
   return view.type === 'Ti.UI.TabGroup' ? view.children.flatMap(words) : []
 }
 
-/** An empty field shows its hint; a `value` of a progress bar, slider or switch is no text. */
+/** An empty field shows its hint, one with a password dots; a `value` of a progress bar, slider or switch is no text. */
 function fieldText(view: ScreenView): string | undefined {
-  if (view.type !== 'Ti.UI.TextField' && view.type !== 'Ti.UI.TextArea') return undefined
-  return view.string('value') || view.string('hintText')
+  if (!isField(view)) return undefined
+  const value = view.string('value')
+  return (
+    (view.properties.passwordMask === true ? value?.replace(/./gsu, '•') : value) || view.string('hintText')
+  )
 }
 
 function present(values: readonly (string | undefined)[]): readonly string[] {

@@ -43,15 +43,31 @@ test('what a finger does reaches the view under it, in order', async (context) =
   await page.getByRole('switch', { name: 'Wi-Fi only' }).check()
   await page.getByRole('textbox', { name: 'Address' }).fill('a')
   await page.getByRole('textbox', { name: 'Address' }).press('Enter')
-  await device.didAll(6)
+  await device.didAll(7)
   assert.deepEqual(device.done, [
     ['touch', { view: 2, event: 'touchstart', x: 10, y: 20 }],
     ['touch', { view: 2, event: 'touchend', x: 10, y: 20 }],
     ['touch', { view: 2, event: 'click', x: 10, y: 20 }],
     ['touch', { view: 3, event: 'change', value: true }],
+    ['touch', { view: 4, event: 'click' }],
     ['touch', { view: 4, event: 'change', value: 'a' }],
     ['touch', { view: 4, event: 'return', value: 'a' }],
   ])
+})
+
+test('the app moves the keyboard from field to field, and that is no touch', async (context) => {
+  const { device, page, close } = await open()
+  context.after(close)
+  const field = (label: string) => ({ type: 'TextField', properties: { accessibilityLabel: label } })
+  device.draw(...opsFor(window(field('Name'), field('Password'))))
+  device.draw({ op: 'set', id: 3, properties: { focused: true } })
+  await page
+    .locator('input:focus')
+    .and(page.getByRole('textbox', { name: 'Password' }))
+    .waitFor()
+  device.draw({ op: 'set', id: 3, properties: { focused: false } })
+  await page.locator('input:focus').waitFor({ state: 'detached' })
+  assert.deepEqual(device.done, [])
 })
 
 test('tabs show their windows and answer to the keyboard', async (context) => {

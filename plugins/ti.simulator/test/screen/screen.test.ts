@@ -50,6 +50,19 @@ test('a view tells its value, text, title and picture', () => {
   assert.equal(screen.find({ type: 'Ti.UI.Tab' })?.title, 'Download')
 })
 
+test('of a password dots are read, of an empty field its hint', () => {
+  const screen = new Screen()
+  screen.apply([
+    create(1, 'Ti.UI.Window', {}),
+    create(2, 'Ti.UI.TextField', { value: 'secret', passwordMask: true, hintText: 'Password' }),
+    create(3, 'Ti.UI.TextField', { value: '', passwordMask: true, hintText: 'Once more' }),
+    insert(1, 2, 0),
+    insert(1, 3, 1),
+    { op: 'present', id: 1 },
+  ])
+  assert.equal(screen.text(), '••••••\nOnce more')
+})
+
 test('a progress bar is seen only once it is shown', () => {
   const screen = tabbed()
   assert.equal(screen.find({ type: 'Ti.UI.ProgressBar' }), undefined)

@@ -4,4 +4,9 @@ import { TextWidget } from './TextWidget.ts'
 /** https://titaniumsdk.com/api/titanium/ui/textarea.html */
 export class TextArea extends TextWidget {}
 
-implement(TextArea.prototype, 'Ti.UI.TextArea', { editable: true, enabled: true, value: '' })
+implement(TextArea.prototype, 'Ti.UI.TextArea', {
+  editable: true,
+  enabled: true,
+  suppressReturn: false,
+  value: '',
+})

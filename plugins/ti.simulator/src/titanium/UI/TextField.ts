@@ -4,4 +4,9 @@ import { TextWidget } from './TextWidget.ts'
 /** https://titaniumsdk.com/api/titanium/ui/textfield.html */
 export class TextField extends TextWidget {}
 
-implement(TextField.prototype, 'Ti.UI.TextField', { editable: true, enabled: true, value: '' })
+implement(TextField.prototype, 'Ti.UI.TextField', {
+  editable: true,
+  enabled: true,
+  suppressReturn: true,
+  value: '',
+})

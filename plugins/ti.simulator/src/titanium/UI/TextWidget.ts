@@ -1,6 +1,6 @@
 import type { Touch } from '../../wire/ui.ts'
 import { Control } from './Control.ts'
-import { changed, emit, handleTouch, writeNative } from './hooks.ts'
+import { changed, emit, handleTouch, tellGlass, writeNative } from './hooks.ts'
 
 const NO_BUBBLES = { bubbles: false }
 
@@ -12,6 +12,7 @@ export abstract class TextWidget extends Control {
   declare value: unknown
   declare editable: boolean
   declare maxLength: unknown
+  declare suppressReturn: boolean
 
   get focused(): boolean {
     return focused === this
@@ -21,12 +22,14 @@ export abstract class TextWidget extends Control {
     if (focused === this) return
     focused?.blur()
     focused = this
+    this[tellGlass]({ focused: true })
     this[emit]('focus', { value: this.#text() }, NO_BUBBLES)
   }
 
   blur(): void {
     if (focused !== this) return
     focused = null
+    this[tellGlass]({ focused: false })
     this[emit]('blur', { value: this.#text() }, NO_BUBBLES)
   }
 
@@ -35,7 +38,7 @@ export abstract class TextWidget extends Control {
   }
 
   override [handleTouch](touch: Touch): void {
-    if (touch.event === 'return') this[emit]('return', { value: this.#text() }, NO_BUBBLES)
+    if (touch.event === 'return') this.#return()
     else super[handleTouch](touch)
     if (touch.event === 'click') this.focus()
   }
@@ -47,6 +50,12 @@ export abstract class TextWidget extends Control {
     const text = String(value ?? '').slice(0, limit)
     this[writeNative]('value', text)
     this[emit]('change', { value: text }, NO_BUBBLES)
+  }
+
+  /** The keyboard goes, unless the app has given it to another text meanwhile (TiUITextField.m). */
+  #return(): void {
+    this[emit]('return', { value: this.#text() }, NO_BUBBLES)
+    if (this.suppressReturn) this.blur()
   }
 
   #text(): string {

@@ -104,6 +104,31 @@ test('a text field tells of what is typed, within maxLength, and of the return k
   ])
 })
 
+test('the return key takes the keyboard away, unless the app says no or gives it to another field', async (t) => {
+  const app = await startApp(
+    t,
+    `${WINDOW} const [name, password, other] = ['Name', 'Password', 'Other'].map((hintText) => Ti.UI.createTextField({ hintText }));
+     other.suppressReturn = false;
+     name.addEventListener('return', () => password.focus());
+     tell(name, 'focus', 'blur'); tell(password, 'focus', 'blur'); tell(other, 'focus', 'blur');
+     win.add([name, password, other]);`,
+  )
+  const focused = () =>
+    app.screen.findAll({ focused: true }).map(({ properties }) => String(properties.hintText))
+  await app.touch({ hintText: 'Name' }, 'click')
+  await app.touch({ hintText: 'Name' }, 'return')
+  deepEqual(focused(), ['Password'])
+  await app.touch({ hintText: 'Password' }, 'return')
+  deepEqual(focused(), [])
+  await app.touch({ hintText: 'Other' }, 'click')
+  await app.touch({ hintText: 'Other' }, 'return')
+  deepEqual(focused(), ['Other'])
+  deepEqual(
+    app.reports.map((report) => (Array.isArray(report) ? report[0] : report)),
+    ['focus', 'blur', 'focus', 'blur', 'focus'],
+  )
+})
+
 test('a scroll view is scrolled by the app', async (t) => {
   const app = await startApp(
     t,

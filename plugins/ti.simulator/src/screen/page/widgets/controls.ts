@@ -67,6 +67,9 @@ export class TextField extends GlassView {
     this.#input = many ? h('textarea') : h('input', { type: 'text' })
     this.element.append(this.#input)
     this.#input.addEventListener('input', () => this.#send('change'))
+    this.#input.addEventListener('focus', () => {
+      if (this.properties.focused !== true) this.send({ view: this.id, event: 'click' })
+    })
     this.#input.addEventListener('keydown', (event) => {
       if (event instanceof KeyboardEvent && event.key === 'Enter' && !many) this.#send('return')
     })
@@ -76,6 +79,7 @@ export class TextField extends GlassView {
     super.draw(changed)
     const input = this.#input
     if ('value' in changed && input.value !== text(changed.value)) input.value = text(changed.value)
+    if ('focused' in changed) this.afterwards(() => (changed.focused === true ? input.focus() : input.blur()))
     if ('hintText' in changed) input.placeholder = text(changed.hintText)
     if ('enabled' in changed) input.disabled = changed.enabled === false
     if ('editable' in changed) input.readOnly = changed.editable === false
