@@ -1,5 +1,5 @@
 import { phrase } from '/downloads/core/phrase'
-import { say } from '/say'
+import { say } from '/downloads/say'
 import { fetchInterval } from '/triggers/fetchInterval'
 import { type FetchOutcome, type WakeUp, wakeUps } from '/triggers/wakeUps'
 

@@ -1,6 +1,6 @@
 import { config } from '/config'
-import { downloads } from '/downloads/service'
 import { permission } from '/permission'
+import { downloads } from '/service'
 
 export function download(): void {
   permission.ask()

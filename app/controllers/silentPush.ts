@@ -1,8 +1,8 @@
 import { config } from '/config'
 import { type Phrase, phrase } from '/downloads/core/phrase'
+import { say } from '/downloads/say'
 import { shown } from '/look'
 import { type PushState, push } from '/push'
-import { say } from '/say'
 
 declare const $: ControllerScope<'silentPush'>
 

@@ -4,9 +4,9 @@ import { createMilestones } from '/downloads/core/milestones'
 import { createPaceMeter } from '/downloads/core/pace'
 import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
-import { downloads } from '/downloads/service'
+import { say } from '/downloads/say'
 import { createLook, shown } from '/look'
-import { say } from '/say'
+import { downloads } from '/service'
 
 declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 

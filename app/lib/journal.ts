@@ -1,4 +1,4 @@
-import { appState } from '/appState'
+import { appState } from '/downloads/appState'
 import { createEmitter } from '/downloads/core/emitter'
 
 export interface Entry {

@@ -1,8 +1,8 @@
 import { config } from '/config'
 import { createEmitter } from '/downloads/core/emitter'
 import { type Phrase, phrase } from '/downloads/core/phrase'
+import { say } from '/downloads/say'
 import { journal } from '/journal'
-import { say } from '/say'
 import Cloud from '/ti.cloud'
 
 export type PushState =

@@ -1,4 +1,4 @@
-import { downloads } from '/downloads/service'
+import { downloads } from '/service'
 import { same } from './expect'
 
 describe('The download service', () => {

@@ -27,8 +27,22 @@ describe('The folder of the pictures', () => {
     files.take(arrivedPicture(), 'spec.part')
     const picture = files.look('spec.part')
     same(picture?.width, 640)
-    same(picture?.bytes().length, picture?.size)
-    same(Array.from(picture?.bytes().subarray(1, 4) ?? []), [0x50, 0x4e, 0x47])
+    const [bytes] = Array.from(picture?.blocks() ?? [], (read) => read())
+    same(bytes?.length, picture?.size)
+    same(Array.from(bytes?.subarray(1, 4) ?? []), [0x50, 0x4e, 0x47])
+  })
+
+  it('reads a large file in blocks from the first byte to the last, of which the last is a whole one', () => {
+    const content = Ti.createBuffer({ length: 2_500_000 })
+    content.fill(1, 0, 1)
+    content.fill(2, 2_499_999, 1)
+    files.take(content.toBlob(), 'spec.part')
+    const blocks = Array.from(files.look('spec.part')?.blocks() ?? [], (read) => read())
+    same(
+      blocks.map(({ length }) => length),
+      [402_848, 1_048_576, 1_048_576],
+    )
+    same([blocks[0]?.[0], blocks[2]?.[1_048_575]], [1, 2])
   })
 
   it('renames over a file of the same name', () => {

@@ -1,5 +1,5 @@
-import { downloads } from '/downloads/service'
 import { type Entry, journal } from '/journal'
+import { downloads } from '/service'
 import { onSilentPush } from '/triggers/silentPush'
 import { same, yes } from './expect'
 

@@ -1,4 +1,4 @@
-import { downloads } from '/downloads/service'
+import { downloads } from '/service'
 import { same, yes } from './expect'
 
 describe('The view of a transfer', () => {

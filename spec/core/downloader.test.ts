@@ -1,9 +1,12 @@
 import assert from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { sha256 } from '../../app/lib/downloads/core/sha256.ts'
 import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
 import { Phone } from './phone.ts'
 import { errorPage, jpeg, png } from './pictures.ts'
+
+const digestOf = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
+
 import { statusLine } from './told.ts'
 
 test('a picture that arrives is kept under a name of its own, and the promise tells so', async () => {
@@ -13,7 +16,7 @@ test('a picture that arrives is kept under a name of its own, and the promise te
   phone.finish(id, { data: jpeg })
   const transfer = await ended
   assert.equal(transfer.state, 'saved')
-  assert.equal(phone.downloads.latestFile('foreground'), `${id}.jpg`)
+  assert.equal(phone.downloads.latestSaved('foreground')?.file, `${id}.jpg`)
   assert.deepEqual([...phone.disk.keys()], [`${id}.jpg`])
 })
 
@@ -96,15 +99,15 @@ for (const [what, answer, kind] of [
     assert.equal(latest?.state === 'failed' && latest.reason.kind, kind)
     assert.match(latest ? statusLine(latest) : '', /^transfer_failed failure_\w+/)
     assert.deepEqual([...phone.disk.keys()], [`${before}.png`])
-    assert.equal(phone.downloads.latestFile('foreground'), `${before}.png`)
+    assert.equal(phone.downloads.latestSaved('foreground')?.file, `${before}.png`)
   })
 }
 
 test('a picture is kept only when it has the digest that was announced', () => {
   const phone = new Phone()
-  phone.finish(phone.start('silentPush', 'https://pictures.test/1.png', sha256(png)))
+  phone.finish(phone.start('silentPush', 'https://pictures.test/1.png', digestOf(png)))
   assert.equal(phone.downloads.latest('silentPush')?.state, 'saved')
-  phone.finish(phone.start('silentPush', 'https://pictures.test/1.png', sha256(jpeg)))
+  phone.finish(phone.start('silentPush', 'https://pictures.test/1.png', digestOf(jpeg)))
   const latest = phone.downloads.latest('silentPush')
   assert.equal(latest?.state === 'failed' && latest.reason.kind, 'checksum')
 })
@@ -163,7 +166,7 @@ test('what was saved before a relaunch is found after it', () => {
   phone.finish(id)
   phone.disk.set('left over.part', png)
   phone.launch()
-  assert.equal(phone.downloads.latestFile('foreground'), `${id}.png`)
+  assert.equal(phone.downloads.latestSaved('foreground')?.file, `${id}.png`)
   assert.deepEqual([...phone.disk.keys()], [`${id}.png`])
 })
 
@@ -214,5 +217,5 @@ test('a file that arrived just before the app died is not lost', () => {
   phone.launch()
   phone.open()
   phone.advance(SILENCE_MS)
-  assert.equal(phone.downloads.latestFile('foreground'), `${id}.png`)
+  assert.equal(phone.downloads.latestSaved('foreground')?.file, `${id}.png`)
 })

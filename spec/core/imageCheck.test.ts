@@ -7,7 +7,7 @@ import { errorPage, gif, jpeg, png } from './pictures.ts'
 const limits = { maxBytes: 1000 }
 
 function arrived(data: Uint8Array, width = 1) {
-  return { size: data.length, width, bytes: () => data }
+  return { size: data.length, width, blocks: () => [() => data] }
 }
 
 test('whole pictures of the three formats are taken', () => {
@@ -43,6 +43,6 @@ test('a file with the marks of a picture that iOS cannot decode is refused', () 
 })
 
 test('a file that is too large is refused without being read', () => {
-  const file = { size: 1001, width: 1, bytes: () => assert.fail('it was read') }
+  const file = { size: 1001, width: 1, blocks: () => assert.fail('it was read') }
   assert.deepEqual(checkImage(file, limits), { reason: { kind: 'tooLarge', bytes: 1001, limit: 1000 } })
 })

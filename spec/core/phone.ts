@@ -175,7 +175,7 @@ export class Phone {
         },
         look: (name) => {
           const data = this.disk.get(name)
-          return data && { size: data.length, width: 1, bytes: () => data }
+          return data && { size: data.length, width: 1, blocks: () => [() => data] }
         },
         rename: (name, to) => {
           const data = this.disk.get(name)
@@ -202,9 +202,7 @@ export class Phone {
       online: () => this.online,
       now: () => this.now,
       newId: () => String(++this.ids),
-      maxBytes: () => this.maxBytes,
-      keepPictures: () => this.keepPictures,
-      retries: () => this.retries,
+      limits: () => this,
     }
   }
 }

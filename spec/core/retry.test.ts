@@ -102,7 +102,7 @@ test('a try that was waited for when the app was ended is made after its next st
   phone.launch()
   assert.equal(stateOf(phone), 'running')
   phone.finish(id)
-  assert.equal(phone.downloads.latestFile('foreground'), `${id}.png`)
+  assert.equal(phone.downloads.latestSaved('foreground')?.file, `${id}.png`)
 })
 
 test('what a force-quit ended is ordered again when the user says so, with all that was promised', () => {
@@ -121,7 +121,7 @@ test('what a force-quit ended is ordered again when the user says so, with all t
   const latest = phone.downloads.latest('silentPush')
   assert.deepEqual([latest?.url, latest?.bytesPromised], [request.url, request.bytesPromised])
   phone.finish(again.id)
-  assert.equal(phone.downloads.latestFile('silentPush'), `${again.id}.png`)
+  assert.equal(phone.downloads.latestSaved('silentPush')?.file, `${again.id}.png`)
 })
 
 test('what is under way or unknown cannot be ordered again', () => {

@@ -94,7 +94,7 @@ export class Walk {
       assert.ok(!start || start.at < banner.at, 'the end banner comes after the start banner')
     }
     for (const trigger of TRIGGERS) {
-      const file = phone.downloads.latestFile(trigger)
+      const file = phone.downloads.latestSaved(trigger)?.file
       assert.ok(
         file === undefined || phone.disk.get(file) === png,
         'every picture told of is there and whole',

@@ -1,7 +1,7 @@
-import type { Banner } from '/downloads/core/ports'
-import { isTransferId, TRIGGERS, type Trigger } from '/downloads/core/transfer'
-import { files } from '/downloads/files'
-import { say } from '/say'
+import type { Banner } from './core/ports.js'
+import { isTransferId, TRIGGERS, type Trigger } from './core/transfer.js'
+import { files } from './files.js'
+import { say } from './say.js'
 
 /**
  * What was scheduled since all was removed. The center could be asked for what is shown, but it answers later, and iOS

@@ -1,6 +1,8 @@
-import type { Arrived } from '/downloads/core/imageCheck'
+import type { Arrived } from './core/imageCheck.js'
 
 const FOLDER = 'downloads'
+/** Bytes of a file that are in memory at once. */
+const BLOCK = 1_048_576
 
 /** The pictures, in a folder of the app's documents; https://titaniumsdk.com/api/titanium/filesystem/file.html */
 export const files = {
@@ -23,7 +25,8 @@ export const files = {
   look(name: string): Arrived | undefined {
     const blob = get(name).exists() ? get(name).read() : null
     if (!blob) return undefined
-    return { size: blob.length, width: blob.width, bytes: () => new Uint8Array(blob.toArrayBuffer()) }
+    const { length: size, width } = blob
+    return { size, width, blocks: () => blocksOf(get(name), size) }
   },
 
   rename(name: string, to: string): boolean {
@@ -49,6 +52,22 @@ export const files = {
   path(name: string): string {
     return get(name).nativePath
   },
+}
+
+/** The odd block comes first, so that the last one holds the end mark whole. */
+function* blocksOf(file: Titanium.Filesystem.File, size: number): Generator<() => Uint8Array> {
+  const buffer = Ti.createBuffer({ length: Math.min(size, BLOCK) })
+  const stream = file.open(Ti.Filesystem.MODE_READ)
+  try {
+    for (let left = size; left > 0; ) {
+      const length = stream.read(buffer, 0, left % BLOCK || BLOCK)
+      if (length <= 0) return
+      left -= length
+      yield () => new Uint8Array(buffer.toBlob().toArrayBuffer(), 0, length)
+    }
+  } finally {
+    stream.close()
+  }
 }
 
 function folder(): Titanium.Filesystem.File {

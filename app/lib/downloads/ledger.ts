@@ -1,5 +1,5 @@
-import { readRows, writeRows } from '/downloads/core/ledgerRows'
-import type { Transfer } from '/downloads/core/transfer'
+import { readRows, writeRows } from './core/ledgerRows.js'
+import type { Transfer } from './core/transfer.js'
 
 const KEY = 'downloads.ledger'
 

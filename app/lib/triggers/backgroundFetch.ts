@@ -1,7 +1,7 @@
 import { config } from '/config'
 import { hasEnded } from '/downloads/core/transfer'
-import { downloads, handlers } from '/downloads/service'
 import { journal } from '/journal'
+import { downloads, handlers } from '/service'
 import { etagOf } from '/triggers/etagOf'
 import { type FetchOutcome, wakeUps } from '/triggers/wakeUps'
 

@@ -26,7 +26,7 @@ export interface Started {
  * Downloads pictures in background sessions, one session for each transfer, and keeps track of them over suspension,
  * relaunch and reboot.
  */
-export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestFile' | 'latestSaved'> {
+export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestSaved'> {
   /** What the listeners at `Ti.App.iOS` call. */
   readonly sessionEvents: SessionEvents<Data>
   /** @returns a function that takes the listener off again. */
@@ -125,7 +125,7 @@ export function createDownloader<Data>(
 
   return {
     ...{ sessionEvents, restore, start, retry, on: store.events.on },
-    ...{ latest: store.latest, latestFile: store.latestFile, latestSaved: store.latestSaved },
+    ...{ latest: store.latest, latestSaved: store.latestSaved },
     cancel: (id) => stop(id, () => ({ type: 'cancelled', by: 'app', at: now() })),
     appLeft() {
       silence.pause()

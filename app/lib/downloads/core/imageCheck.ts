@@ -1,4 +1,4 @@
-import { sha256 } from './sha256.js'
+import { createSha256 } from './sha256.js'
 import type { Failure } from './transfer.js'
 
 /** A file that arrived, as far as the check wants to know it. */
@@ -7,10 +7,11 @@ export interface Arrived {
   readonly size: number
   /** Pixels; 0 when iOS cannot decode it. */
   readonly width: number
-  bytes(): Uint8Array
+  /** From the first byte to the last, so that no large file is held whole; a block can be read until the next is asked for. */
+  blocks(): Iterable<() => Uint8Array>
 }
 
-export interface Limits {
+export interface Expected {
   /** The largest picture that is taken, in bytes. */
   readonly maxBytes: number
   readonly sha256?: string
@@ -41,20 +42,31 @@ const FORMATS: readonly Format[] = [
 ]
 
 /** Whether a file may be shown: not too large, a whole picture of a known format, and the one that was promised. */
-export function checkImage(file: Arrived, limits: Limits): Checked {
-  if (file.size > limits.maxBytes) {
-    return { reason: { kind: 'tooLarge', bytes: file.size, limit: limits.maxBytes } }
-  }
-  if (limits.bytes !== undefined && file.size !== limits.bytes) {
-    return { reason: { kind: 'otherSize', bytes: file.size, promised: limits.bytes } }
-  }
-  const bytes = file.bytes()
-  const format = FORMATS.find(({ starts }) => starts.every((byte, at) => bytes[at] === byte))
-  if (!format) return { reason: { kind: 'notAnImage' } }
-  if (!endsWith(bytes, format.ends)) return { reason: { kind: 'truncated' } }
-  if (limits.sha256 !== undefined && sha256(bytes) !== limits.sha256) return { reason: { kind: 'checksum' } }
-  if (file.width <= 0) return { reason: { kind: 'notAnImage' } }
+export function checkImage(file: Arrived, { maxBytes: limit, bytes: promised, sha256 }: Expected): Checked {
+  const refused = (reason: Failure): Checked => ({ reason })
+  if (file.size > limit) return refused({ kind: 'tooLarge', bytes: file.size, limit })
+  if (promised !== undefined && file.size !== promised)
+    return refused({ kind: 'otherSize', bytes: file.size, promised })
+  const { first, last, digest } = readThrough(file, sha256 !== undefined)
+  const format = FORMATS.find(({ starts }) => starts.every((byte, at) => first[at] === byte))
+  if (!format) return refused({ kind: 'notAnImage' })
+  if (!endsWith(last, format.ends)) return refused({ kind: 'truncated' })
+  if (digest !== sha256) return refused({ kind: 'checksum' })
+  if (file.width <= 0) return refused({ kind: 'notAnImage' })
   return { extension: format.extension }
+}
+
+/** What of a file can be seen at its ends, and its digest if that is asked for. */
+function readThrough(file: Arrived, toHash: boolean) {
+  const hash = toHash ? createSha256() : undefined
+  let first: Uint8Array | undefined
+  let last = (): Uint8Array => new Uint8Array()
+  for (const read of file.blocks()) {
+    first ??= read()
+    hash?.update(read())
+    last = read
+  }
+  return { first: first ?? last(), last: last(), digest: hash?.digest() }
 }
 
 /** Some cameras and editors pad with zero bytes after the end marker. */

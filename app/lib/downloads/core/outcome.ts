@@ -9,7 +9,7 @@ import type { Change, Failure, Transfer } from './transfer.js'
 export function conclude(
   transfer: Transfer,
   status: number | undefined,
-  ports: Pick<Ports<never>, 'files' | 'maxBytes' | 'now'>,
+  ports: Pick<Ports<never>, 'files' | 'limits' | 'now'>,
 ): Change {
   const failed = (reason: Failure): Change => ({ type: 'failed', reason, at: ports.now() })
   // URLSession calls it a success when a server answered, be it with a 404 and its error page.
@@ -20,7 +20,7 @@ export function conclude(
   if (!file) return failed({ kind: 'storage' })
   const { sha256, bytesPromised: bytes } = transfer
   const checked = checkImage(file, {
-    maxBytes: ports.maxBytes(),
+    maxBytes: ports.limits().maxBytes,
     ...(sha256 !== undefined && { sha256 }),
     ...(bytes !== undefined && { bytes }),
   })

@@ -6,8 +6,8 @@ export interface Pace {
   readonly secondsLeft?: number
 }
 
-/** Looks back this far: long enough not to jump about, short enough to follow a change of network. */
-const WINDOW_MS = 5_000
+/** Looks back once to twice as far: long enough not to jump about, short enough to follow a change of network. */
+const WINDOW_MS = 2_500
 /** Less than this says nothing yet. */
 const ENOUGH_MS = 1_000
 
@@ -18,24 +18,20 @@ export interface PaceMeter {
 }
 
 export function createPaceMeter(): PaceMeter {
-  let id: string | undefined
-  let looks: { readonly at: number; readonly bytes: number }[] = []
+  let id = ''
+  let from = { at: 0, bytes: 0 }
+  let later = from
 
   return {
     look(transfer, now) {
-      if (transfer.state !== 'running') {
-        looks = []
-        return undefined
-      }
+      if (transfer.state !== 'running') return undefined
       const { bytes, total } = transfer
-      const last = looks[looks.length - 1]
       // Another transfer, a clock set back or a task that began anew: what was seen before says nothing.
-      if (transfer.id !== id || (last && (now < last.at || bytes < last.bytes))) looks = []
+      if (transfer.id !== id || now < later.at || bytes < later.bytes) from = later = { at: now, bytes }
+      else if (now - later.at >= WINDOW_MS) [from, later] = [later, { at: now, bytes }]
       id = transfer.id
-      looks = [...looks.filter(({ at }) => now - at <= WINDOW_MS), { at: now, bytes }]
-      const first = looks[0]
-      if (!first || now - first.at < ENOUGH_MS || bytes === first.bytes) return undefined
-      const bytesPerSecond = ((bytes - first.bytes) * 1000) / (now - first.at)
+      if (now - from.at < ENOUGH_MS || bytes === from.bytes) return undefined
+      const bytesPerSecond = ((bytes - from.bytes) * 1000) / (now - from.at)
       if (total === undefined) return { bytesPerSecond }
       return { bytesPerSecond, secondsLeft: Math.max(1, Math.ceil((total - bytes) / bytesPerSecond)) }
     },

@@ -14,6 +14,15 @@ export interface Banner {
   readonly file?: string
 }
 
+export interface Limits {
+  /** The largest picture that is taken, in bytes. */
+  readonly maxBytes: number
+  /** How many pictures of each trigger are kept, at least 1. */
+  readonly keepPictures: number
+  /** How often an order that failed for a reason that may pass is tried again. */
+  readonly retries: number
+}
+
 /**
  * What the downloader needs from the phone. On iOS one small file each, in this folder; in tests whatever you like.
  * `Data` is what `downloadcompleted` carries: `Titanium.Blob` on iOS.
@@ -61,10 +70,5 @@ export interface Ports<Data> {
   now(): number
   /** A new name that was never used before. */
   newId(): string
-  /** The largest picture that is taken, in bytes. */
-  maxBytes(): number
-  /** How many pictures of each trigger are kept, at least 1. */
-  keepPictures(): number
-  /** How often an order that failed for a reason that may pass is tried again. */
-  retries(): number
+  limits(): Limits
 }

@@ -26,7 +26,7 @@ export interface Retries {
 }
 
 export function createRetries(
-  { timers, active, now, retries }: Pick<Ports<never>, 'timers' | 'active' | 'now' | 'retries'>,
+  { timers, active, now, limits }: Pick<Ports<never>, 'timers' | 'active' | 'now' | 'limits'>,
   store: Store,
   again: (id: string) => void,
 ): Retries {
@@ -54,7 +54,7 @@ export function createRetries(
 
   return {
     settle({ id, tries = 0 }, change) {
-      if (change.type !== 'failed' || !mayPass(change.reason) || tries >= retries()) {
+      if (change.type !== 'failed' || !mayPass(change.reason) || tries >= limits().retries) {
         store.apply(id, change)
         return
       }

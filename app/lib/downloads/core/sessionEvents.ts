@@ -3,11 +3,15 @@ import type { Ports } from './ports.js'
 import type { Retries } from './retry.js'
 import type { Silence } from './silence.js'
 import type { Store } from './store.js'
+import { createThrottle } from './throttle.js'
 import { hasEnded, isTransferId, type Transfer } from './transfer.js'
 import type { Wakes } from './wakes.js'
 
 /** NSURLErrorCancelled: what iOS reports for the transfers of an app that was swiped away. */
 const CANCELLED = -999
+
+/** URLSession reports every network packet; a person reads no more than four changes a second. */
+const PROGRESS_EVERY_MS = 300
 
 /** The session and the task of an event: the events of every session reach every listener. */
 interface TaskEvent {
@@ -51,6 +55,9 @@ export function createSessionEvents<Data>(
   silence: Silence,
   retries: Retries,
 ): SessionEvents<Data> {
+  const throttle = createThrottle(PROGRESS_EVERY_MS)
+  store.events.on('ended', ({ id }) => throttle.forget(id))
+
   /** The transfer still under way that an event speaks of. */
   function transferOf(event: TaskEvent): Transfer | undefined {
     const transfer = store.get(event.sessionIdentifier ?? '')
@@ -68,6 +75,7 @@ export function createSessionEvents<Data>(
     },
 
     progressed(event) {
+      if (!throttle.allows(event.sessionIdentifier ?? '', ports.now())) return
       const { taskIdentifier: task, totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
       const transfer = transferOf(event)
       if (transfer) store.apply(transfer.id, { type: 'progressed', task, bytes, total })

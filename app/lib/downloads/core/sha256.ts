@@ -3,27 +3,53 @@ const K = fractions(64, Math.cbrt)
 /** The same of the square roots of the first 8 primes: FIPS 180-4, 5.3.3. */
 const H0 = fractions(8, Math.sqrt)
 
-/** The SHA-256 digest in lower-case hex. Titanium can hash strings only, so this is FIPS 180-4 written out. */
-export function sha256(message: Uint8Array): string {
-  const hash = H0.slice()
-  const schedule = new Uint32Array(64)
-  const whole = message.length - (message.length % 64)
-  const data = new DataView(message.buffer, message.byteOffset, message.byteLength)
-  for (let at = 0; at < whole; at += 64) compress(hash, schedule, data, at)
-  const tail = padded(message.subarray(whole), message.length)
-  for (let at = 0; at < tail.byteLength; at += 64) compress(hash, schedule, tail, at)
-  return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('')
+export interface Sha256 {
+  /** Takes the next bytes of the message. */
+  update(bytes: Uint8Array): void
+  /** The digest in lower-case hex; nothing can be added after it. */
+  digest(): string
 }
 
-/** The last bytes, a 1 bit, zeros, and the length in bits as 64-bit number: FIPS 180-4, 5.1.1. */
-function padded(rest: Uint8Array, messageLength: number): DataView {
-  const tail = new Uint8Array(rest.length < 56 ? 64 : 128)
-  tail.set(rest)
-  tail[rest.length] = 0x80
-  const view = new DataView(tail.buffer)
-  view.setUint32(tail.length - 8, Math.floor(messageLength / 0x20000000))
-  view.setUint32(tail.length - 4, (messageLength * 8) >>> 0)
-  return view
+/** Titanium can hash strings only, so this is FIPS 180-4 written out. */
+export function createSha256(): Sha256 {
+  const hash = H0.slice()
+  const schedule = new Uint32Array(64)
+  let rest = new Uint8Array()
+  let length = 0
+
+  function update(bytes: Uint8Array): void {
+    length += bytes.length
+    const message = joined(rest, bytes)
+    const data = new DataView(message.buffer)
+    let at = 0
+    for (; at + 64 <= message.length; at += 64) compress(hash, schedule, data, at)
+    rest = message.slice(at)
+  }
+
+  return {
+    update,
+    digest() {
+      update(padding(length))
+      return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('')
+    },
+  }
+}
+
+/** A 1 bit, zeros, and the length of the message in bits as 64-bit number: FIPS 180-4, 5.1.1. */
+function padding(length: number): Uint8Array {
+  const bytes = new Uint8Array(((119 - (length % 64)) % 64) + 9)
+  bytes[0] = 0x80
+  const view = new DataView(bytes.buffer)
+  view.setUint32(bytes.length - 8, Math.floor(length / 0x20000000))
+  view.setUint32(bytes.length - 4, (length * 8) >>> 0)
+  return bytes
+}
+
+function joined(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
+  const bytes = new Uint8Array(left.length + right.length)
+  bytes.set(left)
+  bytes.set(right, left.length)
+  return bytes
 }
 
 /** One block: FIPS 180-4, 6.2.2. Typed arrays wrap at 32 bits, as the standard's additions do. */

@@ -1,6 +1,5 @@
 import { createEmitter, type Emitter } from './emitter.js'
 import type { Ports } from './ports.js'
-import { createThrottle, PROGRESS_EVERY_MS } from './throttle.js'
 import { type Change, type Ended, hasEnded, next, type Transfer, type Trigger } from './transfer.js'
 
 type Saved = Extract<Transfer, { readonly state: 'saved' }>
@@ -23,8 +22,6 @@ export interface Store {
   latest(trigger: Trigger): Transfer | undefined
   /** The newest picture that this trigger brought. */
   latestSaved(trigger: Trigger): Saved | undefined
-  /** Name of the newest picture that this trigger brought. */
-  latestFile(trigger: Trigger): string | undefined
   add(transfer: Transfer): void
   /** @returns the transfer after the change; undefined when the change does not apply. */
   apply(id: string, change: Change): Transfer | undefined
@@ -32,10 +29,9 @@ export interface Store {
 
 /** @param events tests give an emitter of their own, to count its listeners. */
 export function createStore(
-  { ledger, files, now, keepPictures }: Pick<Ports<never>, 'ledger' | 'files' | 'now' | 'keepPictures'>,
+  { ledger, files, limits }: Pick<Ports<never>, 'ledger' | 'files' | 'limits'>,
   events: Emitter<StoreEvents> = createEmitter(),
 ): Store {
-  const throttle = createThrottle(PROGRESS_EVERY_MS)
   const rows = new Map<string, Transfer>()
 
   const all = (): Transfer[] => [...rows.values()]
@@ -62,7 +58,6 @@ export function createStore(
     if (hasEnded(after)) tidy(after)
     // Progress is not worth writing down: iOS tells the totals again after a relaunch.
     if (change.type !== 'progressed' || before.state !== after.state) save()
-    else if (!throttle.allows(id, now())) return after
     events.emit('changed', after)
     if (hasEnded(after)) events.emit('ended', after)
     return after
@@ -70,9 +65,11 @@ export function createStore(
 
   /** Of what ended keeps, for each trigger, the newest pictures and the newest outcome: the disk never fills up. */
   function tidy(after: Ended): void {
-    throttle.forget(after.id)
     const ended = of(after.trigger).filter(hasEnded)
-    const keep = new Set<Ended | undefined>([last(ended), ...ended.filter(isSaved).slice(-keepPictures())])
+    const keep = new Set<Ended | undefined>([
+      last(ended),
+      ...ended.filter(isSaved).slice(-limits().keepPictures),
+    ])
     for (const row of ended.filter((row) => !keep.has(row))) {
       rows.delete(row.id)
       for (const file of fileOf(row)) files.remove(file)
@@ -84,7 +81,6 @@ export function createStore(
     get: (id) => rows.get(id),
     latest: (trigger) => last(of(trigger)),
     latestSaved: (trigger) => last(of(trigger).filter(isSaved)),
-    latestFile: (trigger) => last(of(trigger).filter(isSaved))?.file,
   }
 }
 

@@ -1,6 +1,3 @@
-/** URLSession reports every network packet; a person reads no more than four changes a second. */
-export const PROGRESS_EVERY_MS = 300
-
 export interface Throttle {
   /** Whether enough time has passed since it last said yes to this key. */
   allows(key: string, now: number): boolean

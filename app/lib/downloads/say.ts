@@ -1,4 +1,4 @@
-import { inWords, type Language, type Phrase } from '/downloads/core/phrase'
+import { inWords, type Language, type Phrase } from './core/phrase.js'
 
 // Made once: making it costs more than all else that a look at a download does.
 const numbers = new Intl.NumberFormat(Ti.Locale.currentLocale, {
