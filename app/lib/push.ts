@@ -1,9 +1,10 @@
+import { account } from '/account'
 import { config } from '/config'
 import { createEmitter } from '/downloads/core/emitter'
 import { type Phrase, phrase } from '/downloads/core/phrase'
 import { say } from '/downloads/say'
 import { journal } from '/journal'
-import Cloud from '/ti.cloud'
+import Cloud, { type CloudAnswer } from '/ti.cloud'
 
 export type PushState =
   | { readonly step: 'unasked' | 'registering' }
@@ -16,6 +17,8 @@ type Wish = 'subscribe' | 'leave' | 'left'
 
 const WISH = 'push.wish'
 const events = createEmitter<{ changed: PushState }>()
+let asking = false
+let askAgain = false
 
 /** Registers with Apple and subscribes the device to the dashboard's channel. A silent push needs no permission. */
 export const push = {
@@ -50,28 +53,53 @@ export const push = {
   },
 }
 
+account.onSwitched(() => push.register())
+
+/** One call at a time: the dashboard takes two in any order, and the last one is to stand. */
 function fulfil(token: string): void {
+  askAgain = asking
+  if (asking) return
   const wish = Ti.App.Properties.getString(WISH, 'subscribe')
-  const channel = config().channel
-  const device = { device_token: token, channel, type: 'ios' }
-  if (wish === 'left') {
-    become({ step: 'unsubscribed', token })
-  } else if (wish === 'leave') {
-    become({ step: 'unsubscribing', token })
-    Cloud.PushNotifications.unsubscribeToken(device, (answer) => {
-      if (answer.success) setWish('left')
-      become(answer.success ? { step: 'unsubscribed', token } : failed(answer.message))
-    })
-  } else {
-    become({ step: 'subscribing', token })
-    Cloud.PushNotifications.subscribeToken(device, (answer) =>
-      become(answer.success ? { step: 'subscribed', token } : failed(answer.message)),
-    )
-  }
+  if (wish === 'left') become({ step: 'unsubscribed', token })
+  else ask(token, wish === 'leave')
 }
 
-function failed(message: string): PushState {
-  return { step: 'failed', why: phrase('push_unanswered', message) }
+function ask(token: string, leaving: boolean): void {
+  const { name } = account.state
+  become({ step: leaving ? 'unsubscribing' : 'subscribing', token })
+  asking = true
+  const call = leaving ? leave : join
+  call({ device_token: token, channel: config().channel, type: 'ios' }, name !== undefined, (answer) => {
+    asking = false
+    if (leaving && answer.success) setWish('left')
+    const ended = name !== undefined && !answer.success && answer.code === 401
+    if (ended && name === account.state.name) account.expired()
+    else if (askAgain) fulfil(token)
+    else if (!answer.success) become({ step: 'failed', why: phrase('push_unanswered', answer.message) })
+    else become({ step: leaving ? 'unsubscribed' : 'subscribed', token })
+  })
+}
+
+interface Subscription {
+  readonly device_token: string
+  readonly channel: string
+  readonly type: string
+}
+type Call = (subscription: Subscription, known: boolean, done: (answer: CloudAnswer) => void) => void
+
+/** A device is on a channel once: whoever subscribes it takes over the subscription of who did before. */
+const join: Call = (subscription, known, done) => {
+  const { subscribe, subscribeToken } = Cloud.PushNotifications
+  const call = known ? subscribe : subscribeToken
+  call({ ...subscription }, done)
+}
+
+/** A user's call ends only what is the user's, so one from before the log-in is ended by its token. */
+const leave: Call = (subscription, known, done) => {
+  const { unsubscribe, unsubscribeToken } = Cloud.PushNotifications
+  const byToken = () => unsubscribeToken({ ...subscription }, done)
+  if (known) unsubscribe({ ...subscription }, (answer) => (answer.success ? byToken() : done(answer)))
+  else byToken()
 }
 
 function setWish(wish: Wish): void {

@@ -26,7 +26,6 @@ type Parameters = Readonly<Record<string, string | number | boolean | object | u
 type Verb = 'GET' | 'POST' | 'DELETE'
 
 const TIMEOUT_MS = 15_000
-let sessionId: string | undefined
 
 /** A call takes its parameters, if any, and a callback. */
 function method(verb: Verb, path: string) {
@@ -34,6 +33,8 @@ function method(verb: Verb, path: string) {
 }
 
 const Cloud = {
+  /** Of the user who is logged in; the app that keeps it over its launches sets it again. */
+  sessionId: undefined as string | undefined,
   PushNotifications: {
     /** Needs a user who is logged in: `channel`, `device_token`, `type: 'ios'`. */
     subscribe: method('POST', 'push_notification/subscribe'),
@@ -51,6 +52,7 @@ const Cloud = {
     create: method('POST', 'users/create'),
     /** `login`, `password`. */
     login: method('POST', 'users/login'),
+    /** With a `device_token`, what the user subscribed on that device ends too. */
     logout: method('GET', 'users/logout'),
     showMe: method('GET', 'users/show/me'),
   },
@@ -80,7 +82,7 @@ function request(
     onerror: ({ error, code = client.status }) => callback(failure(code, `${url} does not answer: ${error}`)),
   })
   // The true status comes in the envelope, so that every client gets to read it.
-  const query = { key, suppress_response_codes: 'true', _session_id: sessionId }
+  const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
   client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
   if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
   client.send(inBody ? encode(parameters) : undefined)
@@ -108,7 +110,7 @@ function parse(body: string, status: number): CloudAnswer {
   const envelope = envelopeOf(body)
   if (!envelope) return failure(status, 'The answer of the push dashboard could not be read.')
   const { meta, response } = envelope
-  sessionId = meta.session_id ?? sessionId
+  Cloud.sessionId = meta.session_id ?? Cloud.sessionId
   if (meta.status !== 'ok') return failure(meta.code, meta.message ?? 'The push dashboard refused.')
   return { ...response, success: true, error: false, meta }
 }

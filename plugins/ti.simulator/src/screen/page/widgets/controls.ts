@@ -81,6 +81,8 @@ export class TextField extends GlassView {
     if ('value' in changed && input.value !== text(changed.value)) input.value = text(changed.value)
     if ('focused' in changed) this.afterwards(() => (changed.focused === true ? input.focus() : input.blur()))
     if ('hintText' in changed) input.placeholder = text(changed.hintText)
+    if ('hintTextColor' in changed)
+      this.element.style.setProperty('--placeholder', color(changed.hintTextColor) || null)
     if ('enabled' in changed) input.disabled = changed.enabled === false
     if ('editable' in changed) input.readOnly = changed.editable === false
     if ('passwordMask' in changed && input instanceof HTMLInputElement)
