@@ -9,6 +9,7 @@ import { Internet, type InternetOptions } from './os/internet.ts'
 import { Ios } from './os/ios.ts'
 import { MODELS, type Model, type ModelName } from './os/models.ts'
 import { Network } from './os/network.ts'
+import { attitude, ORIENTATIONS } from './os/orientation.ts'
 import { type SdkName, sdkProfile } from './os/profile.ts'
 import { type AppState, Timeline, type TimelineEntry } from './os/timeline.ts'
 import { VirtualClock } from './os/virtualClock.ts'
@@ -20,7 +21,7 @@ import { Screen } from './screen/screen.ts'
 import { isField } from './screen/visible.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import type { Json, JsonObject } from './wire/json.ts'
-import type { Containers } from './wire/launch.ts'
+import type { Attitude, Containers, Orientation } from './wire/launch.ts'
 import type { Measures } from './wire/messages.ts'
 import type { Touch } from './wire/ui.ts'
 
@@ -68,6 +69,7 @@ export class Device implements Phone {
   readonly #waiting: Waiting
   readonly #watchers = new Set<(change: PhoneChange) => void>()
   #processes = 0
+  #orientation: Orientation = 'portrait'
   #installed: Installed | undefined
   #ios: Ios | undefined
 
@@ -94,10 +96,19 @@ export class Device implements Phone {
     return new Device(options)
   }
 
-  /** The size of the screen, in points. */
+  /** How the phone is held; it stays so over launches and reboots. */
+  get orientation(): Orientation {
+    return this.#orientation
+  }
+
+  /** The size of the screen in points, as it lies under the app. */
   get display(): { readonly width: number; readonly height: number } {
-    const { width, height } = this.#model
+    const { width, height } = this.#attitude
     return { width, height }
+  }
+
+  get #attitude(): Attitude {
+    return attitude(this.#model, this.#orientation, this.#installed?.tiapp)
   }
 
   get #model(): Model {
@@ -155,6 +166,7 @@ export class Device implements Phone {
     await this.#ios?.stop('replaced')
     this.#installed = await install(this.#disk, projectDir)
     this.#start(this.#installed)
+    this.#show({ kind: 'turned' })
   }
 
   /** Starts the app; resolves when its first window is open. @throws {Error} when none opens within 60 s. */
@@ -257,6 +269,19 @@ export class Device implements Phone {
     await this.#waiting.settle()
   }
 
+  /**
+   * Turns the phone upright, or on its side with the camera to the left. The app's screen turns with it where tiapp.xml
+   * supports that.
+   */
+  async rotate(orientation: Orientation): Promise<void> {
+    if (!ORIENTATIONS.includes(orientation))
+      throw new TypeError(`rotate takes 'portrait' or 'landscape', not ${JSON.stringify(orientation)}`)
+    this.#orientation = orientation
+    this.#ios?.turned()
+    this.#show({ kind: 'turned' })
+    await this.#waiting.settle()
+  }
+
   /** Answers the question that iOS asks over the app, if it asks one. @param button from 0, as in `screen.systemAlert` */
   async tapSystemAlert(button: number): Promise<void> {
     if (this.screen.systemAlert) await this.#phone().answerPermission(button)
@@ -305,6 +330,7 @@ export class Device implements Phone {
       installed: app,
       profile: sdkProfile(this.#options.sdk ?? '13.4'),
       model: this.#model,
+      attitude: () => this.#attitude,
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
       pushService: this.#options.pushService,
       pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,

@@ -4,7 +4,7 @@ import type { PhoneChange } from '../screen/phone.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { ApplicationDelegate, CompletionId } from '../wire/delegate.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
-import type { SdkProfile } from '../wire/launch.ts'
+import type { Attitude, SdkProfile } from '../wire/launch.ts'
 import { Apsd } from './apsd.ts'
 import { BackgroundFetch } from './backgroundFetch.ts'
 import type { Clock } from './clock.ts'
@@ -35,6 +35,8 @@ export interface Hardware {
   readonly installed: Installed
   readonly profile: SdkProfile
   readonly model: Model
+  /** How the phone is held now. */
+  readonly attitude: () => Attitude
   readonly sceneOnBackgroundLaunch: boolean
   readonly pushService: PushService | undefined
   readonly pushesPerHour: number
@@ -71,7 +73,10 @@ export class Ios {
       sceneOnBackgroundLaunch: hardware.sceneOnBackgroundLaunch,
       spawn: () => this.#spawn(),
       stateChanged: () => hardware.show({ kind: 'state', state: this.springboard.state }),
-      running: () => this.urlsessiond.deliver(),
+      running: () => {
+        this.turned()
+        this.urlsessiond.deliver()
+      },
       ended: (reason) => this.#processEnded(reason),
     })
     this.watchdog = new Watchdog({
@@ -153,6 +158,11 @@ export class Ios {
     return this.#wake('backgroundfetch', (delegate, completion) => delegate.performFetch(completion))
   }
 
+  /** The phone was turned. An app in the background hears of it when it comes to the front. */
+  turned(): void {
+    this.springboard.foreground?.orientationChanged(this.hardware.attitude())
+  }
+
   async answerPermission(button: number): Promise<void> {
     this.hardware.screen.systemAlert = null
     this.hardware.show({ kind: 'systemAlert' })
@@ -189,6 +199,7 @@ export class Ios {
         installed,
         profile,
         model,
+        this.hardware.attitude(),
         clock,
         network.type,
         this.defaults.all,

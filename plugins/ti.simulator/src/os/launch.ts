@@ -1,7 +1,7 @@
 import { backgroundModes } from '../install/tiapp.ts'
 import type { NetworkType } from '../wire/delegate.ts'
 import type { Json } from '../wire/json.ts'
-import type { Launch, SdkProfile } from '../wire/launch.ts'
+import type { Attitude, Launch, SdkProfile } from '../wire/launch.ts'
 import type { Clock } from './clock.ts'
 import type { Installed } from './installd.ts'
 import type { Model } from './models.ts'
@@ -11,6 +11,7 @@ export function launchOf(
   { tiapp, containers }: Installed,
   profile: SdkProfile,
   model: Model,
+  attitude: Attitude,
   clock: Clock,
   network: NetworkType,
   defaults: Readonly<Record<string, Json>>,
@@ -22,6 +23,7 @@ export function launchOf(
     containers,
     platform: {
       ...model,
+      ...attitude,
       locale: 'en-US',
       darkMode: false,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,

@@ -1,5 +1,6 @@
 import type { AppState, TimelineEntry } from '../os/timeline.ts'
 import type { JsonObject } from '../wire/json.ts'
+import type { Orientation } from '../wire/launch.ts'
 import type { UiOp } from '../wire/ui.ts'
 import type { SystemAlert } from './screen.ts'
 
@@ -41,7 +42,9 @@ export interface Batch {
   ops?: PageOp[]
   app?: { readonly id: string; readonly name: string; readonly icon: string | null } | null
   state?: AppState
-  /** The size of the screen in points; it comes once. */
+  /** How the phone is held. */
+  orientation?: Orientation
+  /** The size of the screen in points, as the app on it lies. */
   display?: { readonly width: number; readonly height: number }
   timeline?: TimelineEntry[]
   notifications?: { readonly pending: PageNotification[]; readonly delivered: PageNotification[] }

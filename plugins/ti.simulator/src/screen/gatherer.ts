@@ -8,7 +8,7 @@ const MOST_ROWS = 500
 
 /** What stands until it changes: read when a message is made, not kept from when the change was told. */
 type Standing = Required<
-  Pick<Batch, 'app' | 'state' | 'display' | 'notifications' | 'systemAlert' | 'network'>
+  Pick<Batch, 'app' | 'state' | 'orientation' | 'display' | 'notifications' | 'systemAlert' | 'network'>
 >
 /** What happens once, each a row of a list. */
 type Happenings = Required<Pick<Batch, 'ops' | 'timeline' | 'banners' | 'logs' | 'errors'>>
@@ -61,6 +61,9 @@ export class Gatherer {
       case 'state':
         this.#changed.add('state').add('app')
         return
+      case 'turned':
+        this.#changed.add('orientation').add('display')
+        return
       case 'timeline':
         this.#addRow('timeline', change.entry)
         return
@@ -106,12 +109,13 @@ export class Gatherer {
   }
 
   #standing(): Standing {
-    const { app, state, display, notifications, screen, network } = this.#phone
+    const { app, state, orientation, display, notifications, screen, network } = this.#phone
     const { type, kbps } = network.current
     const icon = app?.icon === undefined ? null : this.#files.address({ file: app.icon, version: 0 })
     return {
       app: app ? { id: app.id, name: app.name, icon } : null,
       state,
+      orientation,
       display,
       notifications: {
         pending: notifications.pending.map(pageNotification),

@@ -3,6 +3,7 @@ import type { NetworkCondition, NetworkSetting } from '../os/network.ts'
 import type { AppState, TimelineEntry } from '../os/timeline.ts'
 import type { NotificationRequest } from '../wire/delegate.ts'
 import type { JsonObject } from '../wire/json.ts'
+import type { Orientation } from '../wire/launch.ts'
 import type { Touch, UiOp } from '../wire/ui.ts'
 import type { Screen } from './screen.ts'
 
@@ -23,13 +24,16 @@ export type PhoneChange =
   | { readonly kind: 'banner'; readonly request: NotificationRequest }
   | { readonly kind: 'systemAlert' }
   | { readonly kind: 'network' }
+  /** It is held otherwise, or another app supports other orientations. */
+  | { readonly kind: 'turned' }
   | { readonly kind: 'log'; readonly level: string; readonly text: string }
   | { readonly kind: 'error'; readonly message: string; readonly stack: string }
 
 /** What the page needs of a phone; `Device` is one. */
 export interface Phone {
   readonly screen: Screen
-  /** In points. */
+  readonly orientation: Orientation
+  /** In points, as the app on it lies. */
   readonly display: { readonly width: number; readonly height: number }
   readonly state: AppState
   readonly timeline: readonly TimelineEntry[]
@@ -45,6 +49,7 @@ export interface Phone {
     set(setting: NetworkSetting): void
   }
   touch(touch: Touch): Promise<void>
+  rotate(orientation: Orientation): Promise<void>
   tapSystemAlert(button: number): Promise<void>
   launch(): Promise<void>
   home(): Promise<void>

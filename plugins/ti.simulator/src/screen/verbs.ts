@@ -1,6 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import type { NetworkSetting } from '../os/network.ts'
+import { ORIENTATIONS } from '../os/orientation.ts'
 import type { JsonObject } from '../wire/json.ts'
+import type { Orientation } from '../wire/launch.ts'
 import type { Touch } from '../wire/ui.ts'
 import type { Phone } from './phone.ts'
 
@@ -28,6 +30,7 @@ const network = object(['network'], {
   network: { anyOf: [{ enum: ['offline', 'wifi', 'cellular'] }, limited] },
 })
 
+const rotation = object(['orientation'], { orientation: { enum: ORIENTATIONS } })
 const tapNotification = object(['identifier'], { identifier: { type: 'string', maxLength: 1000 } })
 const tapSystemAlert = object(['button'], { button: { type: 'integer', minimum: 0, maximum: 9 } })
 
@@ -47,6 +50,11 @@ export function verbs(app: FastifyInstance, phone: Phone): void {
     '/phone/network',
     { bodyLimit, schema: { body: network } },
     async ({ body }) => did(phone.network.set(body.network)),
+  )
+  app.post<{ Body: { orientation: Orientation } }>(
+    '/phone/rotate',
+    { bodyLimit, schema: { body: rotation } },
+    ({ body }) => did(phone.rotate(body.orientation)),
   )
   app.post<{ Body: { identifier: string } }>(
     '/phone/tapNotification',

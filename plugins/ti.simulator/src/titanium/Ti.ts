@@ -3,6 +3,7 @@ import { App } from './App.ts'
 import { membersOf } from './api/members.ts'
 import { Buffer } from './Buffer.ts'
 import { Filesystem } from './Filesystem.ts'
+import { Gesture } from './Gesture.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch } from './kernel/os.ts'
@@ -26,6 +27,7 @@ export class Titanium extends KrollProxy {
   readonly API = API
   readonly App = App
   readonly Filesystem = Filesystem
+  readonly Gesture = Gesture
   readonly Locale = Locale
   readonly Media = Media
   readonly Network = Network

@@ -5,6 +5,7 @@ import { AppIOS } from './App/iOS.ts'
 import { App } from './App.ts'
 import { flushBootQueue, whenBooted } from './bootQueue.ts'
 import { flushHandlers, isPending, storeHandler } from './completionHandlers.ts'
+import { Gesture } from './Gesture.ts'
 import { launch } from './kernel/os.ts'
 import { require } from './kernel/require.ts'
 import { run } from './kernel/turn.ts'
@@ -128,5 +129,9 @@ export const TiApp: ApplicationDelegate = {
 
   reachabilityChanged(network) {
     Network.reachabilityChanged(network)
+  },
+
+  orientationChanged(attitude) {
+    Gesture.turned(attitude)
   },
 }

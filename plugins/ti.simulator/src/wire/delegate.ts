@@ -1,4 +1,5 @@
 import type { JsonObject } from './json.ts'
+import type { Attitude } from './launch.ts'
 
 /** Names a completion handler that iOS waits for. */
 export type CompletionId = number
@@ -67,6 +68,7 @@ export interface ApplicationDelegate {
   didReceiveNotificationResponse(request: NotificationRequest, action: string, typedText?: string): void
   didAnswerAuthorization(granted: boolean, settings: readonly number[]): void
   reachabilityChanged(network: NetworkType): void
+  orientationChanged(attitude: Attitude): void
 }
 
 export type NetworkType = 'none' | 'wifi' | 'cellular'

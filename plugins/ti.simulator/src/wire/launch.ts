@@ -22,12 +22,19 @@ export interface Containers {
   readonly temporary: string
 }
 
-export interface PlatformInfo {
+export type Orientation = 'portrait' | 'landscape'
+
+/** How a phone is held, and how large the screen of its app is as it lies then, in points. */
+export interface Attitude {
+  readonly held: Orientation
+  readonly width: number
+  readonly height: number
+}
+
+export interface PlatformInfo extends Attitude {
   readonly model: string
   readonly osVersion: string
   readonly locale: string
-  readonly width: number
-  readonly height: number
   readonly scale: number
   readonly darkMode: boolean
   readonly timezone: string

@@ -5,6 +5,7 @@ import type { Phone, PhoneChange } from '../../src/screen/phone.ts'
 import { Screen } from '../../src/screen/screen.ts'
 import type { NotificationRequest } from '../../src/wire/delegate.ts'
 import type { JsonObject } from '../../src/wire/json.ts'
+import type { Orientation } from '../../src/wire/launch.ts'
 import type { Touch, UiOp } from '../../src/wire/ui.ts'
 
 /** A phone without iOS or app: it keeps what it is told to do, and says what a test makes it say. */
@@ -18,7 +19,8 @@ export class FakePhone implements Phone {
   readonly pending: NotificationRequest[] = []
   readonly delivered: NotificationRequest[] = []
   state: AppState = 'active'
-  readonly display = { width: 393, height: 852 }
+  orientation: Orientation = 'portrait'
+  display = { width: 393, height: 852 }
   app: Phone['app'] = { id: 'com.example.demo', name: 'Demo' }
   refuses: Error | undefined
   #network: NetworkCondition = networkCondition('wifi')
@@ -42,6 +44,7 @@ export class FakePhone implements Phone {
 
   touch = async (touch: Touch) => this.#do('touch', touch)
   tapSystemAlert = async (button: number) => this.#do('tapSystemAlert', button)
+  rotate = async (orientation: Orientation) => this.#do('rotate', orientation)
   launch = async () => this.#do('launch')
   home = async () => this.#do('home')
   open = async () => this.#do('open')

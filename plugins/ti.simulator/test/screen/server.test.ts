@@ -49,6 +49,7 @@ test('each verb of a person reaches the phone', async (context) => {
     ['network', { network: 'offline' }],
     ['tapNotification', { identifier: 'done' }],
     ['tapSystemAlert', { button: 1 }],
+    ['rotate', { orientation: 'landscape' }],
   ]
   for (const [verb, payload] of bodies)
     assert.equal((await app.inject({ method: 'POST', url: `/phone/${verb}`, payload })).statusCode, 200, verb)
@@ -66,6 +67,7 @@ test('each verb of a person reaches the phone', async (context) => {
     ['network', 'offline'],
     ['tapNotification', 'done'],
     ['tapSystemAlert', 1],
+    ['rotate', 'landscape'],
   ])
   const fetched = await app.inject({ method: 'POST', url: '/phone/backgroundFetch' })
   assert.deepEqual(fetched.json(), { handlerId: 'Fetch_1', result: 'newData', awakeMs: 12 })
@@ -81,6 +83,7 @@ test('a body that says nothing the phone knows is refused with the reason', asyn
     ['network', { network: 'carrier pigeon' }, /network must be equal to one of/],
     ['network', { network: { kbps: 0 } }, /kbps must be > 0/],
     ['tapSystemAlert', {}, /must have required property 'button'/],
+    ['rotate', { orientation: 'faceDown' }, /orientation must be equal to one of the allowed values/],
     ['push', [], /must be object/],
   ]
   for (const [verb, payload, reason] of refused) {

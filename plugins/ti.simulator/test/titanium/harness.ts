@@ -166,6 +166,7 @@ function launch(containers: Containers, options: AppOptions): Omit<Launch, 'cell
       model: 'iPhone17,3',
       osVersion: '18.6',
       locale: 'en-US',
+      held: 'portrait',
       width: 393,
       height: 852,
       scale: 3,

@@ -28,11 +28,16 @@ const NETWORKS: Readonly<Record<string, Json>> = {
   Offline: 'offline',
 }
 
+const ORIENTATIONS: Readonly<Record<string, string>> = { Portrait: 'portrait', Landscape: 'landscape' }
+
 /** What a person does with the phone, and what iOS does by itself. */
 export class Controls implements Part {
   readonly #network = choice('Network', Object.keys(NETWORKS), (name) => {
     const network = NETWORKS[name]
     if (network !== undefined) void this.#link.do('network', { network })
+  })
+  readonly #orientation = choice('Orientation', Object.keys(ORIENTATIONS), (name) => {
+    void this.#link.do('rotate', { orientation: ORIENTATIONS[name] ?? '' })
   })
   readonly #buttons = new Map<string, HTMLButtonElement>()
   readonly #outcome = h('p', { class: 'outcome', role: 'status' })
@@ -54,11 +59,13 @@ export class Controls implements Part {
     const appearance = choice('Appearance', ['Auto', 'Light', 'Dark'], setAppearance)
     appearance.select('Auto')
     this.element.append(row, h('div', { class: 'buttons' }, fetch), this.#outcome, pushForm(link))
-    this.element.append(this.#network.element, appearance.element)
+    this.element.append(this.#network.element, this.#orientation.element, appearance.element)
   }
 
-  receive({ network, state, app }: Batch): void {
+  receive({ network, orientation, state, app }: Batch): void {
     if (network) this.#network.select(nameOf(network))
+    for (const [name, held] of Object.entries(ORIENTATIONS))
+      if (held === orientation) this.#orientation.select(name)
     if (state) {
       const running = state !== 'notRunning'
       const inFront = state === 'active' || state === 'inactive'

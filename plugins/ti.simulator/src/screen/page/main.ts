@@ -7,6 +7,9 @@ import { showPanels } from './panels.ts'
 import { PhoneView } from './phoneView.ts'
 import { TimelineList } from './timelineList.ts'
 
+/** CSS pixels up to which the page has one column; `styles/page.css` says the same. */
+const NARROW = 860
+
 const link = new Link()
 const phone = new PhoneView(link)
 const header = new Header()
@@ -38,11 +41,12 @@ link.onRefused = (message) => {
   }, 8000)
 }
 
-/** The phone is drawn in its true size, or as large as there is room. */
+/** The phone is drawn in its true size, or as large as there is room beside its controls or, on a narrow page, above them. */
 function fit(): void {
   const { offsetWidth, offsetHeight, style } = phone.element
-  const room = Math.min((innerHeight - 40) / offsetHeight, stage.clientWidth / offsetWidth)
-  const scale = Math.min(1, Math.max(0.5, room))
+  const width = innerWidth <= NARROW ? stage.clientWidth : innerWidth * 0.56
+  const scale = Math.min(1, Math.max(0.5, Math.min((innerHeight - 40) / offsetHeight, width / offsetWidth)))
+  document.body.style.setProperty('--stage', `${Math.max(440, scale * offsetWidth)}px`)
   style.scale = String(scale)
   style.marginBottom = `${(scale - 1) * offsetHeight}px`
 }

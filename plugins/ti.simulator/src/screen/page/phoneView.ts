@@ -52,11 +52,14 @@ export class PhoneView implements Part {
     this.#splash.hidden = !this.#glass.isEmpty
   }
 
-  /** A screen wider than any iPhone's is that of an iPad, which has no island. */
+  /** A screen larger than any iPhone's is that of an iPad. */
   #setSize({ width, height }: { readonly width: number; readonly height: number }): void {
     this.element.style.setProperty('--width', `${width}px`)
     this.element.style.setProperty('--height', `${height}px`)
-    setAttributes(this.element, { 'data-tablet': width >= 600 })
+    setAttributes(this.element, {
+      'data-tablet': Math.min(width, height) >= 600,
+      'data-landscape': width > height,
+    })
   }
 
   #setState(state: string): void {

@@ -1,0 +1,42 @@
+import type { Attitude } from '../wire/launch.ts'
+import { membersOf } from './api/members.ts'
+import { KrollProxy } from './kernel/KrollProxy.ts'
+import { refuseMissing } from './kernel/members.ts'
+import { notices } from './kernel/os.ts'
+import { attitude, setAttitude } from './Platform/attitude.ts'
+
+/** https://developer.apple.com/documentation/uikit/uideviceorientation: landscape left has the camera to the left. */
+const DEVICE_ORIENTATION = { portrait: 1, landscape: 3 } as const
+
+/**
+ * `orientation` and the event tell how the phone is held, `portrait` and `landscape` how the screen lies
+ * (GestureModule.m). https://titaniumsdk.com/api/titanium/gesture.html
+ */
+export class GestureModule extends KrollProxy {
+  override readonly apiName = 'Ti.Gesture'
+
+  get orientation(): number {
+    return DEVICE_ORIENTATION[attitude().held]
+  }
+
+  get portrait(): boolean {
+    return !this.landscape
+  }
+
+  get landscape(): boolean {
+    const { width, height } = attitude()
+    return width > height
+  }
+
+  turned(next: Attitude): void {
+    const before = this.orientation
+    setAttitude(next)
+    const { orientation } = this
+    if (orientation === before || !this.hasListeners('orientationchange')) return
+    notices.fired('orientationchange', { orientation })
+    this.fireEvent('orientationchange', { orientation })
+  }
+}
+
+export const Gesture = new GestureModule()
+refuseMissing(Gesture, 'Ti.Gesture', membersOf('Ti.Gesture'))
