@@ -1,8 +1,10 @@
+import { configProblem } from '/config'
 import { banners } from '/downloads/banners'
 import { journal } from '/journal'
 import { push } from '/push'
 import { screens } from '/screens'
 import { downloads, listen } from '/service'
+import { startProblems } from '/startProblems'
 import { onBackgroundFetch } from '/triggers/backgroundFetch'
 import { fetchInterval } from '/triggers/fetchInterval'
 import { onSilentPush } from '/triggers/silentPush'
@@ -31,8 +33,12 @@ Ti.App.addEventListener('resumed', () => {
 
 downloads.restore()
 
-fetchInterval.apply()
-push.register()
+for (const problem of startProblems()) journal.add('start', problem)
+// Without settings these could only fail; the first screen tells what is wrong with them.
+if (configProblem() === undefined) {
+  fetchInterval.apply()
+  push.register()
+}
 
 // Alloy leaves the specs out of production builds.
 if (!ENV_PROD && Ti.App.Properties.getBool('run-specs', false)) require('/specs/run')

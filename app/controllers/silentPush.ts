@@ -29,7 +29,7 @@ function render(state: PushState): void {
 }
 
 function describe(state: PushState): Phrase {
-  const channel = config().channel
+  const channel = 'token' in state ? config().channel : ''
   switch (state.step) {
     case 'unasked':
       return phrase('push_unasked')

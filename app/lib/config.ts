@@ -10,3 +10,13 @@ export function config(): Config {
   parsed ??= parseConfig(Alloy.CFG)
   return parsed
 }
+
+/** What is wrong with the settings, and how to mend it. */
+export function configProblem(): string | undefined {
+  try {
+    config()
+    return undefined
+  } catch (error) {
+    return error instanceof Error ? error.message : String(error)
+  }
+}

@@ -21,6 +21,9 @@ const MAX_BYTES_CEILING = 100_000_000
 const MAX_PICTURES = 50
 const MAX_RETRIES = 10
 
+/** What a download is held to where the settings cannot be read. */
+export const WIDEST = { maxBytes: MAX_BYTES_CEILING, keepPictures: MAX_PICTURES, retries: MAX_RETRIES }
+
 /** @throws an Error that names the first setting of `app/config.json` that is not as it should be, and how to mend it. */
 export function parseConfig(settings: object): Config {
   const values = new Map<string, unknown>(Object.entries(settings))

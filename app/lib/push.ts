@@ -4,6 +4,7 @@ import { createEmitter } from '/downloads/core/emitter'
 import { type Phrase, phrase } from '/downloads/core/phrase'
 import { say } from '/downloads/say'
 import { journal } from '/journal'
+import { mayStart } from '/startProblems'
 import Cloud, { type CloudAnswer } from '/ti.cloud'
 
 export type PushState =
@@ -30,6 +31,7 @@ export const push = {
 
   /** Call it at every start: Apple may give a new token at any time. Call it again to try again. */
   register(): void {
+    if (!mayStart()) return
     become({ step: 'registering' })
     Ti.Network.registerForPushNotifications({
       success: ({ deviceToken = '' }) => fulfil(deviceToken),

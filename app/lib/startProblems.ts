@@ -1,4 +1,4 @@
-import { config } from '/config'
+import { configProblem } from '/config'
 import { sdkProblem } from '/sdkVersion'
 
 /** What keeps the app from working as it should, each with how to mend it. */
@@ -6,11 +6,9 @@ export function startProblems(): string[] {
   return [sdkProblem(Ti.version), configProblem()].filter((problem) => problem !== undefined)
 }
 
-function configProblem(): string | undefined {
-  try {
-    config()
-    return undefined
-  } catch (error) {
-    return error instanceof Error ? error.message : String(error)
-  }
+/** Whether something may be started: with settings that are wrong nothing is, and an alert tells them. */
+export function mayStart(): boolean {
+  const problem = configProblem()
+  if (problem !== undefined) alert(problem)
+  return problem === undefined
 }
