@@ -2,7 +2,6 @@ import { PNG } from 'pngjs'
 import { type Drawing, draw } from './drawing.ts'
 import { icon, launchLogo } from './logo.ts'
 import { placeholder } from './placeholder.ts'
-import { tabIcons } from './tabIcons.ts'
 
 export interface Artwork {
   readonly drawing: Drawing
@@ -25,11 +24,6 @@ const LAUNCH_LOGOS = {
   '~ipad': 384,
   '@2x~ipad': 1024,
 }
-const DENSITIES = [
-  ['', 1],
-  ['@2x', 2],
-  ['@3x', 3],
-] as const
 
 /** Every picture that ships in the app, by its path in the project. The SDK makes the icon's other sizes itself. */
 export const artwork: ReadonlyMap<string, Artwork> = new Map<string, Artwork>([
@@ -39,12 +33,6 @@ export const artwork: ReadonlyMap<string, Artwork> = new Map<string, Artwork>([
     `app/assets/iphone/LaunchLogo${name}.png`,
     { drawing: launchLogo, scale: pixels / launchLogo.width, opaque: false },
   ]),
-  ...Object.entries(tabIcons).flatMap(([name, drawing]) =>
-    DENSITIES.map(([suffix, scale]): [string, Artwork] => [
-      `app/assets/images/tab-${name}${suffix}.png`,
-      { drawing, scale, opaque: false },
-    ]),
-  ),
 ])
 
 const [RGB, RGBA] = [2, 6] as const

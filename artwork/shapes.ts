@@ -36,16 +36,6 @@ export function line(width: number, ...points: readonly Point[]): Shape {
   return (x, y) => Math.min(...parts.map(([a, b]) => nearest(a, b, x, y))) - width / 2
 }
 
-/** Part of a circle, as a line. Degrees, clockwise from the right, as on a screen. */
-export function arc(width: number, [cx, cy]: Point, radius: number, from: number, to: number): Shape {
-  const steps = 64
-  const at = (step: number): Point => {
-    const angle = ((from + ((to - from) * step) / steps) * Math.PI) / 180
-    return [cx + radius * Math.cos(angle), cy + radius * Math.sin(angle)]
-  }
-  return line(width, ...Array.from({ length: steps + 1 }, (_, step) => at(step)))
-}
-
 /** An area inside points, its corners rounded outwards. */
 export function polygon(radius: number, ...points: readonly [Point, ...Point[]]): Shape {
   const around = sides([...points, points[0]])
@@ -56,15 +46,6 @@ export function polygon(radius: number, ...points: readonly [Point, ...Point[]])
     const distance = Math.min(...around.map(([a, b]) => nearest(a, b, x, y)))
     return (crossings.length % 2 === 1 ? -distance : distance) - radius
   }
-}
-
-/** The edge of a shape, drawn with a pen. */
-export function outline(width: number, shape: Shape): Shape {
-  return (x, y) => Math.abs(shape(x, y)) - width / 2
-}
-
-export function union(...shapes: readonly Shape[]): Shape {
-  return (x, y) => Math.min(...shapes.map((shape) => shape(x, y)))
 }
 
 export function intersection(...shapes: readonly Shape[]): Shape {

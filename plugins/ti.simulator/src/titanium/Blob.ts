@@ -9,7 +9,10 @@ import { imageSize } from './imageSize.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 
-type Source = { readonly path: string } | { readonly bytes: Uint8Array; readonly path?: undefined }
+type Source =
+  | { readonly path: string }
+  | { readonly bytes: Uint8Array; readonly path?: undefined }
+  | { readonly symbol: string; readonly path?: undefined }
 
 const NOTHING = new Uint8Array()
 
@@ -36,6 +39,15 @@ export class Blob extends KrollProxy {
     return new Blob({ bytes }, mimeType)
   }
 
+  /** A picture of iOS itself, which the glass knows by its name. */
+  static ofSymbol(symbol: string): Blob {
+    return new Blob({ symbol }, 'image/png')
+  }
+
+  static symbolOf(blob: Blob): string | undefined {
+    return 'symbol' in blob.#source ? blob.#source.symbol : undefined
+  }
+
   /** The path of the file behind a blob, for the runtime's own use. */
   static pathOf(blob: Blob): string | undefined {
     return blob.#source.path
@@ -43,6 +55,8 @@ export class Blob extends KrollProxy {
 
   static bytesOf(blob: Blob): Uint8Array {
     const source = blob.#source
+    if ('symbol' in source)
+      throw new Error(`The pixels of the system image ${source.symbol} are not simulated`)
     if (source.path === undefined) return source.bytes
     try {
       return isInSandbox(source.path) ? readFileSync(source.path) : NOTHING

@@ -7,6 +7,9 @@ export interface ImageFile {
   readonly version: number
 }
 
+/** An image of iOS itself, by the name of an SF Symbol. */
+export type SystemImage = { readonly symbol: string }
+
 export type UiValue =
   | null
   | boolean

@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../wire/json.ts'
+import { drawSymbol } from './symbols.ts'
 
 /** What a property of a view means in CSS. The wire brings colours as CSS writes them, and lengths in points. */
 export function isObject(value: Json | undefined): value is JsonObject {
@@ -29,9 +30,22 @@ export function length(value: Json | undefined): string {
   return Number.isNaN(points) ? '' : `${points}px`
 }
 
-/** The address of a picture. */
+/** The address of a picture: of a file, or of what stands for a picture of iOS. */
 export function picture(value: Json | undefined): string {
-  return isObject(value) && typeof value.url === 'string' ? value.url : ''
+  if (!isObject(value)) return ''
+  if (typeof value.symbol === 'string') return drawSymbol(value.symbol)
+  return typeof value.url === 'string' ? value.url : ''
+}
+
+/** Shows a picture; one of iOS is a shape in the colour of what is around it. */
+export function showPicture(image: HTMLImageElement, value: Json | undefined): void {
+  const address = picture(value)
+  if (address === '') image.removeAttribute('src')
+  else image.src = address
+  image.hidden = address === ''
+  const shape = isObject(value) && 'symbol' in value
+  image.classList.toggle('symbol', shape)
+  image.style.maskImage = shape ? `url("${address}")` : ''
 }
 
 const ALIGNMENTS = ['left', 'center', 'right']

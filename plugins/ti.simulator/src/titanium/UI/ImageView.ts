@@ -2,7 +2,7 @@ import { Blob } from '../Blob.ts'
 import { imageSize } from '../imageSize.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { emit, glassId, show, tellGlass } from './hooks.ts'
-import { imageFile, isRemote, versioned } from './imageFile.ts'
+import { imageFile, isRemote, systemImage, versioned } from './imageFile.ts'
 import { implement } from './implement.ts'
 import { loadRemoteImage } from './remoteImage.ts'
 import { ViewProxy } from './View.ts'
@@ -30,6 +30,12 @@ export class ImageView extends ViewProxy {
   }
 
   #showLocal(image: unknown): void {
+    const symbol = systemImage(image)
+    if (symbol) {
+      this[tellGlass]({ image: symbol })
+      this[emit]('load', { state: 'image' }, NO_BUBBLES)
+      return
+    }
     const shown = imageFile(image)
     const decodes = shown !== null && imageSize(Blob.bytesOf(Blob.fromFile(shown.file))) !== undefined
     this[tellGlass]({ image: decodes ? shown : imageFile(this.defaultImage) })

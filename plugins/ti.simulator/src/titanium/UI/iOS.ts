@@ -1,4 +1,5 @@
 import { membersOf } from '../api/members.ts'
+import { Blob } from '../Blob.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { notices } from '../kernel/os.ts'
@@ -26,6 +27,12 @@ export class UIiOSModule extends KrollProxy {
   appSupportsShakeToEdit = true
   statusBarBackgroundColor: unknown
   #badge = 0
+
+  /** An SF Symbol. Its second parameter, for size and weight, is not drawn. */
+  systemImage(name: unknown): Blob {
+    if (typeof name !== 'string') throw new TypeError('Ti.UI.iOS.systemImage takes the name of an SF Symbol')
+    return Blob.ofSymbol(name)
+  }
 
   get appBadge(): number {
     return this.#badge

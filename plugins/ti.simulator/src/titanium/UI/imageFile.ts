@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, statSync, writeFileSync } from 'node:fs'
 import { posix } from 'node:path'
-import type { ImageFile } from '../../wire/ui.ts'
+import type { ImageFile, SystemImage } from '../../wire/ui.ts'
 import { Blob } from '../Blob.ts'
 import { File } from '../Filesystem/File.ts'
 import { applicationCacheDirectory, isInSandbox, resourcePath, tempDirectory } from '../Filesystem/paths.ts'
@@ -20,6 +20,12 @@ export function imageFile(value: unknown): ImageFile | null {
   if (value instanceof Blob) return versioned(Blob.pathOf(value) ?? inMemory(Blob.bytesOf(value)))
   if (value instanceof File) return versioned(value.resolve())
   return typeof value === 'string' && value !== '' && !isRemote(value) ? named(value) : null
+}
+
+/** The image of iOS itself that a blob stands for. */
+export function systemImage(value: unknown): SystemImage | undefined {
+  const symbol = value instanceof Blob ? Blob.symbolOf(value) : undefined
+  return symbol === undefined ? undefined : { symbol }
 }
 
 /** A file of the app's own, with a version that changes with its content. */

@@ -3,7 +3,7 @@ import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { Color } from './Color.ts'
 import { cssColor } from './cssColor.ts'
 import { dimension } from './dimension.ts'
-import { imageFile } from './imageFile.ts'
+import { imageFile, systemImage } from './imageFile.ts'
 
 const LENGTHS = new Set(
   (
@@ -27,7 +27,7 @@ const DEEPEST = 8
  */
 export function wireValue(name: string, value: unknown, depth = 0): UiValue | undefined {
   if (value === undefined || value === null) return null
-  if (isImage(name) && typeof value !== 'boolean') return imageFile(value)
+  if (isImage(name) && typeof value !== 'boolean') return systemImage(value) ?? imageFile(value)
   if (value instanceof Color || (isColor(name) && typeof value !== 'object')) return cssColor(value)
   if (LENGTHS.has(name) && typeof value !== 'object') return dimension(value)
   if (value instanceof KrollProxy || depth > DEEPEST) return undefined

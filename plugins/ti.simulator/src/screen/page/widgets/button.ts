@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../wire/json.ts'
 import { h } from '../dom.ts'
 import type { Extents } from '../extent.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import { color, picture, setFont, text, textAlign } from '../values.ts'
+import { color, setFont, showPicture, text, textAlign } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/button.html */
 export class Button extends GlassView {
@@ -28,9 +28,6 @@ export class Button extends GlassView {
       style.setProperty('--title', color(this.properties.color) || color(this.properties.tintColor) || null)
     if ('selectedColor' in changed) style.setProperty('--pressed', color(changed.selectedColor) || null)
     if ('disabledColor' in changed) style.setProperty('--disabled', color(changed.disabledColor) || null)
-    if ('image' in changed) {
-      this.#image.src = picture(changed.image)
-      this.#image.hidden = picture(changed.image) === ''
-    }
+    if ('image' in changed) showPicture(this.#image, changed.image)
   }
 }

@@ -2,7 +2,7 @@ import type { JsonObject } from '../../../wire/json.ts'
 import { h } from '../dom.ts'
 import { across, along, type Extents, fills, fixed } from '../extent.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import { color, number, picture, text } from '../values.ts'
+import { color, number, picture, showPicture, text } from '../values.ts'
 
 /** `Ti.Media.IMAGE_SCALING_*`; -1 leaves it to the sides that are given. */
 const SCALING: Readonly<Record<number, string>> = { 0: 'fill', 1: 'contain', 2: 'cover', 4: 'none' }
@@ -33,10 +33,8 @@ export class ImageView extends GlassView {
     super.draw(changed)
     if ('scalingMode' in changed) this.layOut()
     if ('image' in changed || 'defaultImage' in changed) {
-      const address = picture(this.properties.image) || picture(this.properties.defaultImage)
-      if (address === '') this.#image.removeAttribute('src')
-      else this.#image.src = address
-      this.#image.hidden = address === ''
+      const { image, defaultImage } = this.properties
+      showPicture(this.#image, picture(image) === '' ? defaultImage : image)
     }
     if ('tintColor' in changed) this.element.style.color = color(changed.tintColor)
   }
