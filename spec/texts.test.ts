@@ -6,10 +6,13 @@ import { fileURLToPath } from 'node:url'
 
 const app = fileURLToPath(new URL('../../app/', import.meta.url))
 
+/** What the app says, and what the download service says: that is copied to other apps with its folder. */
+const FILES = ['strings.xml', 'downloads.xml']
+
 /** The texts of a language by key. */
-function strings(language: string): Map<string, string> {
-  const file = readFileSync(join(app, 'i18n', language, 'strings.xml'), 'utf8')
-  const entries = file.matchAll(/<string name="(\w+)">([^<]*)<\/string>/g)
+function strings(language: string, files = FILES): Map<string, string> {
+  const texts = files.map((name) => readFileSync(join(app, 'i18n', language, name), 'utf8')).join('')
+  const entries = texts.matchAll(/<string name="(\w+)">([^<]*)<\/string>/g)
   return new Map([...entries].map(([, key = '', text = '']) => [key, text]))
 }
 
@@ -27,6 +30,20 @@ test('every text that the app asks for is there', () => {
   assert.ok(asked.length > 30)
   assert.deepEqual(
     asked.filter((key) => !english.has(key)),
+    [],
+  )
+})
+
+test('the download service asks for the texts of downloads.xml, all of them and no other', () => {
+  const service = readdirSync(join(app, 'lib/downloads'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => readFileSync(join(app, 'lib/downloads', name), 'utf8'))
+    .join('\n')
+  const asked = service.matchAll(/'((?:banner|cancelled|failure|origin|transfer)_\w+)'/g)
+  const own = strings('en', ['downloads.xml'])
+  assert.deepEqual([...new Set([...asked].map(([, key]) => key))].sort(), [...own.keys()].sort())
+  assert.deepEqual(
+    [...english.keys()].filter((key) => service.includes(`'${key}'`) && !own.has(key)),
     [],
   )
 })

@@ -56,6 +56,15 @@ test('the core of the download service knows no Titanium and nothing outside of 
   }
 })
 
+test('the download service imports nothing from outside of its folder, which may have any name and place', () => {
+  const folder = join('app', 'lib', 'downloads')
+  for (const file of sources(folder).filter((name) => name.endsWith('.ts')))
+    for (const name of imports(file).filter((each) => each !== 'com.appcelerator.urlSession')) {
+      assert.match(name, /^\.\.?\/.*\.js$/, `${file} imports ${name}`)
+      assert.ok(join(file, '..', name).startsWith(folder + sep), `${file} imports ${name}`)
+    }
+})
+
 test('no plugin imports another but for its tests and what it declares to need', () => {
   for (const plugin of PLUGINS) {
     const { dependencies = {} } = JSON.parse(read(join(plugin, 'package.json')))

@@ -1,6 +1,9 @@
 import type { Arrived } from './core/imageCheck.js'
+import { isTransferId } from './core/transfer.js'
 
 const FOLDER = 'downloads'
+/** How the name of a copy for a banner begins. */
+const BANNER = 'banner.'
 /** Bytes of a file that are in memory at once. */
 const BLOCK = 1_048_576
 
@@ -40,12 +43,15 @@ export const files = {
 
   /** @returns the path of a copy: iOS moves the file of an attachment away (UNNotificationAttachment). */
   copyForBanner(name: string): string | undefined {
-    const copy = free(`banner.${name}`)
+    const copy = free(`${BANNER}${name}`)
     return get(name).copy(`${folder().resolve()}/${copy.name}`) ? copy.nativePath : undefined
   },
 
   keepOnly(names: readonly string[]): void {
-    for (const name of folder().getDirectoryListing() ?? []) if (!names.includes(name)) files.remove(name)
+    const ours = (folder().getDirectoryListing() ?? []).filter((name) =>
+      isTransferId(name.replace(BANNER, '')),
+    )
+    for (const name of ours) if (!names.includes(name)) files.remove(name)
   },
 
   /** Where the picture is now; never to be stored, the app's container moves with every update. */

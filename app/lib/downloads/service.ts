@@ -1,5 +1,6 @@
 import { appState } from './appState.js'
 import { banners } from './banners.js'
+import { checkLimits } from './core/checks.js'
 import { createDownloader, type Downloader } from './core/downloader.js'
 import { createHandlerGuard, type HandlerGuard, type Timers } from './core/handlerGuard.js'
 import type { Limits } from './core/ports.js'
@@ -19,21 +20,33 @@ export interface Service {
   listen(): void
 }
 
+/** One of the texts. */
+const SAMPLE = 'banner_completed'
+
 // A native method may insist on being called on its own object: none is handed on by itself.
 const timers: Timers = {
   set: (callback, afterMs) => setTimeout(callback, afterMs),
   clear: (timer) => clearTimeout(timer),
 }
 
-/** The download service of an app; an app has one. */
-export function createService(limits: () => Limits, log: Log = () => {}): Service {
+/**
+ * The download service of an app; an app has one.
+ * @param limits what gives them is asked whenever they are needed, and has checked them.
+ * @throws an Error that names what of the limits is wrong.
+ */
+export function createService(limits: Limits | (() => Limits), log: Log = () => {}): Service {
+  if (typeof limits !== 'function') checkLimits(limits)
+  // L gives the key of a missing text, and so would a banner.
+  if (L(SAMPLE) === SAMPLE)
+    Ti.API.warn(`There is no text ${SAMPLE}: copy app/i18n/*/downloads.xml into yours.`)
   const handlers = createHandlerGuard((handlerId) => {
     Ti.App.iOS.endBackgroundHandler(handlerId)
     log('endBackgroundHandler', handlerId)
   }, timers)
   const downloads = createDownloader<Titanium.Blob>(
     {
-      ...{ sessions, ledger, files, banners, timers, limits },
+      ...{ sessions, ledger, files, banners, timers },
+      limits: typeof limits === 'function' ? limits : () => limits,
       active: () => appState.active,
       online: () => Ti.Network.online,
       now: () => Date.now(),

@@ -1,4 +1,5 @@
 import { createAnnouncer } from './announcer.js'
+import { checkOrder } from './checks.js'
 import type { Emitter } from './emitter.js'
 import type { HandlerGuard } from './handlerGuard.js'
 import { conclude } from './outcome.js'
@@ -36,7 +37,10 @@ export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestSaved'> 
    * happened in the meantime. It does not depend on `backgroundtransfer`, of which the boot queue keeps only one.
    */
   restore(): void
-  /** Starts a download, or joins the one that is under way for the same trigger and address. */
+  /**
+   * Starts a download, or joins the one that is under way for the same trigger and address.
+   * @throws an Error when there is no such trigger, or the address is no text.
+   */
   start(request: Request): Started
   /** Orders once more what failed or was cancelled. @returns undefined when there is no such transfer that ended. */
   retry(id: string): Started | undefined
@@ -78,6 +82,7 @@ export function createDownloader<Data>(
   }
 
   function start(request: Request): Started {
+    checkOrder(request)
     const twin = store.latest(request.trigger)
     if (twin && isUnderWay(twin) && twin.url === request.url)
       return { id: twin.id, ended: untilEnded(twin.id) }

@@ -52,7 +52,7 @@ export interface Ports<Data> {
     look(name: string): Arrived | undefined
     rename(name: string, to: string): boolean
     remove(name: string): void
-    /** Deletes every file that is not among these names. */
+    /** Deletes every file of a transfer that is not among these names. */
     keepOnly(names: readonly string[]): void
   }
   readonly banners: {

@@ -21,13 +21,17 @@ function strings(file: string): Record<string, string> {
   }
 }
 
-/** The texts of a project by language, from each `i18n/<language>/strings.xml`. */
+/** The texts of a language are in every XML file of its folder, but for app.xml, which names the app (node-titanium-sdk). */
+const isOfTexts = (name: string) => name.endsWith('.xml') && name !== 'app.xml'
+
+/** The texts of a project by language, from each `i18n/<language>/`. */
 export function readI18n(projectDir: string): Map<string, Record<string, string>> {
   const languages = new Map<string, Record<string, string>>()
   for (const folder of FOLDERS.map((name) => join(projectDir, name)).filter((path) => existsSync(path)))
-    for (const language of readdirSync(folder)) {
-      const file = join(folder, language, 'strings.xml')
-      if (existsSync(file)) languages.set(language, { ...languages.get(language), ...strings(file) })
-    }
+    for (const { name: language } of readdirSync(folder, { withFileTypes: true }).filter((entry) =>
+      entry.isDirectory(),
+    ))
+      for (const name of readdirSync(join(folder, language)).filter(isOfTexts).sort())
+        languages.set(language, { ...languages.get(language), ...strings(join(folder, language, name)) })
   return languages
 }

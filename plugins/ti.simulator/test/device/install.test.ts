@@ -89,6 +89,23 @@ test('an Alloy project in plain JavaScript runs', async (t) => {
   assert.equal(device.screen.text(), 'Hello')
 })
 
+test('the texts of a language come from every XML file of its folder but app.xml', async (t) => {
+  const text = (name: string) => `<resources><string name="${name}">said</string></resources>`
+  const device = await phone(t)
+  await device.install(
+    folder(t, {
+      'tiapp.xml': TIAPP,
+      'Resources/app.js':
+        "var win = Ti.UI.createWindow(); win.add(Ti.UI.createLabel({ text: [L('one'), L('two'), L('three')].join() })); win.open();",
+      'i18n/en/strings.xml': text('one'),
+      'i18n/en/more.xml': text('two'),
+      'i18n/en/app.xml': text('three'),
+    }),
+  )
+  await device.launch()
+  assert.equal(device.screen.text(), 'said,said,three')
+})
+
 test('a project is built again only when one of its files has changed', async (t) => {
   const device = await phone(t)
   const app = (text: string) =>

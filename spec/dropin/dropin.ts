@@ -1,0 +1,42 @@
+import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { extname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { buildProject } from 'ti.simulator'
+
+const root = fileURLToPath(new URL('../../..', import.meta.url))
+const LANGUAGES = ['en', 'de']
+
+export const fixture = join(root, 'spec', 'dropin', 'project')
+
+export interface Stranger {
+  /** Where the folder is put, from the root of the app. */
+  readonly at?: string
+  /** Further lines of app.js: what the app does besides. */
+  readonly besides?: string
+  /** Whether the texts are copied too. */
+  readonly texts?: boolean
+}
+
+/** The plain app of `project/` in `build/dropin/`, with the folder and the texts copied as app/README.md says. */
+export async function dropIn({
+  at = 'downloads',
+  besides = '',
+  texts = true,
+}: Stranger = {}): Promise<string> {
+  // It makes the .js beside each .ts, unless that is done.
+  await buildProject(root)
+  const copy = join(root, 'build', 'dropin')
+  for (const folder of ['Resources', 'i18n']) rmSync(join(copy, folder), { recursive: true, force: true })
+  cpSync(fixture, copy, { recursive: true })
+  cpSync(join(root, 'app', 'lib', 'downloads'), join(copy, 'Resources', at), {
+    recursive: true,
+    filter: (source) => extname(source) !== '.ts',
+  })
+  for (const language of texts ? LANGUAGES : []) {
+    const file = join('i18n', language, 'downloads.xml')
+    cpSync(join(root, 'app', file), join(copy, file))
+  }
+  const app = join(copy, 'Resources', 'app.js')
+  writeFileSync(app, `${readFileSync(app, 'utf8').replaceAll("'/downloads/", `'/${at}/`)}\n${besides}`)
+  return copy
+}
