@@ -1,6 +1,6 @@
 /** Something to tell the user, before it is put into a language: `/say` does that with `app/i18n`. */
 export interface Phrase {
-  /** Name of a text in `app/i18n/<language>/strings.xml`. */
+  /** Name of a text in `app/i18n/<language>/`. */
   readonly key: string
   /** What takes the places of `%s` in that text, in order. */
   readonly values: readonly Value[]
