@@ -31,7 +31,7 @@ const timers: Timers = {
 
 /**
  * The download service of an app; an app has one.
- * @param limits what gives them is asked whenever they are needed, and has checked them.
+ * @param limits or what gives them when they are needed, checked: Alloy's settings are not there yet while alloy.ts is loaded.
  * @throws an Error that names what of the limits is wrong.
  */
 export function createService(limits: Limits | (() => Limits), log: Log = () => {}): Service {
