@@ -3,6 +3,7 @@ import { Blob } from '../Blob.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { notices } from '../kernel/os.ts'
+import { DocumentViewer } from './iOS/DocumentViewer.ts'
 import * as styles from './iOS/styles.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/ios.html */
@@ -32,6 +33,12 @@ export class UIiOSModule extends KrollProxy {
   systemImage(name: unknown): Blob {
     if (typeof name !== 'string') throw new TypeError('Ti.UI.iOS.systemImage takes the name of an SF Symbol')
     return Blob.ofSymbol(name)
+  }
+
+  createDocumentViewer(properties?: object | null): DocumentViewer {
+    const viewer = new DocumentViewer()
+    viewer.applyProperties(properties ?? {})
+    return viewer
   }
 
   get appBadge(): number {

@@ -18,7 +18,7 @@ const OBJECTS = [
   'Ti.UI.ImageView Ti.UI.TabGroup Ti.UI.Tab Ti.UI.ScrollView Ti.UI.ListView Ti.UI.ListSection Ti.UI.ListItem',
   'Ti.UI.ActivityIndicator Ti.UI.AlertDialog Ti.UI.OptionDialog Ti.UI.NavigationWindow Ti.UI.Switch Ti.UI.Slider',
   'Ti.UI.TextField Ti.UI.TextArea Ti.UI.TableView Ti.UI.TableViewRow Ti.UI.TableViewSection Ti.UI.RefreshControl',
-  'Ti.UI.Animation Ti.UI.ScrollableView Ti.UI.AttributedString',
+  'Ti.UI.Animation Ti.UI.ScrollableView Ti.UI.AttributedString Ti.UI.iOS.DocumentViewer',
 ]
   .join(' ')
   .split(' ')

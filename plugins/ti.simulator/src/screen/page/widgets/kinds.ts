@@ -34,6 +34,7 @@ const KINDS: Readonly<Record<string, new (seed: Seed) => GlassView>> = {
   'Ti.UI.TextArea': TextField,
   'Ti.UI.TextField': TextField,
   'Ti.UI.Window': Window,
+  'Ti.UI.iOS.DocumentViewer': NavigationWindow,
 }
 
 /** What is drawn for a type; a type that has nothing of its own is drawn as a plain view. */

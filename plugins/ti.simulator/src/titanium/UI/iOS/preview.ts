@@ -1,0 +1,60 @@
+import { closeSync, openSync, readSync } from 'node:fs'
+import { posix } from 'node:path'
+import type { Touch, UiProperties, ViewId } from '../../../wire/ui.ts'
+import { mimeTypeOf } from '../../Filesystem/mimeType.ts'
+import { createOnGlass, destroyOnGlass, send, setOnGlass } from '../glass.ts'
+import { handleTouch } from '../hooks.ts'
+import { versioned } from '../imageFile.ts'
+
+/** A person reads no further; of a longer text the beginning is shown. */
+const MOST_BYTES = 256 * 1024
+const GROUND = { light: '#ffffff', dark: '#000000' }
+const INK = { light: '#000000', dark: '#ffffff' }
+
+/**
+ * Lays a document over the app: its name, its content, and a button that puts it away.
+ * @returns what takes it from the glass.
+ */
+export function preview(type: string, path: string, done: () => void): () => void {
+  const views: ViewId[] = []
+  const view = (kind: string, properties: UiProperties, tapped = () => {}): ViewId => {
+    const id = createOnGlass({ [handleTouch]: ({ event }: Touch) => event === 'click' && tapped() }, kind)
+    setOnGlass(id, properties)
+    views.push(id)
+    return id
+  }
+  const root = view(type, {})
+  const button = view('Ti.UI.Button', { title: 'Done' }, done)
+  const bar = { title: posix.basename(path), leftNavButtons: [{ view: button }] }
+  const window = view('Ti.UI.Window', { ...bar, backgroundColor: GROUND })
+  const scroll = view('Ti.UI.ScrollView', { contentWidth: 'FILL', contentHeight: 'SIZE' })
+  const inside = content(path)
+  const nest = [root, window, scroll, view(inside.kind, inside.properties)]
+  for (const [index, child] of nest.slice(1).entries())
+    send({ op: 'insert', parent: nest[index] ?? root, child, index: 0 })
+  send({ op: 'present', id: root })
+  return () => {
+    send({ op: 'dismiss', id: root })
+    for (const id of views.reverse()) destroyOnGlass(id)
+  }
+}
+
+/** Text and pictures as they are; of anything else its kind. */
+function content(path: string): { readonly kind: string; readonly properties: UiProperties } {
+  const type = mimeTypeOf(path)
+  if (type.startsWith('image/'))
+    return { kind: 'Ti.UI.ImageView', properties: { image: versioned(path), width: 'FILL' } }
+  const text = /^text\/|json$/.test(type) ? beginning(path) : type
+  const place = { top: 16, left: 16, right: 16, width: 'FILL' }
+  return { kind: 'Ti.UI.Label', properties: { ...place, text, color: INK, font: { fontSize: 13 } } }
+}
+
+function beginning(path: string): string {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = Buffer.alloc(MOST_BYTES)
+    return bytes.toString('utf8', 0, readSync(file, bytes, 0, MOST_BYTES, 0))
+  } finally {
+    closeSync(file)
+  }
+}
