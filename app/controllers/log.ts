@@ -12,6 +12,13 @@ export function copy(): void {
   announce(L('log_copied'))
 }
 
+/** By way of a file: its preview has iOS's share button. */
+export function share(): void {
+  const file = Ti.Filesystem.getFile(Ti.Filesystem.tempDirectory, 'log.txt')
+  if (file.write(journal.asText())) Ti.UI.iOS.createDocumentViewer({ url: file.nativePath }).show()
+  else alert(L('failure_storage'))
+}
+
 function item(entry: Entry): object {
   const time = new Date(entry.at).toLocaleTimeString()
   return {
