@@ -1,0 +1,81 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Page } from 'playwright-core'
+import type { Device } from 'ti.simulator'
+import { picture } from './glass.ts'
+import { opened } from './setting.ts'
+
+/** Room for any device in its true size. */
+const viewport = { width: 2400, height: 1300 }
+const ORIENTATIONS = ['portrait', 'landscape'] as const
+/** Points: the camera of a phone on its side lies within these. https://developer.apple.com/design/human-interface-guidelines/layout */
+const CAMERA = 59
+
+async function turn(page: Page, device: Device, orientation: 'portrait' | 'landscape'): Promise<void> {
+  await device.rotate(orientation)
+  await page
+    .locator(orientation === 'landscape' ? '.phone[data-landscape]' : '.phone:not([data-landscape])')
+    .waitFor()
+}
+
+/** Words and pictures of the app that are wider than their place, or reach beyond the sides of the screen. */
+function cutOff(screen: Element, side: number): string[] {
+  const { left, right } = screen.getBoundingClientRect()
+  return [...screen.querySelectorAll('.tab:not([hidden]) :is(.label, .button, .image, .progress)')]
+    .filter((view) => view.checkVisibility({ visibilityProperty: true }) && view.clientHeight > 0)
+    .filter((view) => {
+      const box = view.getBoundingClientRect()
+      const inside = box.left >= left + side && box.right <= right - side
+      return !inside || view.scrollWidth > view.clientWidth + 1
+    })
+    .map((view) => `${view.className}: ${view.textContent}`)
+}
+
+test('upright and on its side, on iPhone and iPad, nothing of the app is cut off or under the camera', {
+  timeout: 90_000,
+}, async (t) => {
+  for (const model of ['iPhone', 'iPad'] as const) {
+    const { page, device } = await opened(t, 'coast.png', { viewport }, { model })
+    const screen = page.getByRole('region', { name: 'iPhone screen' })
+    for (const orientation of ORIENTATIONS) {
+      await turn(page, device, orientation)
+      const side = model === 'iPhone' && orientation === 'landscape' ? CAMERA : 0
+      for (const name of ['Download', 'Fetch', 'Push', 'Log']) {
+        await page.getByRole('tab', { name }).click()
+        await page.getByRole('tab', { name, selected: true }).waitFor()
+        assert.deepEqual(await screen.evaluate(cutOff, side), [], `${name} on ${model}, ${orientation}`)
+      }
+    }
+  }
+})
+
+test('on an iPad the app keeps to a column in the middle, and the picture to its proportions', {
+  timeout: 60_000,
+}, async (t) => {
+  const { page, device } = await opened(t, 'coast.png', { viewport }, { model: 'iPad' })
+  for (const orientation of ORIENTATIONS) {
+    await turn(page, device, orientation)
+    const { width } = device.display
+    const screen = await page.getByRole('region', { name: 'iPhone screen' }).boundingBox()
+    const button = await page.getByRole('button', { name: 'Download Image' }).boundingBox()
+    assert.ok(screen && button)
+    const [left, right] = [button.x - screen.x, screen.x + width - button.x - button.width]
+    assert.ok(left > width / 10 && Math.abs(left - right) < 1, `${left} left of it and ${right} right`)
+    assert.equal(await picture(page).evaluate((image) => getComputedStyle(image).objectFit), 'contain')
+    const shown = await picture(page).boundingBox()
+    assert.ok(shown && shown.height > 400, 'the picture is large')
+  }
+})
+
+test('on a phone on its side the progress is seen without scrolling', { timeout: 60_000 }, async (t) => {
+  const { page, device } = await opened(t, 'coast.png', { viewport })
+  await turn(page, device, 'landscape')
+  device.network.set({ kbps: 400 })
+  await page.getByRole('button', { name: 'Download Image' }).click()
+  await page.getByRole('button', { name: 'Allow', exact: true }).click()
+  const cancel = page.getByRole('button', { name: 'Cancel' })
+  await cancel.waitFor()
+  const [button, bar] = [await cancel.boundingBox(), await page.locator('.tab-bar').boundingBox()]
+  assert.ok(button && bar)
+  assert.ok(button.y + button.height <= bar.y, 'the button is above the bar of tabs')
+})
