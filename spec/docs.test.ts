@@ -79,6 +79,13 @@ test('every npm script that a page names is there', () => {
     assert.deepEqual(unknownScripts(readFileSync(page, 'utf8'), scripts), [], page)
 })
 
+test('what the page of the app shows of a plain app that uses the downloads is in that app', () => {
+  const app = readFileSync(join(ROOT, 'spec/dropin/project/Resources/app.js'), 'utf8')
+  const blocks = [...readFileSync(join(ROOT, 'app/README.md'), 'utf8').matchAll(/^```js\n(.*?)^```/gms)]
+  assert.equal(blocks.length, 2)
+  for (const [, code = ''] of blocks) assert.ok(app.includes(code), code)
+})
+
 test('a link to a file, a heading or a name that is gone is found', () => {
   const page = join(ROOT, 'README.md')
   const markdown =

@@ -3,8 +3,8 @@ import { extname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildProject } from 'ti.simulator'
 
-const root = fileURLToPath(new URL('../../..', import.meta.url))
-const LANGUAGES = ['en', 'de']
+export const root = fileURLToPath(new URL('../../..', import.meta.url))
+const TEXTS = join('i18n', 'en', 'downloads.xml')
 
 export const fixture = join(root, 'spec', 'dropin', 'project')
 
@@ -32,10 +32,7 @@ export async function dropIn({
     recursive: true,
     filter: (source) => extname(source) !== '.ts',
   })
-  for (const language of texts ? LANGUAGES : []) {
-    const file = join('i18n', language, 'downloads.xml')
-    cpSync(join(root, 'app', file), join(copy, file))
-  }
+  if (texts) cpSync(join(root, 'app', TEXTS), join(copy, TEXTS))
   const app = join(copy, 'Resources', 'app.js')
   writeFileSync(app, `${readFileSync(app, 'utf8').replaceAll("'/downloads/", `'/${at}/`)}\n${besides}`)
   return copy

@@ -38,7 +38,7 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
   if (scheme === undefined || host === undefined) return { refused: 'download_url is not a web address' }
   const name = host.toLowerCase()
   if (!rules.allowedHosts.includes(name)) {
-    return { refused: `download_url names ${name}, which is not among allowedHosts of app/config.json` }
+    return { refused: `download_url names ${name}, which is not among allowedHosts` }
   }
   if (scheme.toLowerCase() !== 'https' && !(rules.allowLocalHttp && LOCAL_HOST.test(name))) {
     return { refused: 'download_url must begin with https://' }

@@ -1,6 +1,10 @@
 // A plain app with the downloads of this repository: see "Use the downloads in your own app" in app/README.md.
 const { createService } = require('/downloads/service')
 const { parsePush } = require('/downloads/core/pushPayload')
+const { describe, fraction } = require('/downloads/core/describe')
+const { TRIGGERS } = require('/downloads/core/transfer')
+const { files } = require('/downloads/files')
+const { say } = require('/downloads/say')
 
 const PICTURE = 'http://127.0.0.1:4180/images/latest'
 const limits = { maxBytes: 50_000_000, keepPictures: 3, retries: 3 }
@@ -27,13 +31,8 @@ downloads.restore()
 Ti.App.iOS.setMinimumBackgroundFetchInterval(Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN)
 Ti.Network.registerForPushNotifications({
   success: ({ deviceToken }) => Ti.API.info(`For the server that sends your pushes: ${deviceToken}`),
-  error: ({ error }) => Ti.API.error(error),
+  error: ({ error }) => Ti.API.error(`Apple refused: ${error}`),
 })
-
-const { describe, fraction } = require('/downloads/core/describe')
-const { TRIGGERS } = require('/downloads/core/transfer')
-const { files } = require('/downloads/files')
-const { say } = require('/downloads/say')
 
 const window = Ti.UI.createWindow({ backgroundColor: '#fff', layout: 'vertical' })
 const button = Ti.UI.createButton({ top: 80, height: 44, title: L('get_picture') })
@@ -47,17 +46,16 @@ function show(transfer) {
   if (transfer.state === 'saved') picture.image = files.path(transfer.file)
 }
 downloads.on('changed', show)
-
-button.addEventListener('click', () => {
-  Ti.App.iOS.registerUserNotificationSettings({ types: [Ti.App.iOS.USER_NOTIFICATION_TYPE_ALERT] })
-  downloads.start({ trigger: 'foreground', url: PICTURE })
-})
-
 // What happened while the app was away: the newest is shown last, and stays.
 TRIGGERS.flatMap((trigger) => [downloads.latestSaved(trigger), downloads.latest(trigger)])
   .filter((transfer) => transfer !== undefined)
   .sort((one, other) => one.orderedAt - other.orderedAt)
   .forEach(show)
+
+button.addEventListener('click', () => {
+  Ti.App.iOS.registerUserNotificationSettings({ types: [Ti.App.iOS.USER_NOTIFICATION_TYPE_ALERT] })
+  downloads.start({ trigger: 'foreground', url: PICTURE })
+})
 
 window.add([button, bar, status, picture])
 bar.show()
