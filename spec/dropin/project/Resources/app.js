@@ -8,7 +8,7 @@ const { say } = require('/downloads/say')
 
 const PICTURE = 'http://127.0.0.1:4180/images/latest'
 const limits = { maxBytes: 50_000_000, keepPictures: 3, retries: 3 }
-const pushRules = { maxBytes: 50_000_000, allowedHosts: ['127.0.0.1'], allowLocalHttp: true }
+const pushRules = { maxBytes: limits.maxBytes, allowedHosts: ['127.0.0.1'], allowLocalHttp: true }
 
 const { downloads, handlers, listen } = createService(limits)
 
@@ -34,10 +34,10 @@ Ti.Network.registerForPushNotifications({
   error: ({ error }) => Ti.API.error(`Apple refused: ${error}`),
 })
 
-const window = Ti.UI.createWindow({ backgroundColor: '#fff', layout: 'vertical' })
+const window = Ti.UI.createWindow({ backgroundColor: 'background', layout: 'vertical' })
 const button = Ti.UI.createButton({ top: 80, height: 44, title: L('get_picture') })
 const bar = Ti.UI.createProgressBar({ top: 16, left: 32, right: 32, min: 0, max: 1, value: 0 })
-const status = Ti.UI.createLabel({ top: 16, left: 32, right: 32, color: '#000', text: L('no_picture') })
+const status = Ti.UI.createLabel({ top: 16, left: 32, right: 32, color: 'text', text: L('no_picture') })
 const picture = Ti.UI.createImageView({ top: 16, left: 32, right: 32, height: 240 })
 
 function show(transfer) {
