@@ -1,3 +1,4 @@
+import { config } from '/config'
 import { type Entry, journal } from '/journal'
 import { downloads } from '/service'
 import { onSilentPush } from '/triggers/silentPush'
@@ -17,11 +18,21 @@ async function push(payload: object): Promise<string[]> {
   return told.map(({ detail }) => detail)
 }
 
+/** Nobody listens there. */
+const ALLOWED = 'http://127.0.0.1:9/1.png'
+
 describe('A silent push', () => {
   for (const [what, payload] of Object.entries({
     'without an address': {},
     'to a host that is not allowed': { download_url: 'https://elsewhere.invalid/1.png' },
     'with an address that is no text': { download_url: { url: 'https://elsewhere.invalid/1.png' } },
+    'with an address that is too long': { download_url: `${ALLOWED}${'1'.repeat(2048)}` },
+    'with credentials before the host': { download_url: 'http://127.0.0.1@elsewhere.invalid/1.png' },
+    'with an address of another kind': { download_url: 'file:///private/1.png' },
+    'with an id that is none': { download_url: ALLOWED, id: 'a b' },
+    'with a digest that is none': { download_url: ALLOWED, sha256: 'abc' },
+    'with a size that is none': { download_url: ALLOWED, bytes: -1 },
+    'with a larger picture than is taken': { download_url: ALLOWED, bytes: config().maxBytes + 1 },
   })) {
     it(`${what} starts nothing, is logged, and its handler is ended`, async () => {
       const before = downloads.latest('silentPush')?.id
@@ -34,8 +45,20 @@ describe('A silent push', () => {
     })
   }
 
+  it('with everything right starts one download, of a picture with that digest and size', async () => {
+    await push({ download_url: ALLOWED, sha256: 'AB'.repeat(32), bytes: 1000 })
+    const transfer = downloads.latest('silentPush')
+    same([transfer?.url, transfer?.sha256, transfer?.bytesPromised], [ALLOWED, 'ab'.repeat(32), 1000])
+    downloads.cancel(transfer?.id ?? '')
+  })
+
+  it('cannot name the handler that is ended', async () => {
+    const told = await push({ handlerId: 'another' })
+    yes(!told.includes('another'), 'it named it')
+  })
+
   it('that comes a second time starts nothing', async () => {
-    const payload = { download_url: 'http://127.0.0.1:9/1.png', id: `spec-${Date.now()}` }
+    const payload = { download_url: ALLOWED, id: `spec-${Date.now()}` }
     await push(payload)
     const first = downloads.latest('silentPush')?.id ?? ''
     downloads.cancel(first)

@@ -1,0 +1,77 @@
+import { config } from '/config'
+import { type Entry, journal } from '/journal'
+import { downloads } from '/service'
+import { onBackgroundFetch } from '/triggers/backgroundFetch'
+import { fetchInterval } from '/triggers/fetchInterval'
+import { type FetchOutcome, wakeUps } from '/triggers/wakeUps'
+import { deliver, order } from './delivery'
+import { same, yes } from './expect'
+
+const trigger = 'backgroundFetch'
+let fetches = 0
+
+/** @returns what became of the fetch. Fails unless its handler is ended once. */
+async function fetch(): Promise<FetchOutcome | undefined> {
+  const handlerId = `Fetch-spec-${++fetches}`
+  const told: Entry[] = []
+  const off = journal.onAdded((entry) => told.push(entry))
+  await onBackgroundFetch({ handlerId })
+  off()
+  same(told.filter(({ event, detail }) => event === 'endBackgroundHandler' && detail === handlerId).length, 1)
+  return wakeUps.list()[0]?.outcome
+}
+
+describe('A background fetch', () => {
+  const kept = Ti.App.Properties.getList('backgroundFetch.wakeUps', [])
+  after(() => Ti.App.Properties.setList('backgroundFetch.wakeUps', kept))
+
+  it('brings a picture that is new, and when the server has no other the next one starts nothing', async function () {
+    this.timeout(30_000)
+    await deliver({ trigger })
+    same(await fetch(), 'started')
+    const picture = await downloads.start({ trigger, url: config().fetchUrl }).ended
+    yes(picture.state === 'saved', `there has to be a server at ${config().fetchUrl}: npm start`)
+    yes(picture.etag !== undefined, 'the server told no ETag')
+    same(await fetch(), 'unchanged')
+    same(downloads.latest(trigger), picture)
+  })
+
+  it('starts nothing while the download of another is under way', async () => {
+    const { id } = order({ trigger })
+    same(await fetch(), 'underWay')
+    same(downloads.latest(trigger)?.id, id)
+    downloads.cancel(id)
+  })
+
+  it('that comes while another is being decided on starts nothing', async function () {
+    this.timeout(15_000)
+    const outcomes = await Promise.all([fetch(), fetch()])
+    yes(outcomes.includes('underWay'), `they came to ${outcomes}`)
+    downloads.cancel(downloads.latest(trigger)?.id ?? '')
+  })
+
+  it('is listed with its time, how long it kept the app awake, and what became of it; old ones go', () => {
+    const view = Alloy.createController('backgroundFetch')
+    const at = Date.UTC(2026, 0, 15, 9, 30)
+    for (let count = 1; count <= 30; count++) wakeUps.add({ at, awakeMs: count * 100, outcome: 'unchanged' })
+    same(wakeUps.list().length, 10)
+    same(wakeUps.list()[0], { at, awakeMs: 3000, outcome: 'unchanged' })
+    const [head, newest] = view.wakeUps.text.split('\n')
+    same(head, L('fetch_granted'))
+    for (const part of [new Date(at).toLocaleString(), '3.0', L('fetch_unchanged')])
+      yes(newest?.includes(part) === true, `${part} is not in ${newest}`)
+  })
+
+  it('can be switched off, which stays so, and on again', () => {
+    const before = fetchInterval.isOn()
+    const view = Alloy.createController('backgroundFetch')
+    for (const on of [false, true]) {
+      view.allowed.value = on
+      view.allowed.fireEvent('change', { value: on })
+      same(fetchInterval.isOn(), on)
+      same(Alloy.createController('backgroundFetch').allowed.value, on)
+      same(Ti.App.Properties.getBool('backgroundFetch.off', false), !on)
+    }
+    fetchInterval.turn(before)
+  })
+})

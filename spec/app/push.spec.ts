@@ -1,0 +1,126 @@
+import { account } from '/account'
+import { phrase } from '/downloads/core/phrase'
+import { say } from '/downloads/say'
+import { type PushState, push } from '/push'
+import { type Asked, no, ok, standIn } from './dashboard'
+import { same, yes } from './expect'
+
+/** What the push service was last, with all the steps that led there. */
+function until(wanted: PushState['step']): Promise<string[]> {
+  const steps: string[] = []
+  return new Promise((resolve) => {
+    const off = push.onChanged(({ step }) => {
+      steps.push(step)
+      if (step !== wanted) return
+      off()
+      resolve(steps)
+    })
+  })
+}
+
+describe('The subscription', () => {
+  let asked: Asked[] = []
+  let hear = (one: Asked) => one.answer(ok)
+  let leaveStage = () => {}
+  const methods = () => asked.map(({ method }) => method)
+
+  before(() => {
+    leaveStage = standIn((one) => {
+      asked.push(one)
+      hear(one)
+    })
+    account.logOut()
+  })
+  beforeEach(() => {
+    asked = []
+  })
+  afterEach(() => {
+    hear = (one) => one.answer(ok)
+  })
+  after(() => {
+    account.logOut()
+    leaveStage()
+    push.register()
+  })
+
+  it('goes from registering at Apple over subscribing to subscribed, and its screen says each', async function () {
+    this.timeout(10_000)
+    const view = Alloy.createController('silentPush')
+    const said: string[] = []
+    const off = push.onChanged(() => said.push(view.registration.text))
+    push.subscribe()
+    same(await until('subscribed'), ['subscribing', 'subscribed'])
+    off()
+    same(methods(), ['subscribeToken'])
+    same(said.slice(0, 2), [L('push_registering'), L('push_subscribing')])
+    yes(said[2]?.startsWith(L('push_subscribed').split('%s')[0] ?? '') === true, `it said ${said[2]}`)
+    same([view.retry.visible, view.subscribe.visible, view.unsubscribe.visible], [false, false, true])
+  })
+
+  it('says why it failed, and tries again when told so', async () => {
+    const view = Alloy.createController('silentPush')
+    hear = (one) => one.answer(no(500, 'No answer.'))
+    push.register()
+    await until('failed')
+    same(view.registration.text, say(phrase('push_unanswered', 'No answer.')))
+    same(view.retry.visible, true)
+    hear = (one) => one.answer(ok)
+    view.retry.fireEvent('click')
+    await until('subscribed')
+    same(view.retry.visible, false)
+  })
+
+  it('is left when told so, stays left at the next start, and comes back when told so', async () => {
+    const view = Alloy.createController('silentPush')
+    view.unsubscribe.fireEvent('click')
+    await until('unsubscribed')
+    push.register()
+    await until('unsubscribed')
+    same(methods(), ['unsubscribeToken'])
+    view.subscribe.fireEvent('click')
+    await until('subscribed')
+    same(methods(), ['unsubscribeToken', 'subscribeToken'])
+  })
+
+  it('is still to be left when the dashboard did not hear of it', async () => {
+    hear = (one) => one.answer(no(0, 'No answer.'))
+    push.unsubscribe()
+    await until('failed')
+    hear = (one) => one.answer(ok)
+    push.register()
+    await until('unsubscribed')
+    push.subscribe()
+    await until('subscribed')
+  })
+
+  it("is that of the user who logs in, and nobody's again when the user logs out", async () => {
+    account.logIn('maria', 'secret')
+    await until('subscribed')
+    account.logOut()
+    await until('subscribed')
+    same(methods(), ['login', 'subscribe', 'logout', 'subscribeToken'])
+  })
+
+  it('goes on without a user whose session the dashboard has ended, and says so', async () => {
+    account.logIn('maria', 'secret')
+    await until('subscribed')
+    hear = (one) => one.answer(one.method === 'subscribe' ? no(401, 'Log in first.') : ok)
+    push.register()
+    await until('subscribed')
+    same(account.state, { problem: phrase('account_expired') })
+    same(methods().slice(-2), ['subscribe', 'subscribeToken'])
+  })
+
+  it('asks one thing at a time, and what was wanted last stands', async () => {
+    hear = () => {}
+    push.register()
+    await until('subscribing')
+    push.unsubscribe()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    same(methods(), ['subscribeToken'])
+    hear = (one) => one.answer(ok)
+    asked[0]?.answer(ok)
+    same(methods(), ['subscribeToken', 'unsubscribeToken'])
+    same(push.state.step, 'unsubscribed')
+  })
+})

@@ -1,0 +1,68 @@
+import { TRIGGERS } from '/downloads/core/transfer'
+import { screens } from '/screens'
+import { same, yes } from './expect'
+
+const NAMED = /\.(Button|Switch|ImageView|ProgressBar|ActivityIndicator|TextField)$/
+const WORDED = /\.(Label|Button|ProgressBar|ActivityIndicator|TextField)$/
+
+/** The views of a screen with all that is in them, and what each is called in an error. */
+function viewsOf(controller: 'foreground' | 'backgroundFetch' | 'silentPush'): Titanium.UI.View[] {
+  const tab = Alloy.createController(controller).getView()
+  if (!isTab(tab)) throw new Error(`${controller} is no tab`)
+  return inside(tab.window)
+}
+
+function isTab(view: unknown): view is Titanium.UI.Tab {
+  return typeof view === 'object' && view !== null && 'window' in view
+}
+
+function inside(view: Titanium.UI.View): Titanium.UI.View[] {
+  return [view, ...view.children.flatMap(inside)]
+}
+
+for (const controller of TRIGGERS)
+  describe(`The screen ${controller}`, () => {
+    const views = viewsOf(controller)
+    const help = views.find(({ apiName }) => WORDED.test(apiName))
+
+    it('says first what to do, and what comes of it', () => {
+      yes(help !== undefined && 'text' in help && String(help.text).length > 50, 'it says nothing')
+    })
+
+    it('has a name for VoiceOver on each control and picture', () => {
+      const controls = views.filter(({ apiName }) => NAMED.test(apiName))
+      yes(controls.length >= 5, `there are ${controls.length} only`)
+      same(
+        controls
+          .filter(({ accessibilityLabel }) => !accessibilityLabel)
+          .map(({ apiName, id }) => [apiName, id]),
+        [],
+      )
+    })
+
+    it('has each text grow with the size that the user chose', () => {
+      const worded = views.filter(({ apiName }) => WORDED.test(apiName))
+      const fixed = worded.filter((view) => !('font' in view && hasTextStyle(view.font)))
+      same(
+        fixed.map(({ apiName, id }) => [apiName, id]),
+        [],
+      )
+    })
+  })
+
+describe('The screens', () => {
+  it('are brought to the front by the trigger of a transfer', () => {
+    const wanted: string[] = []
+    const off = screens.onWanted((trigger) => wanted.push(trigger))
+    for (const trigger of TRIGGERS) screens.show(trigger)
+    off()
+    screens.show('foreground')
+    same(wanted, TRIGGERS)
+  })
+
+  it('leave the badge of the app alone', () => same(Ti.UI.iOS.appBadge, 0))
+})
+
+function hasTextStyle(font: unknown): boolean {
+  return typeof font === 'object' && font !== null && 'textStyle' in font
+}
