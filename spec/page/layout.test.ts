@@ -79,3 +79,20 @@ test('on a phone on its side the progress is seen without scrolling', { timeout:
   assert.ok(button && bar)
   assert.ok(button.y + button.height <= bar.y, 'the button is above the bar of tabs')
 })
+
+test('in the log a long name of an event wraps above what belongs to it', { timeout: 60_000 }, async (t) => {
+  const { page, device } = await opened(t, 'coast.png', { viewport })
+  await device.backgroundFetch()
+  await device.open()
+  await page.getByRole('tab', { name: 'Log' }).click()
+  const row = page.locator('.row', { hasText: 'endBackgroundHandler' }).first()
+  await row.waitFor()
+  const [head, detail] = await Promise.all(
+    [0, 1].map((line) => row.locator('.label').nth(line).boundingBox()),
+  )
+  const whole = await row.boundingBox()
+  assert.ok(head && detail && whole)
+  assert.ok(head.height > 25, 'it has two lines')
+  assert.ok(detail.y >= head.y + head.height, 'what belongs to it is beneath it')
+  assert.ok(whole.y + whole.height >= detail.y + detail.height, 'the row holds both')
+})
