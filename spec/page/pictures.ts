@@ -1,15 +1,18 @@
-import { mkdir, stat } from 'node:fs/promises'
+import { mkdir, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import type { Page } from 'playwright-core'
 import { pictureNames } from '#demo/images/scenes.js'
 import { startServices } from '#demo/services.js'
 import { launchBrowser } from './launchBrowser.ts'
+import { APPEARANCES } from './photograph.ts'
+import { composeStrip, shoot } from './strip.ts'
 
 const project = fileURLToPath(new URL('../../..', import.meta.url))
 const folder = join(project, 'docs', 'pictures')
 /** Room for phone, controls and dashboard side by side. */
 const viewport = { width: 1600, height: 1000 }
+const pathOf = (name: string) => join(folder, `${name}.png`)
 
 /** Has the app fetch a picture for a push from the dashboard, as a person would, and looks at it. */
 async function tellStory(page: Page): Promise<void> {
@@ -40,15 +43,18 @@ try {
     const page = await browser.newPage({ viewport, reducedMotion: 'reduce' })
     await page.goto(services.url)
     await tellStory(page)
-    for (const colorScheme of ['light', 'dark'] as const) {
-      const path = join(folder, `${colorScheme}.png`)
+    for (const colorScheme of APPEARANCES) {
       await page.emulateMedia({ colorScheme })
-      await page.screenshot({ path })
-      console.log(`docs/pictures/${colorScheme}.png: ${Math.round((await stat(path)).size / 1000)} kB`)
+      await page.screenshot({ path: pathOf(colorScheme) })
     }
   } finally {
     await services.stop()
   }
+  const shots = await shoot(browser)
+  for (const appearance of APPEARANCES)
+    await composeStrip(browser, shots, appearance, pathOf(`screens-${appearance}`))
+  for (const name of (await readdir(folder)).sort())
+    console.log(`docs/pictures/${name}: ${Math.round((await stat(join(folder, name))).size / 1000)} kB`)
 } finally {
   await browser.close()
 }
