@@ -2,23 +2,26 @@ import { announce } from '/announce'
 import { describe, describeOrigin, fraction } from '/downloads/core/describe'
 import { createMilestones } from '/downloads/core/milestones'
 import { createPaceMeter } from '/downloads/core/pace'
+import { createThrottle } from '/downloads/core/throttle'
 import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
 import { say } from '/downloads/say'
-import { createLook, shown } from '/look'
+import { shown } from '/look'
 import { downloads } from '/service'
 
 declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 
 const { trigger } = $.args
-const look = createLook()
 const meter = createPaceMeter()
 const milestones = createMilestones()
+/** Numbers that change more often cannot be read. */
+const reader = createThrottle(1_000)
 
 downloads.on('changed', (transfer) => transfer.trigger === trigger && render(transfer))
-Ti.Network.addEventListener('change', () => render(downloads.latest(trigger)))
+Ti.Network.addEventListener('change', () => tell(downloads.latest(trigger)))
 
 showPicture()
+arrange(downloads.latest(trigger))
 render(downloads.latest(trigger))
 
 export function stop(): void {
@@ -31,22 +34,29 @@ export function again(): void {
 
 function render(transfer: Transfer | undefined): void {
   const part = transfer && fraction(transfer)
+  if (part !== undefined) $.bar.value = part
+  const milestone = milestones.reached(transfer, part)
+  if (milestone === 'stage') arrange(transfer)
+  if (milestone || reader.allows(trigger, Date.now())) tell(transfer)
+  if (milestone) announce($.status.text)
+}
+
+function tell(transfer: Transfer | undefined): void {
+  $.status.text = transfer ? inWords(transfer) : L('transfer_none')
+  const part = transfer && fraction(transfer)
+  if (part !== undefined) $.bar.accessibilityValue = `${Math.floor(part * 100)} %`
+}
+
+function arrange(transfer: Transfer | undefined): void {
   const underWay = transfer !== undefined && !hasEnded(transfer)
-  const known = part !== undefined
-  const text = transfer ? inWords(transfer) : L('transfer_none')
-  look($.status, { text })
-  if (milestones.reached(transfer)) announce(text)
-  look($.progress, shown(known || underWay, 44))
-  look($.bar, {
-    visible: known,
-    value: part ?? 0,
-    accessibilityValue: known ? `${Math.floor(part * 20) * 5} %` : '',
-    message: part === 1 ? '' : L('downloading_image'),
-  })
-  look($.spinner, { visible: underWay && !known })
-  look($.cancel, shown(underWay, 44))
-  look($.retry, shown(transfer !== undefined && !underWay && transfer.state !== 'saved', 44))
-  if (transfer?.state === 'saved') showPicture()
+  const known = transfer !== undefined && fraction(transfer) !== undefined
+  const saved = transfer?.state === 'saved'
+  $.progress.applyProperties(shown(known || underWay, 44))
+  $.bar.applyProperties({ visible: known, message: saved ? '' : L('downloading_image') })
+  $.spinner.applyProperties({ visible: underWay && !known })
+  $.cancel.applyProperties(shown(underWay, 44))
+  $.retry.applyProperties(shown(transfer !== undefined && !underWay && !saved, 44))
+  if (saved) showPicture()
 }
 
 function inWords(transfer: Transfer): string {

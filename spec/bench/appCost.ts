@@ -2,6 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { createServer } from 'node:http'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { crc32 } from 'node:zlib'
 import { PNG } from 'pngjs'
 import { Device, type Query } from 'ti.simulator'
 import { appCopy } from '../device/walk/appCopy.ts'
@@ -28,11 +29,15 @@ interface Cost {
   readonly peakMB: number
 }
 
-/** A small picture, whole, followed by as many zero bytes as it takes. */
+/** A small picture that a chunk of its own makes large: `fiLl` is private, ancillary and safe to copy (W3C PNG, 5.4). */
 function pictureOf(bytes: number): Buffer {
-  const picture = Buffer.alloc(bytes)
-  PNG.sync.write(new PNG({ width: 16, height: 16 })).copy(picture)
-  return picture
+  const small = PNG.sync.write(new PNG({ width: 16, height: 16 }))
+  const end = small.subarray(-12)
+  const chunk = Buffer.alloc(bytes - small.length)
+  chunk.writeUInt32BE(chunk.length - 12)
+  chunk.write('fiLl', 4)
+  chunk.writeUInt32BE(crc32(chunk.subarray(4, -4)), chunk.length - 4)
+  return Buffer.concat([small.subarray(0, -12), chunk, end])
 }
 
 /** Any address of this site is a picture of so many bytes. */

@@ -1,14 +1,11 @@
 import { inWords, type Language, type Phrase } from './core/phrase.js'
 
-// Made once: making it costs more than all else that a look at a download does.
-const numbers = new Intl.NumberFormat(Ti.Locale.currentLocale, {
-  minimumFractionDigits: 1,
-  maximumFractionDigits: 1,
-})
+// Asked once: Intl costs more than all else that a look at a download does.
+const decimalPoint = new Intl.NumberFormat(Ti.Locale.currentLocale).format(0.5).charAt(1)
 
 const language: Language = {
   text: (key) => L(key),
-  decimal: (value) => numbers.format(value),
+  decimal: (value) => value.toFixed(1).replace('.', decimalPoint),
 }
 
 /** A phrase in the language of the phone, as far as `app/i18n` has it. */

@@ -31,10 +31,8 @@ function progress(bytes: number, total: number | undefined, pace: Pace | undefin
   const percent = Math.min(Math.floor((bytes / total) * 100), 99)
   if (pace?.secondsLeft === undefined)
     return phrase('transfer_bytes_of', { bytes }, { bytes: total }, percent)
-  return phrase(
-    ...(['transfer_bytes_at', { bytes }, { bytes: total }, percent, { bytes: pace.bytesPerSecond }] as const),
-    pace.secondsLeft,
-  )
+  const speed = { bytes: pace.bytesPerSecond }
+  return phrase('transfer_bytes_at', { bytes }, { bytes: total }, percent, speed, pace.secondsLeft)
 }
 
 export function describeEnd(transfer: Ended): Phrase {

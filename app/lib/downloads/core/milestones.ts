@@ -1,21 +1,28 @@
-import { fraction } from './describe.js'
 import type { Transfer } from './transfer.js'
 
-/** What of a transfer is worth saying aloud: each change of its state, and every quarter on the way. */
+/** What of a transfer is worth saying aloud: each stage of it, and every quarter on the way. */
+export type Milestone = 'stage' | 'quarter'
+
 export interface Milestones {
-  /** @returns whether this look at it found something new; the first look at all does not. */
-  reached(transfer: Transfer | undefined): boolean
+  /**
+   * @param part how far it is, from 0 to 1; undefined when nobody knows, which is a stage of its own
+   * @returns what this look at it found to be new; the first look at all finds nothing.
+   */
+  reached(transfer: Transfer | undefined, part: number | undefined): Milestone | undefined
 }
 
 export function createMilestones(): Milestones {
-  let last: string | undefined
+  let seen: { readonly id?: string; readonly state?: string; readonly quarter: number } | undefined
+
   return {
-    reached(transfer) {
-      const quarter = Math.floor(((transfer && fraction(transfer)) ?? 0) * 4)
-      const now = transfer ? `${transfer.id} ${transfer.state} ${quarter}` : ''
-      const isNew = last !== undefined && last !== now
-      last = now
-      return isNew
+    reached(transfer, part) {
+      const before = seen
+      const quarter = part === undefined ? -1 : Math.floor(part * 4)
+      const same = before?.id === transfer?.id && before?.state === transfer?.state
+      if (before && same && before.quarter === quarter) return undefined
+      seen = { ...transfer, quarter }
+      if (!before) return undefined
+      return same && before.quarter >= 0 && quarter >= 0 ? 'quarter' : 'stage'
     },
   }
 }

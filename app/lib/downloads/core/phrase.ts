@@ -22,8 +22,11 @@ export interface Language {
 
 /** The phrase in words. */
 export function inWords({ key, values }: Phrase, language: Language): string {
-  let at = 0
-  return language.text(key).replace(/%s/g, () => inWord(values[at++] ?? '', language))
+  const parts = language.text(key).split('%s')
+  let words = ''
+  for (let at = 0; at < parts.length; at++)
+    words += (at > 0 ? inWord(values[at - 1] ?? '', language) : '') + parts[at]
+  return words
 }
 
 function inWord(value: Value, language: Language): string {

@@ -32,7 +32,7 @@ export function createRetries(
 ): Retries {
   const waiting = new Map<string, number>()
 
-  store.events.on('changed', ({ id, state }) => state !== 'waiting' && forget(id))
+  store.events.on('changed', ({ id, state }) => waiting.size > 0 && state !== 'waiting' && forget(id))
 
   function pauseAfter(tries: number): number {
     return BACKOFF_MS[Math.min(tries, BACKOFF_MS.length - 1)] ?? 0

@@ -10,8 +10,8 @@ import type { Wakes } from './wakes.js'
 /** NSURLErrorCancelled: what iOS reports for the transfers of an app that was swiped away. */
 const CANCELLED = -999
 
-/** URLSession reports every network packet; a person reads no more than four changes a second. */
-const PROGRESS_EVERY_MS = 300
+/** URLSession reports every network packet; a person reads no more than two changes a second. */
+const PROGRESS_EVERY_MS = 500
 
 /** The session and the task of an event: the events of every session reach every listener. */
 interface TaskEvent {

@@ -38,9 +38,13 @@ export function createStore(
   const of = (trigger: Trigger): Transfer[] => all().filter((row) => row.trigger === trigger)
   const save = (): void => ledger.save(all())
 
+  const remove = (file: string | undefined): void => {
+    if (file !== undefined) files.remove(file)
+  }
+
   function load(): void {
     for (const transfer of ledger.load()) rows.set(transfer.id, transfer)
-    files.keepOnly(all().flatMap(fileOf))
+    files.keepOnly(all().flatMap((row) => fileOf(row) ?? []))
   }
 
   function add(transfer: Transfer): void {
@@ -54,13 +58,17 @@ export function createStore(
     const after = before && next(before, change)
     if (!after || after === before) return undefined
     rows.set(id, after)
-    for (const file of fileOf(before)) if (!fileOf(after).includes(file)) files.remove(file)
-    if (hasEnded(after)) tidy(after)
     // Progress is not worth writing down: iOS tells the totals again after a relaunch.
-    if (change.type !== 'progressed' || before.state !== after.state) save()
+    if (change.type !== 'progressed' || before.state !== after.state) keep(before, after)
     events.emit('changed', after)
     if (hasEnded(after)) events.emit('ended', after)
     return after
+  }
+
+  function keep(before: Transfer, after: Transfer): void {
+    if (fileOf(before) !== fileOf(after)) remove(fileOf(before))
+    if (hasEnded(after)) tidy(after)
+    save()
   }
 
   /** Of what ended keeps, for each trigger, the newest pictures and the newest outcome: the disk never fills up. */
@@ -72,7 +80,7 @@ export function createStore(
     ])
     for (const row of ended.filter((row) => !keep.has(row))) {
       rows.delete(row.id)
-      for (const file of fileOf(row)) files.remove(file)
+      remove(fileOf(row))
     }
   }
 
@@ -88,9 +96,9 @@ function isSaved(transfer: Transfer): transfer is Saved {
   return transfer.state === 'saved'
 }
 
-function fileOf(transfer: Transfer): string[] {
-  if (transfer.state === 'saved') return [transfer.file]
-  return transfer.state === 'running' && transfer.arrived !== undefined ? [transfer.arrived] : []
+function fileOf(transfer: Transfer): string | undefined {
+  if (transfer.state === 'saved') return transfer.file
+  return transfer.state === 'running' ? transfer.arrived : undefined
 }
 
 function last<Item>(items: readonly Item[]): Item | undefined {

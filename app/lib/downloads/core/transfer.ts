@@ -77,7 +77,8 @@ export function isTransferId(sessionId: string): boolean {
 }
 
 export function hasEnded(transfer: Transfer): transfer is Ended {
-  return 'endedAt' in transfer
+  const { state } = transfer
+  return state === 'saved' || state === 'failed' || state === 'cancelled'
 }
 
 /**
@@ -86,39 +87,45 @@ export function hasEnded(transfer: Transfer): transfer is Ended {
  */
 export function next(transfer: Transfer, change: Change): Transfer {
   if (hasEnded(transfer)) return transfer
-  const order = orderOf(transfer)
   switch (change.type) {
+    case 'started':
+    case 'progressed':
+    case 'arrived':
+      return told(transfer, change)
     case 'announced':
       return transfer.announcedFor === undefined ? { ...transfer, announcedFor: change.at } : transfer
-    case 'postponed':
+    case 'postponed': {
       if (transfer.state === 'waiting') return transfer
-      return {
-        ...{ ...order, tries: (order.tries ?? 0) + 1 },
-        ...{ state: 'waiting', reason: change.reason, until: change.until },
-      }
+      const { reason, until } = change
+      return { ...orderOf(transfer), tries: (transfer.tries ?? 0) + 1, state: 'waiting', reason, until }
+    }
     case 'saved':
-      return { ...order, state: 'saved', file: change.file, bytes: change.bytes, endedAt: change.at }
+      return {
+        ...orderOf(transfer),
+        state: 'saved',
+        file: change.file,
+        bytes: change.bytes,
+        endedAt: change.at,
+      }
     case 'failed':
-      return { ...order, state: 'failed', reason: change.reason, endedAt: change.at }
+      return { ...orderOf(transfer), state: 'failed', reason: change.reason, endedAt: change.at }
     case 'cancelled':
-      return { ...order, state: 'cancelled', by: change.by, endedAt: change.at }
+      return { ...orderOf(transfer), state: 'cancelled', by: change.by, endedAt: change.at }
   }
+}
+
+/** The transfer after what iOS told of its task. */
+function told(transfer: Transfer, change: Extract<Change, { readonly task: number }>): Transfer {
   // Until the next task is started, events can only be late ones of the task before.
   if (transfer.state === 'waiting' && change.type !== 'started') return transfer
   // An app that died between starting the task and writing it down finds `queued`: the first event tells the task.
-  const running =
+  const running: Announced & Running =
     transfer.state === 'running'
       ? transfer
-      : { ...order, state: 'running' as const, task: change.task, bytes: 0 }
+      : { ...orderOf(transfer), state: 'running', task: change.task, bytes: 0 }
   if (running.task !== change.task) return transfer
-  switch (change.type) {
-    case 'started':
-      return running
-    case 'arrived':
-      return { ...running, arrived: change.file }
-    case 'progressed':
-      return progressed(running, change.bytes, change.total)
-  }
+  if (change.type === 'progressed') return progressed(running, change.bytes, change.total)
+  return change.type === 'arrived' ? { ...running, arrived: change.file } : running
 }
 
 function orderOf(transfer: Transfer): Announced {
@@ -135,11 +142,11 @@ function orderOf(transfer: Transfer): Announced {
 
 function progressed(transfer: Announced & Running, bytes: number, total: number | undefined): Transfer {
   if (!isCount(bytes) || bytes < transfer.bytes) return transfer
-  const { total: _, ...rest } = transfer
-  const promised = transfer.bytesPromised
   // An unknown length arrives as 2^64 - 1 (NSURLSessionTransferSizeUnknown, unsigned), not as 0 or -1.
-  const known = isCount(total) && total > 0 ? total : promised
-  return known !== undefined && known >= bytes ? { ...rest, bytes, total: known } : { ...rest, bytes }
+  const known = isCount(total) && total > 0 ? total : transfer.bytesPromised
+  if (known !== undefined && known >= bytes) return Object.assign({}, transfer, { bytes, total: known })
+  const { total: _, ...rest } = transfer
+  return { ...rest, bytes }
 }
 
 function isCount(value: number | undefined): value is number {

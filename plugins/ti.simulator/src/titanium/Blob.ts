@@ -1,11 +1,11 @@
 import { Buffer } from 'node:buffer'
-import { readFileSync, statSync } from 'node:fs'
+import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
 import { TextDecoder } from 'node:util'
 import { membersOf } from './api/members.ts'
 import { File } from './Filesystem/File.ts'
 import { mimeTypeOf } from './Filesystem/mimeType.ts'
 import { fileUrl, isInSandbox } from './Filesystem/paths.ts'
-import { imageSize } from './imageSize.ts'
+import { HEADER, imageSize } from './imageSize.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 
@@ -60,6 +60,17 @@ export class Blob extends KrollProxy {
     if (source.path === undefined) return source.bytes
     try {
       return isInSandbox(source.path) ? readFileSync(source.path) : NOTHING
+    } catch {
+      return NOTHING
+    }
+  }
+
+  /** As much as tells an image, so that a large one is not read for its size. */
+  static headOf(blob: Blob): Uint8Array {
+    const { path } = blob.#source
+    if (path === undefined) return Blob.bytesOf(blob)
+    try {
+      return isInSandbox(path) ? readHead(path) : NOTHING
     } catch {
       return NOTHING
     }
@@ -135,7 +146,17 @@ export class Blob extends KrollProxy {
   }
 
   #pixels(): ReturnType<typeof imageSize> {
-    return imageSize(Blob.bytesOf(this))
+    return imageSize(Blob.headOf(this))
+  }
+}
+
+function readHead(path: string): Uint8Array {
+  const file = openSync(path, 'r')
+  try {
+    const bytes = new Uint8Array(HEADER)
+    return bytes.subarray(0, readSync(file, bytes))
+  } finally {
+    closeSync(file)
   }
 }
 

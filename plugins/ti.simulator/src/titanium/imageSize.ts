@@ -9,6 +9,9 @@ export interface ImageSize {
   readonly uprightHeight: number
 }
 
+/** Bytes in which an image tells its size, or not at all: what image-size itself reads of a file. */
+export const HEADER = 512 * 1024
+
 /** The formats that UIImage decodes, among those that can be measured. */
 const DECODED = new Set(['bmp', 'gif', 'heif', 'heic', 'ico', 'jpg', 'png', 'tiff', 'webp'])
 /** EXIF orientations that turn an image by a quarter. */

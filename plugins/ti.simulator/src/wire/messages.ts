@@ -20,6 +20,8 @@ export interface Measures {
   readonly callbacks: number
   /** Real ms that these took, what Titanium did for them included. */
   readonly jsMs: number
+  /** Of these, the calls of listeners by the name of their event. */
+  readonly listeners: { readonly [event: string]: { readonly calls: number; readonly jsMs: number } }
   /** The most that the app's JavaScript held, ArrayBuffers and garbage included; looked at after every eighth callback. */
   readonly peakHeapBytes: number
 }

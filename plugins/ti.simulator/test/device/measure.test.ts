@@ -26,10 +26,11 @@ test('what a tap costs is measured: properties set, callbacks, their time and th
   const device = await opened(t)
   const before = await device.measure()
   await device.tap({ title: 'Work' })
-  const { propertySets, callbacks, jsMs, peakHeapBytes } = await device.measure()
+  const { propertySets, callbacks, jsMs, listeners, peakHeapBytes } = await device.measure()
   assert.equal(propertySets, 30)
   assert.equal(callbacks, 1)
   assert.ok(jsMs > 0)
+  assert.deepEqual(listeners, { click: { calls: 1, jsMs } })
   assert.ok(peakHeapBytes > before.peakHeapBytes + 3_000_000, `${before.peakHeapBytes} -> ${peakHeapBytes}`)
 })
 
@@ -37,8 +38,8 @@ test('each measure begins where the one before ended', async (t) => {
   const device = await opened(t)
   await device.tap({ title: 'Work' })
   await device.measure()
-  const { propertySets, callbacks, jsMs } = await device.measure()
-  assert.deepEqual({ propertySets, callbacks, jsMs }, { propertySets: 0, callbacks: 0, jsMs: 0 })
+  const { peakHeapBytes: _, ...rest } = await device.measure()
+  assert.deepEqual(rest, { propertySets: 0, callbacks: 0, jsMs: 0, listeners: {} })
 })
 
 test('an app that is suspended or gone cannot be measured', async (t) => {

@@ -37,7 +37,7 @@ export class ImageView extends ViewProxy {
       return
     }
     const shown = imageFile(image)
-    const decodes = shown !== null && imageSize(Blob.bytesOf(Blob.fromFile(shown.file))) !== undefined
+    const decodes = shown !== null && imageSize(Blob.headOf(Blob.fromFile(shown.file))) !== undefined
     this[tellGlass]({ image: decodes ? shown : imageFile(this.defaultImage) })
     if (decodes) this[emit]('load', { state: 'image' }, NO_BUBBLES)
     else if (image) nativeLog('error', `Image ${image} is missing or is no image`)

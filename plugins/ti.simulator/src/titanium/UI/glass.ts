@@ -1,4 +1,4 @@
-import type { Touch, UiOp, UiProperties, UiValue, ViewId } from '../../wire/ui.ts'
+import type { Touch, UiOp, UiValue, ViewId } from '../../wire/ui.ts'
 import { notices } from '../kernel/os.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
 import type { handleTouch } from './hooks.ts'
@@ -27,16 +27,15 @@ export function createOnGlass(view: OnGlass, type: string): ViewId {
   return lastId
 }
 
-/** All changes of a turn to one view are one operation. */
-export function setOnGlass(id: ViewId, properties: UiProperties): void {
+/** All changes of a turn to one view are one operation: the properties are kept, and added to. */
+export function setOnGlass(id: ViewId, properties: Record<string, UiValue>): void {
   const merged = open.get(id)
   if (merged) {
     Object.assign(merged, properties)
     return
   }
-  const copy = { ...properties }
-  open.set(id, copy)
-  send({ op: 'set', id, properties: copy })
+  open.set(id, properties)
+  send({ op: 'set', id, properties })
 }
 
 export function destroyOnGlass(id: ViewId): void {

@@ -15,8 +15,8 @@ const LENGTHS = new Set(
 const POINTS = new Set(
   'center contentOffset viewShadowOffset shadowOffset offset startPoint endPoint padding'.split(' '),
 )
-const isImage = (name: string) => /(^image|Image|^icon|Icon)$/.test(name)
-const isColor = (name: string) => /(^color|Color)$/.test(name)
+type Kind = 'image' | 'color' | 'length' | 'other'
+const kinds = new Map<string, Kind>()
 
 /** How deep the values of a property go; beyond it, as in an object that holds itself, nothing is sent. */
 const DEEPEST = 8
@@ -27,15 +27,30 @@ const DEEPEST = 8
  */
 export function wireValue(name: string, value: unknown, depth = 0): UiValue | undefined {
   if (value === undefined || value === null) return null
-  if (isImage(name) && typeof value !== 'boolean') return systemImage(value) ?? imageFile(value)
-  if (value instanceof Color || (isColor(name) && typeof value !== 'object')) return cssColor(value)
-  if (LENGTHS.has(name) && typeof value !== 'object') return dimension(value)
+  const kind = kindOf(name)
+  if (kind === 'image' && typeof value !== 'boolean') return systemImage(value) ?? imageFile(value)
+  if (kind === 'color' && typeof value !== 'object') return cssColor(value)
+  if (kind === 'length' && typeof value !== 'object') return dimension(value)
+  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
+  if (value instanceof Color) return cssColor(value)
   if (value instanceof KrollProxy || depth > DEEPEST) return undefined
   if (Array.isArray(value)) return list(name, value, depth + 1)
-  if (typeof value === 'object') return record(name, value, depth + 1)
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? value
-    : undefined
+  return typeof value === 'object' ? record(name, value, depth + 1) : undefined
+}
+
+/** What a property of this name holds; asked at every set, so it is found out once. */
+function kindOf(name: string): Kind {
+  const known = kinds.get(name)
+  if (known) return known
+  const kind = /(^image|Image|^icon|Icon)$/.test(name)
+    ? 'image'
+    : /(^color|Color)$/.test(name)
+      ? 'color'
+      : LENGTHS.has(name)
+        ? 'length'
+        : 'other'
+  kinds.set(name, kind)
+  return kind
 }
 
 function list(name: string, values: readonly unknown[], depth: number): UiValue[] {

@@ -1,4 +1,4 @@
-import { callBack } from './turn.ts'
+import { callListener } from './turn.ts'
 
 export type Listener = (event: KrollEvent) => void
 export interface KrollEvent {
@@ -51,7 +51,7 @@ export class KrollProxy {
 
   /** Calls the listeners of this very object. Listeners added or removed meanwhile wait for the next event. */
   protected deliver(event: KrollEvent): void {
-    for (const listener of this.#listeners.get(event.type) ?? []) callBack(listener.bind(this), event)
+    for (const listener of this.#listeners.get(event.type) ?? []) callListener(listener.bind(this), event)
   }
 
   /** Native observers are installed with the first listener of a name. */

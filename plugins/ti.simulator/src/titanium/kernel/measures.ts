@@ -6,26 +6,35 @@ import type { Measures } from '../../wire/messages.ts'
 const LOOK_EVERY = 8
 
 let depth = 0
-let figures = { propertySets: 0, callbacks: 0, jsMs: 0, peakHeapBytes: 0 }
+let figures = none()
+
+function none() {
+  const listeners: { [event: string]: { calls: number; jsMs: number } } = {}
+  return { propertySets: 0, callbacks: 0, jsMs: 0, listeners, peakHeapBytes: 0 }
+}
 
 export function propertySet(): void {
   figures.propertySets += 1
 }
 
-/** Runs a callback of the app, and counts its time; that of a callback within it is its own. */
-export function timed(work: () => void): void {
+/** Runs a callback of the app, be it a listener of an event, and counts its time; that of a callback within it is its own. */
+export function timed(work: () => void, event?: string): void {
   const start = performance.now()
   depth += 1
   try {
     work()
   } finally {
     depth -= 1
-    if (depth === 0) count(performance.now() - start)
+    if (depth === 0) count(performance.now() - start, event)
   }
 }
 
-function count(ms: number): void {
+function count(ms: number, event: string | undefined): void {
   figures.jsMs += ms
+  if (event !== undefined) {
+    const { calls, jsMs } = figures.listeners[event] ?? { calls: 0, jsMs: 0 }
+    figures.listeners[event] = { calls: calls + 1, jsMs: jsMs + ms }
+  }
   if (figures.callbacks % LOOK_EVERY === 0) lookAtHeap()
   figures.callbacks += 1
 }
@@ -39,6 +48,6 @@ function lookAtHeap(): void {
 export function takeMeasures(): Measures {
   lookAtHeap()
   const taken = figures
-  figures = { propertySets: 0, callbacks: 0, jsMs: 0, peakHeapBytes: 0 }
+  figures = none()
   return taken
 }

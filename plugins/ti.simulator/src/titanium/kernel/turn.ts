@@ -42,6 +42,14 @@ export function run<Args extends unknown[]>(callback: (...args: Args) => unknown
   }
 }
 
+/** As `callBack`, for the listener of an event. */
+export function callListener<Event extends { readonly type: string }>(
+  listener: (event: Event) => unknown,
+  event: Event,
+): void {
+  timed(() => run(listener, event), event.type)
+}
+
 /** As `run`, for what the app itself gave to be called back. */
 export function callBack<Args extends unknown[]>(callback: (...args: Args) => unknown, ...args: Args): void {
   timed(() => run(callback, ...args))
