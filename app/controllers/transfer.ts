@@ -2,7 +2,6 @@ import { announce } from '/announce'
 import { describe, describeOrigin, fraction } from '/downloads/core/describe'
 import { createMilestones } from '/downloads/core/milestones'
 import { createPaceMeter } from '/downloads/core/pace'
-import { createThrottle } from '/downloads/core/throttle'
 import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
 import { say } from '/downloads/say'
@@ -14,11 +13,9 @@ declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 const { trigger } = $.args
 const meter = createPaceMeter()
 const milestones = createMilestones()
-/** Numbers that change more often cannot be read. */
-const reader = createThrottle(1_000)
 
 downloads.on('changed', (transfer) => transfer.trigger === trigger && render(transfer))
-Ti.Network.addEventListener('change', () => tell(downloads.latest(trigger)))
+Ti.Network.addEventListener('change', () => render(downloads.latest(trigger)))
 
 showPicture()
 arrange(downloads.latest(trigger))
@@ -34,17 +31,17 @@ export function again(): void {
 
 function render(transfer: Transfer | undefined): void {
   const part = transfer && fraction(transfer)
-  if (part !== undefined) $.bar.value = part
+  const text = transfer ? inWords(transfer) : L('transfer_none')
+  $.status.text = text
+  if (part !== undefined) fill(part)
   const milestone = milestones.reached(transfer, part)
   if (milestone === 'stage') arrange(transfer)
-  if (milestone || reader.allows(trigger, Date.now())) tell(transfer)
-  if (milestone) announce($.status.text)
+  if (milestone) announce(text)
 }
 
-function tell(transfer: Transfer | undefined): void {
-  $.status.text = transfer ? inWords(transfer) : L('transfer_none')
-  const part = transfer && fraction(transfer)
-  if (part !== undefined) $.bar.accessibilityValue = `${Math.floor(part * 100)} %`
+function fill(part: number): void {
+  $.bar.value = part
+  $.bar.accessibilityValue = `${Math.floor(part * 100)} %`
 }
 
 function arrange(transfer: Transfer | undefined): void {

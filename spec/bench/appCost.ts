@@ -75,9 +75,10 @@ async function costOf({ project, download }: App, bytes: number): Promise<Cost> 
   const { peakHeapBytes } = await device.measure()
   await device.shutdown()
   await stop()
+  const { calls, jsMs } = under.listeners.downloadprogress ?? { calls: 0, jsMs: 0 }
   return {
     setsPerSecond: under.propertySets / (SECONDS * 0.9),
-    usPerEvent: (under.jsMs * 1_000) / under.callbacks,
+    usPerEvent: (jsMs * 1_000) / calls,
     peakMB: Math.max(under.peakHeapBytes, peakHeapBytes) / 1e6,
   }
 }

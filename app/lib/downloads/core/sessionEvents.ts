@@ -10,8 +10,8 @@ import type { Wakes } from './wakes.js'
 /** NSURLErrorCancelled: what iOS reports for the transfers of an app that was swiped away. */
 const CANCELLED = -999
 
-/** URLSession reports every network packet; a person reads no more than two changes a second. */
-const PROGRESS_EVERY_MS = 500
+/** URLSession reports every network packet; numbers that change more often than this cannot be read. */
+const PROGRESS_EVERY_MS = 1_000
 
 /** The session and the task of an event: the events of every session reach every listener. */
 interface TaskEvent {
@@ -75,10 +75,10 @@ export function createSessionEvents<Data>(
     },
 
     progressed(event) {
-      if (!throttle.allows(event.sessionIdentifier ?? '', ports.now())) return
-      const { taskIdentifier: task, totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
       const transfer = transferOf(event)
-      if (transfer) store.apply(transfer.id, { type: 'progressed', task, bytes, total })
+      if (!transfer || !throttle.allows(transfer.id, ports.now())) return
+      const { taskIdentifier: task, totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
+      store.apply(transfer.id, { type: 'progressed', task, bytes, total })
     },
 
     arrived(event) {

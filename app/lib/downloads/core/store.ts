@@ -5,7 +5,7 @@ import { type Change, type Ended, hasEnded, next, type Transfer, type Trigger } 
 type Saved = Extract<Transfer, { readonly state: 'saved' }>
 
 export interface StoreEvents {
-  /** A transfer is not what it was; of mere progress at most four a second. */
+  /** A transfer is not what it was; of mere progress at most one a second. */
   changed: Transfer
   /** A transfer ended; comes once for each. */
   ended: Ended
