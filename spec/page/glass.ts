@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util'
 import type { Page } from 'playwright-core'
 import { sampleGrid } from '#demo/images/grid.js'
 
@@ -11,9 +12,13 @@ export function picture(page: Page) {
 /** The colours of that picture as they are on the glass, under whatever may lie over it. */
 export async function sampleGlass(page: Page): Promise<Colours> {
   const image = picture(page)
-  await image.scrollIntoViewIfNeeded()
-  const clip = await image.evaluate(drawnArea)
-  return sampleGrid(await page.screenshot({ clip, scale: 'css' }))
+  for (;;) {
+    await image.scrollIntoViewIfNeeded()
+    const clip = await image.evaluate(drawnArea)
+    const png = await page.screenshot({ clip, scale: 'css' })
+    // What is told above the picture moves it when it takes another line.
+    if (isDeepStrictEqual(await image.evaluate(drawnArea), clip)) return sampleGrid(png)
+  }
 }
 
 /** Where the picture is drawn in its element, without the margins that `object-fit: contain` leaves; in CSS pixels. */

@@ -112,14 +112,14 @@ for (const [what, file, from, to, told] of [
     'app/views/foreground.xml',
     'onClick="download"',
     'onClick="downlaod"',
-    /app\/views\/foreground\.xml:6:\d+.*downlaod/,
+    /app\/views\/foreground\.xml:7:\d+.*downlaod/,
   ],
   [
     'a style that Alloy cannot read',
     'app/styles/transfer.tss',
     "'#bar': {",
     "'#bar': [",
-    /transfer\.tss"[\s\S]+> 4 \| '#bar': \[/,
+    /transfer\.tss"[\s\S]+> 5 \| '#bar': \[/,
   ],
 ] as const) {
   test(`${what} stops the start with its place, and nothing else is printed`, { timeout }, async (t) => {
