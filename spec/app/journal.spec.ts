@@ -18,6 +18,22 @@ describe('The log', () => {
     same(journal.asText().split('\n').length, journal.entries().length)
   })
 
+  it('has what iOS tells, with handler, session and task', () => {
+    const session = { sessionIdentifier: 'spec', taskIdentifier: 7 }
+    Ti.App.iOS.fireEvent('backgroundtransfer', { sessionId: 'spec', handlerId: 'Transfer-spec' })
+    Ti.App.iOS.fireEvent('sessioncompleted', { ...session, success: true, statusCode: 404 })
+    Ti.App.iOS.fireEvent('sessioncompleted', { ...session, success: false, errorCode: -1, message: 'Why' })
+    const told = journal.entries().slice(0, 3)
+    same(
+      told.map(({ event, detail }) => [event, detail]),
+      [
+        ['sessioncompleted', 'spec, task 7: Why (-1)'],
+        ['sessioncompleted', 'spec, task 7: HTTP 404'],
+        ['backgroundtransfer', 'spec, Transfer-spec'],
+      ],
+    )
+  })
+
   it('is copied by the button of its screen', () => {
     const view = Alloy.createController('log')
     view.copyLog.fireEvent('click')

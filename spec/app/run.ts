@@ -32,7 +32,13 @@ require('/specs/permission.spec')
 require('/specs/screens.spec')
 
 mocha.reporter(report)
-mocha.run()
+// The app knows then that it is being looked at.
+Ti.App.addEventListener('resumed', run)
+
+function run(): void {
+  Ti.App.removeEventListener('resumed', run)
+  mocha.run()
+}
 
 /** One line a spec, in the manner of TAP, so that the console of a phone and a test can both read it. */
 function report(runner: Runner): void {
