@@ -42,8 +42,10 @@ export async function* photograph(
     const reach = () => {
       hosts[BUILT_IN] = new URL(url).host
     }
-    for (const { name, turned, act } of story) {
+    for (const { name, turned, below = false, act } of story) {
       await act(device, reach)
+      await page.waitForTimeout(DRAWN)
+      await scroll(page, below)
       yield* bothWays(page, name)
       if (turned) yield* onItsSide(page, device, name)
     }
@@ -51,6 +53,12 @@ export async function* photograph(
   } finally {
     await services.stop()
   }
+}
+
+async function scroll(page: Page, toEnd: boolean): Promise<void> {
+  const screens = await page.locator('[data-type="Ti.UI.ScrollView"]').all()
+  for (const screen of screens)
+    await screen.evaluate((element, toEnd) => element.scrollTo(0, toEnd ? element.scrollHeight : 0), toEnd)
 }
 
 async function* onItsSide(page: Page, device: Device, name: string): AsyncGenerator<Photograph> {

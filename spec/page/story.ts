@@ -4,6 +4,8 @@ export interface Step {
   readonly name: string
   /** One of the screens that are looked at on their side too. */
   readonly turned?: boolean
+  /** What lies below is looked at, by scrolling to the end of the screen. */
+  readonly below?: boolean
   /** @param reach lets the phone reach the demo server, which it cannot at its start */
   act(device: Device, reach: () => void): unknown
 }
@@ -48,6 +50,17 @@ export const STORY: readonly Step[] = [
       await answered(device, 'Try Again')
     },
   },
+  { name: 'push-account', below: true, act: () => {} },
+  {
+    name: 'push-account-wrong',
+    below: true,
+    async act(device) {
+      await device.type({ label: 'User name' }, 'maria')
+      await device.type({ label: 'Password' }, 'not hers')
+      await answered(device, 'Log In')
+    },
+  },
+  { name: 'push-logged-in', below: true, act: (device) => answered(device, 'Create Account') },
   { name: 'push-unsubscribed', act: (device) => answered(device, 'Unsubscribe') },
   {
     name: 'push-registering',
