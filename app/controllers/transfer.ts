@@ -16,7 +16,6 @@ const milestones = createMilestones()
 
 downloads.on('changed', (transfer) => transfer.trigger === trigger && render(transfer))
 Ti.Network.addEventListener('change', () => render(downloads.latest(trigger)))
-
 showPicture()
 arrange(downloads.latest(trigger))
 render(downloads.latest(trigger))
@@ -31,17 +30,14 @@ export function again(): void {
 
 function render(transfer: Transfer | undefined): void {
   const part = transfer && fraction(transfer)
-  const text = transfer ? inWords(transfer) : L('transfer_none')
+  const pace = transfer && meter.look(transfer, Date.now())
+  const text = transfer ? say(describe(transfer, { online: Ti.Network.online, pace })) : L('transfer_none')
   $.status.text = text
-  if (part !== undefined) fill(part)
+  if (part !== undefined)
+    $.bar.applyProperties({ value: part, accessibilityValue: `${Math.floor(part * 100)} %` })
   const milestone = milestones.reached(transfer, part)
   if (milestone === 'stage') arrange(transfer)
   if (milestone) announce(text)
-}
-
-function fill(part: number): void {
-  $.bar.value = part
-  $.bar.accessibilityValue = `${Math.floor(part * 100)} %`
 }
 
 function arrange(transfer: Transfer | undefined): void {
@@ -56,14 +52,9 @@ function arrange(transfer: Transfer | undefined): void {
   if (saved) showPicture()
 }
 
-function inWords(transfer: Transfer): string {
-  const pace = meter.look(transfer, Date.now())
-  return say(describe(transfer, { online: Ti.Network.online, ...(pace && { pace }) }))
-}
-
 function showPicture(): void {
   const saved = downloads.latestSaved(trigger)
-  const when = saved && new Date(saved.endedAt).toLocaleString()
-  $.origin.text = when ? say(describeOrigin(trigger, when)) : L('origin_none')
-  if (saved) $.picture.image = files.path(saved.file)
+  if (!saved) return
+  $.origin.text = say(describeOrigin(trigger, new Date(saved.endedAt).toLocaleString()))
+  $.picture.image = files.path(saved.file)
 }

@@ -14,5 +14,5 @@ export function told(phrase: Phrase): string {
 
 /** The status line of a phone with a network. */
 export function statusLine(transfer: Transfer, pace?: Pace, online = true): string {
-  return told(describe(transfer, { online, ...(pace && { pace }) }))
+  return told(describe(transfer, { online, pace }))
 }

@@ -6,7 +6,7 @@ import type { Canceller, Ended, Failure, Transfer, Trigger } from './transfer.js
 export interface Circumstances {
   readonly online: boolean
   /** Absent until there is enough to go by. */
-  readonly pace?: Pace
+  readonly pace?: Pace | undefined
 }
 
 /** The status line of a transfer, for its user. */
