@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { Device } from 'ti.simulator'
+import type { Device, Orientation } from 'ti.simulator'
 import { picture } from './glass.ts'
 import { opened } from './setting.ts'
 
@@ -11,7 +11,7 @@ const ORIENTATIONS = ['portrait', 'landscape'] as const
 /** Points: the camera of a phone on its side lies within these. https://developer.apple.com/design/human-interface-guidelines/layout */
 const CAMERA = 59
 
-async function turn(page: Page, device: Device, orientation: 'portrait' | 'landscape'): Promise<void> {
+async function turn(page: Page, device: Device, orientation: Orientation): Promise<void> {
   await device.rotate(orientation)
   await page
     .locator(orientation === 'landscape' ? '.phone[data-landscape]' : '.phone:not([data-landscape])')

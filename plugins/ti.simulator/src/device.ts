@@ -1,16 +1,16 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
-import type { PushService } from './apple/apns.ts'
 import { validatePush } from './apple/rules.ts'
+import type { DeviceOptions } from './deviceOptions.ts'
 import { type Clock, RealClock } from './os/clock.ts'
 import { Disk } from './os/disk.ts'
 import { type Installed, install, installed } from './os/installd.ts'
-import { Internet, type InternetOptions } from './os/internet.ts'
+import { Internet } from './os/internet.ts'
 import { Ios } from './os/ios.ts'
-import { MODELS, type Model, type ModelName } from './os/models.ts'
+import { MODELS, type Model } from './os/models.ts'
 import { Network } from './os/network.ts'
 import { attitude, ORIENTATIONS } from './os/orientation.ts'
-import { type SdkName, sdkProfile } from './os/profile.ts'
+import { sdkProfile } from './os/profile.ts'
 import { type AppState, Timeline, type TimelineEntry } from './os/timeline.ts'
 import { VirtualClock } from './os/virtualClock.ts'
 import { Waiting, type Within } from './os/waiting.ts'
@@ -24,25 +24,6 @@ import type { Json, JsonObject } from './wire/json.ts'
 import type { Attitude, Containers, Orientation } from './wire/launch.ts'
 import type { Measures } from './wire/messages.ts'
 import type { Touch } from './wire/ui.ts'
-
-export interface DeviceOptions extends InternetOptions {
-  /** `virtual`: time moves by `clock.advance` and by the verbs that wait; default `real`. */
-  readonly clock?: 'real' | 'virtual'
-  /** When virtual time begins, in ms since 1970; default now. */
-  readonly start?: number
-  /** The phone's storage, kept after shutdown; default a temporary folder, removed then. */
-  readonly disk?: string
-  /** The Titanium SDK the app is built with; default 13.4. */
-  readonly sdk?: SdkName
-  /** Default an iPhone. */
-  readonly model?: ModelName
-  /** Whether iOS connects a scene when it launches the app in the background; default true. */
-  readonly sceneOnBackgroundLaunch?: boolean
-  /** Apple's push service that the phone is connected to; without it only `push()` reaches the phone. */
-  readonly pushService?: PushService
-  /** How often in an hour a push wakes the app; default 3, as Apple says. */
-  readonly pushesPerHour?: number
-}
 
 /** The folders of an app as they are now, each an absolute path, and what it keeps in `Ti.App.Properties`. */
 export interface Container extends Containers {

@@ -1,0 +1,23 @@
+import type { PushService } from './apple/apns.ts'
+import type { InternetOptions } from './os/internet.ts'
+import type { ModelName } from './os/models.ts'
+import type { SdkName } from './os/profile.ts'
+
+export interface DeviceOptions extends InternetOptions {
+  /** `virtual`: time moves by `clock.advance` and by the verbs that wait; default `real`. */
+  readonly clock?: 'real' | 'virtual'
+  /** When virtual time begins, in ms since 1970; default now. */
+  readonly start?: number
+  /** The phone's storage, kept after shutdown; default a temporary folder, removed then. */
+  readonly disk?: string
+  /** The Titanium SDK the app is built with; default 13.4. */
+  readonly sdk?: SdkName
+  /** Default an iPhone. */
+  readonly model?: ModelName
+  /** Whether iOS connects a scene when it launches the app in the background; default true. */
+  readonly sceneOnBackgroundLaunch?: boolean
+  /** Apple's push service that the phone is connected to; without it only `push()` reaches the phone. */
+  readonly pushService?: PushService
+  /** How often in an hour a push wakes the app; default 3, as Apple says. */
+  readonly pushesPerHour?: number
+}
