@@ -1,0 +1,33 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import type { Device } from 'ti.simulator'
+import { happened, launched, SLOW } from './setting.ts'
+
+/** What VoiceOver was given to say, in order. */
+function said(device: Device): string[] {
+  return happened(device, 'announced').map(({ detail }) => JSON.stringify(detail))
+}
+
+test('VoiceOver says each stage of a download and every quarter on the way', async (t) => {
+  const { device } = await launched(t)
+  device.network.set(SLOW)
+  await device.tap({ title: 'Download Image (url)' })
+  await device.tapSystemAlert(1)
+  await device.until(({ event }) => event === 'sessioncompleted')
+  const lines = said(device)
+  for (const [at, words] of [/Waiting/, /\(2[5-9] %\)/, /\(5\d %\)/, /\(7[5-9] %\)/, /completed/].entries())
+    assert.ok(
+      lines.some((line) => words.test(line)),
+      `${at}: ${words} is not among ${lines.join('\n')}`,
+    )
+  assert.ok(lines.length <= 8, `it is told too often: ${lines.join('\n')}`)
+})
+
+test('VoiceOver says nothing of what happens while nobody looks at the app', async (t) => {
+  const { device } = await launched(t)
+  await device.home()
+  const before = said(device).length
+  await device.backgroundFetch()
+  await device.until(({ event }) => event === 'sessioncompleted')
+  assert.equal(said(device).length, before)
+})
