@@ -75,10 +75,11 @@ export function createSessionEvents<Data>(
     },
 
     progressed(event) {
-      const transfer = transferOf(event)
-      if (!transfer || !throttle.allows(transfer.id, ports.now())) return
-      const { taskIdentifier: task, totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
-      store.apply(transfer.id, { type: 'progressed', task, bytes, total })
+      const { sessionIdentifier: id = '', taskIdentifier: task } = event
+      if (!throttle.allows(id, ports.now())) return
+      const { totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
+      if (transferOf(event)) store.apply(id, { type: 'progressed', task, bytes, total })
+      else throttle.forget(id)
     },
 
     arrived(event) {
