@@ -15,6 +15,30 @@ test('the end banner is due after the start banner, even for a download that too
   assert.equal(endBannerDate(10_000, undefined), 12_000)
 })
 
+test('a start banner that the clock, set back, has moved far off is taken back, and the end is told in time', () => {
+  const phone = new Phone()
+  const id = phone.start('silentPush')
+  phone.setClock(-86_400_000)
+  phone.finish(id)
+  assert.deepEqual(
+    phone.banners.map(({ text, at }) => [text, at - phone.now]),
+    [['banner_completed', 2_000]],
+  )
+})
+
+test('the app is kept awake until the start banner of a quick download can be removed, and no longer', () => {
+  const phone = new Phone()
+  const id = phone.start('silentPush')
+  phone.finish(id)
+  const { sessionEvents } = phone.downloads
+  sessionEvents.woken({ sessionId: id, handlerId: 'Session-1' })
+  sessionEvents.drained({ sessionIdentifier: id })
+  phone.advance(2_999)
+  assert.deepEqual(phone.endedHandlers, [])
+  phone.advance(1)
+  assert.deepEqual(phone.endedHandlers, ['Session-1'])
+})
+
 test('a download in the background is announced once when it starts and once when it ends', () => {
   const phone = new Phone()
   const id = phone.start('silentPush')

@@ -3,9 +3,13 @@ import { test } from 'node:test'
 import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/handlerGuard.ts'
 import { Phone } from './phone.ts'
 
+/** ms after which the start banner is shown: what ends before keeps the app awake until then. */
+const START_BANNER_SHOWN = 3_000
+
 test("a session's handler is ended when all its events have been told", () => {
   const phone = new Phone()
   const id = phone.start('silentPush')
+  phone.advance(START_BANNER_SHOWN)
   phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: 'Session-1' })
   phone.finish(id)
   assert.deepEqual(phone.endedHandlers, [])
@@ -18,6 +22,7 @@ test('a handler that comes after the events of its session is ended as well', ()
   const phone = new Phone()
   const id = phone.start('silentPush')
   phone.launch()
+  phone.advance(START_BANNER_SHOWN)
   phone.finish(id)
   phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
   phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: 'Session-1' })

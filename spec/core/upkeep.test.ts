@@ -42,6 +42,7 @@ test('after 1,000 downloads in the background no session is left either', () => 
     phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: `Session-${count}` })
     phone.finish(id)
     phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+    phone.advance(3_000)
   }
   assert.equal(phone.sessions.size, 0)
   assert.equal(phone.timers.size, 0)

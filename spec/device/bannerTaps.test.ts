@@ -54,6 +54,19 @@ test('the start banner goes when the end banner comes, which has the picture, it
   assert.equal(end?.badge, null)
 })
 
+test('the start banner of a quick download goes too, and banners of other transfers stay', async (t) => {
+  const { device } = await launched(t)
+  await pushedInBackground(device)
+  device.network.set('wifi')
+  await device.push({ ...PUSH, download_url: 'http://127.0.0.1:4180/images/dawn.jpg' })
+  await device.clock.advance(10_000)
+  assert.equal(device.state, 'suspended')
+  assert.deepEqual(
+    device.notifications.delivered.map(({ body }) => body),
+    [COMPLETED, COMPLETED],
+  )
+})
+
 test('who opens the app finds no banner left that tells what the screens show', async (t) => {
   const { device } = await launched(t)
   await pushedInBackground(device)

@@ -3,12 +3,6 @@ import { isTransferId, TRIGGERS, type Trigger } from './core/transfer.js'
 import { files } from './files.js'
 import { say } from './say.js'
 
-/**
- * What was scheduled since all was removed. The center could be asked for what is shown, but it answers later, and iOS
- * may suspend the app before.
- */
-const TOLD = 'banners.told'
-const MAX_TOLD = 100
 const center = Ti.App.iOS.UserNotificationCenter
 
 /**
@@ -21,20 +15,24 @@ export const banners = {
   },
 
   end(banner: Banner): void {
-    // Titanium removes all that is shown or nothing: so only when nothing else would go.
-    if (told().every((identifier) => identifier === `${banner.id}.start`)) banners.clear()
+    const start = [{ identifier: `${banner.id}.start` }]
+    center.removeDeliveredNotifications(start)
+    // That of a quick download is still to be shown.
+    setTimeout(() => center.removeDeliveredNotifications(start), banner.at - Date.now())
     schedule(`${banner.id}.end`, banner)
   },
 
   withdraw(id: string): void {
     Ti.App.iOS.cancelLocalNotification(`${id}.start`)
-    remember(told().filter((identifier) => identifier !== `${id}.start`))
   },
 
-  /** Removes all that is shown. With the argument that the declared type demands, the SDK removes nothing. */
+  /** Removes what is shown of the transfers, and nothing else. */
   clear(): void {
-    Reflect.apply(center.removeDeliveredNotifications, center, [])
-    remember([])
+    center.getDeliveredNotifications(({ notifications = [] }) => {
+      const ours = notifications.filter(({ userInfo }) => banners.triggerOf(userInfo))
+      // None would mean all.
+      if (ours.length > 0) center.removeDeliveredNotifications(ours)
+    })
   },
 
   /** Whose transfer a banner tells of, by the `userInfo` of `localnotificationaction`; undefined for any other. */
@@ -46,17 +44,8 @@ export const banners = {
   },
 }
 
-function told(): readonly unknown[] {
-  return Ti.App.Properties.getList(TOLD, [])
-}
-
-function remember(identifiers: readonly unknown[]): void {
-  Ti.App.Properties.setList(TOLD, [...identifiers])
-}
-
 function schedule(identifier: string, { id, text, at, file }: Banner): void {
   const [threadIdentifier = id] = id.split('.')
-  remember([identifier, ...told()].slice(0, MAX_TOLD))
   const url = file === undefined ? undefined : files.copyForBanner(file)
   Ti.App.iOS.scheduleLocalNotification({
     ...{

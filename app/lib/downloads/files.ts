@@ -4,6 +4,8 @@ import { isTransferId } from './core/transfer.js'
 const FOLDER = 'downloads'
 /** How the name of a copy for a banner begins. */
 const BANNER = 'banner.'
+/** ms after which iOS has taken such a copy, or never will, because banners are refused. */
+const UNTAKEN_MS = 5_000
 /** Bytes of a file that are in memory at once. */
 const BLOCK = 1_048_576
 
@@ -44,6 +46,7 @@ export const files = {
   /** @returns the path of a copy: iOS moves the file of an attachment away (UNNotificationAttachment). */
   copyForBanner(name: string): string | undefined {
     const copy = free(`${BANNER}${name}`)
+    setTimeout(() => files.remove(copy.name), UNTAKEN_MS)
     return get(name).copy(`${folder().resolve()}/${copy.name}`) ? copy.nativePath : undefined
   },
 

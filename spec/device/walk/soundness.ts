@@ -56,10 +56,7 @@ export class Soundness {
     assert.deepEqual(open, [], 'a transfer is under way for ever')
     const files = ledgerOf(this.#device).flatMap(({ file }) => file ?? [])
     const folder = folderOf(this.#device)
-    // iOS moves a banner's copy of the picture away, unless banners are refused: then it stays until the next start.
-    const there = (existsSync(folder) ? readdirSync(folder) : []).filter(
-      (name) => !name.startsWith('banner.'),
-    )
+    const there = existsSync(folder) ? readdirSync(folder) : []
     assert.deepEqual(there.toSorted(), files.toSorted(), 'the folder holds what the ledger does not know')
     assert.deepEqual(readdirSync(this.#device.container.temporary), [], 'a temporary file is left')
     const { screen } = this.#device

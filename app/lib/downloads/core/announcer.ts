@@ -33,6 +33,7 @@ export function createAnnouncer(
     const saved = transfer.state === 'saved'
     const text = saved ? phrase('banner_completed') : describeEnd(transfer)
     const at = endBannerDate(now(), transfer.announcedFor)
+    if (at < (transfer.announcedFor ?? 0)) banners.withdraw(transfer.id)
     banners.end({ id: transfer.id, at, text, ...(saved && { file: transfer.file }) })
   }
 

@@ -7,7 +7,8 @@ export function startBannerDate(now: number): number {
   return Math.ceil((now + 2000) / 1000) * 1000
 }
 
-/** The end banner comes after the start banner, however quick the download was. */
+/** The end banner comes after the start banner, unless that is still far off because the clock was set back. */
 export function endBannerDate(now: number, startBanner: number | undefined): number {
-  return Math.max(startBannerDate(now), (startBanner ?? 0) + 1000)
+  const soonest = startBannerDate(now)
+  return startBanner === soonest ? soonest + 1000 : soonest
 }

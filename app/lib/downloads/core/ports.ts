@@ -57,7 +57,7 @@ export interface Ports<Data> {
   }
   readonly banners: {
     start(banner: Banner): void
-    /** Takes the place of the start banner as far as iOS lets it. */
+    /** Takes the place of the start banner. */
     end(banner: Banner): void
     /** Takes back the start banner, if it is not shown yet. */
     withdraw(id: string): void

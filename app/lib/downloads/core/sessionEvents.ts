@@ -1,3 +1,4 @@
+import { endBannerDate } from './bannerDates.js'
 import { conclude } from './outcome.js'
 import type { Ports } from './ports.js'
 import type { Retries } from './retry.js'
@@ -118,7 +119,11 @@ export function createSessionEvents<Data>(
       const transfer = store.get(sessionIdentifier)
       // A session that was let go takes no further task, and one that is tried again needs it.
       if (!transfer || hasEnded(transfer)) ports.sessions.finish(sessionIdentifier)
-      wakes.drained(sessionIdentifier)
+      const now = ports.now()
+      const { announcedFor = now } = transfer ?? {}
+      // The start banner of a quick download cannot be removed before it is shown: so long the app stays awake.
+      if (announcedFor <= now) wakes.drained(sessionIdentifier)
+      else ports.timers.set(() => wakes.drained(sessionIdentifier), endBannerDate(now, announcedFor) - now)
     },
   }
 }

@@ -101,6 +101,7 @@ export class Ios {
       disk,
       record,
       awake,
+      bundle: () => hardware.installed.containers.bundle,
       foreground: () => this.springboard.foreground,
       askForPermission: () => this.#askForPermission(),
       openWith: (deliver) => this.springboard.open(deliver),

@@ -73,7 +73,7 @@ export function kernelOf(ios: Ios): {
       requestAuthorization: (options) => notifications.requestAuthorization(options),
       scheduleNotification: (request) => notifications.schedule(request),
       cancelNotifications: (identifiers) => notifications.cancel(identifiers),
-      removeDeliveredNotifications: () => notifications.removeDelivered(),
+      removeDeliveredNotifications: (identifiers) => notifications.removeDelivered(identifiers),
       setBadge: (badge) => ios.record('badge', { badge }),
       httpSend: (order) => ios.http.send(order),
       httpAbort: (id) => ios.http.abort(id),

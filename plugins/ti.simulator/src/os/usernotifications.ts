@@ -1,6 +1,7 @@
 import type { ApplicationDelegate, NotificationRequest } from '../wire/delegate.ts'
 import { isJsonObject, type JsonObject } from '../wire/json.ts'
 import type { AuthorizationStatus } from '../wire/system.ts'
+import { Attachments } from './attachments.ts'
 import type { Clock, Timer } from './clock.ts'
 import type { Disk } from './disk.ts'
 
@@ -15,6 +16,8 @@ const PROVISIONAL = 64
 export interface NotificationHost {
   readonly clock: Clock
   readonly disk: Disk
+  /** The folder of the app's bundle. */
+  bundle(): string
   /** The app's delegate while the user looks at the app. */
   foreground(): ApplicationDelegate | undefined
   awake(): ApplicationDelegate | undefined
@@ -29,6 +32,7 @@ export interface NotificationHost {
 /** Scheduled and shown notifications; they outlive the app's process. https://developer.apple.com/documentation/usernotifications */
 export class UserNotifications {
   readonly #host: NotificationHost
+  readonly #attachments: Attachments
   readonly #timers = new Map<string, Timer>()
   #pending: NotificationRequest[] = []
   #delivered: NotificationRequest[] = []
@@ -38,6 +42,7 @@ export class UserNotifications {
 
   constructor(host: NotificationHost) {
     this.#host = host
+    this.#attachments = new Attachments(host.disk)
     this.#load()
   }
 
@@ -86,11 +91,12 @@ export class UserNotifications {
       })
       return
     }
-    this.#pending = [...this.#pending, request]
+    const taken = this.#allowed ? this.#attachments.take(request, this.#host.bundle()) : request
+    this.#pending = [...this.#pending, taken]
       .sort((a, b) => (a.date ?? 0) - (b.date ?? 0))
       .slice(0, MOST_PENDING)
     this.#host.record('notificationScheduled', { identifier, date, alertBody: request.body })
-    this.#await(request)
+    this.#await(taken)
     this.#save()
   }
 
@@ -104,8 +110,10 @@ export class UserNotifications {
     this.#save()
   }
 
-  removeDelivered(): void {
-    this.#delivered = []
+  removeDelivered(identifiers: readonly string[] | 'all'): void {
+    this.#delivered = this.#delivered.filter(
+      ({ identifier }) => identifiers !== 'all' && !identifiers.includes(identifier),
+    )
     this.#save()
   }
 
@@ -113,7 +121,7 @@ export class UserNotifications {
   present(request: NotificationRequest): void {
     const foreground = this.#host.foreground()
     if (foreground) foreground.willPresentNotification(request)
-    if (this.#status !== 'authorized' && this.#status !== 'provisional') return
+    if (!this.#allowed) return
     if (foreground && !request.userInfo.showInForeground) return
     this.#delivered = [...this.#delivered.filter((each) => each.identifier !== request.identifier), request]
     this.#save()
@@ -150,6 +158,10 @@ export class UserNotifications {
     this.#timers.clear()
   }
 
+  get #allowed(): boolean {
+    return this.#status === 'authorized' || this.#status === 'provisional'
+  }
+
   #decide(status: AuthorizationStatus, options: number): void {
     this.#status = status
     this.#options = options
@@ -178,6 +190,7 @@ export class UserNotifications {
 
   #save(): void {
     const { pending, delivered, status, options } = this
+    this.#attachments.keepOnly([...pending, ...delivered])
     this.#host.disk.write(STORE, JSON.parse(JSON.stringify({ pending, delivered, status, options })))
     this.#host.changed()
   }

@@ -76,7 +76,7 @@ export interface SystemNotices {
   requestAuthorization(options: number): void
   scheduleNotification(request: NotificationRequest): void
   cancelNotifications(identifiers: readonly string[] | 'all'): void
-  removeDeliveredNotifications(): void
+  removeDeliveredNotifications(identifiers: readonly string[] | 'all'): void
   setBadge(badge: number): void
   httpSend(order: HttpOrder): void
   httpAbort(id: number): void

@@ -1,4 +1,6 @@
 import assert from 'node:assert/strict'
+import { existsSync, readFileSync } from 'node:fs'
+import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { classicApp } from '../helpers/classicApp.ts'
 import { phoneWith, rows } from '../helpers/phone.ts'
@@ -22,6 +24,16 @@ button('Ask', function () {
 });
 button('Schedule', function () { schedule({ identifier: 'plain' }); });
 button('Schedule shown', function () { schedule({ identifier: 'shown', userInfo: { showInForeground: true } }); });
+button('Schedule other', function () { schedule({ identifier: 'other' }); });
+button('Schedule with file', function () {
+  var file = Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, 'note.txt');
+  file.write('attached');
+  schedule({ identifier: 'plain', attachments: [{ identifier: 'a', url: file.nativePath }] });
+});
+button('Remove other', function () {
+  Ti.App.iOS.UserNotificationCenter.removeDeliveredNotifications([{ identifier: 'other' }]);
+});
+button('Remove all', function () { Ti.App.iOS.UserNotificationCenter.removeDeliveredNotifications(); });
 button('Cancel', function () { Ti.App.iOS.cancelLocalNotification('plain'); });
 Ti.App.iOS.addEventListener('usernotificationsettings', function (e) { heard.text = 'granted ' + e.success; });
 Ti.App.iOS.addEventListener('notification', function (e) { heard.text = 'notification ' + e.identifier; });
@@ -102,4 +114,39 @@ test('the same identifier replaces what is pending; cancelling removes it', asyn
   assert.equal(device.notifications.pending.length, 1)
   await device.tap({ title: 'Cancel' })
   assert.equal(device.notifications.pending.length, 0)
+})
+
+test('one notification that is shown is removed by its identifier, or all without any', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  const shown = () => device.notifications.delivered.map(({ identifier }) => identifier)
+  await device.tap({ title: 'Schedule' })
+  await device.tap({ title: 'Schedule other' })
+  await device.home()
+  await device.clock.advance(4_000)
+  assert.deepEqual(shown(), ['plain', 'other'])
+  await device.open()
+  await device.tap({ title: 'Remove other' })
+  assert.deepEqual(shown(), ['plain'])
+  await device.tap({ title: 'Remove all' })
+  assert.deepEqual(shown(), [])
+})
+
+test('iOS takes an attached file out of the hands of the app, and removes it with the notification', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  const inDocuments = join(device.container.documents, 'note.txt')
+  await device.tap({ title: 'Schedule with file' })
+  assert.ok(!existsSync(inDocuments))
+  const [taken] = device.notifications.pending[0]?.attachments ?? []
+  assert.equal(readFileSync(taken?.file ?? '', 'utf8'), 'attached')
+  await device.home()
+  await device.clock.advance(4_000)
+  assert.deepEqual(device.notifications.delivered[0]?.attachments, [taken])
+  await device.notifications.tap({ body: 'plain' })
+  assert.ok(!existsSync(taken?.file ?? ''))
+})
+
+test('a file attached without permission stays where it is', async (t) => {
+  const { device } = await launched(t, 'Don’t Allow')
+  await device.tap({ title: 'Schedule with file' })
+  assert.ok(existsSync(join(device.container.documents, 'note.txt')))
 })

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NotificationRequest } from '../../../wire/delegate.ts'
 import type { JsonObject } from '../../../wire/json.ts'
@@ -24,14 +25,10 @@ function userInfoWithId(userInfo: unknown, identifier: string): JsonObject {
 function attachmentsOf(list: unknown): NotificationRequest['attachments'] {
   if (!Array.isArray(list)) return []
   return list.flatMap((each) => {
-    if (typeof each?.url === 'string')
-      return [
-        {
-          identifier: text(each.identifier),
-          file: each.url.startsWith('file:') ? fileURLToPath(each.url) : each.url,
-        },
-      ]
-    nativeLog('error', 'A notification attachment without "url" is left out')
+    const url = text(each?.url)
+    const file = url.startsWith('file:') ? fileURLToPath(url) : url
+    if (existsSync(file)) return [{ identifier: text(each.identifier), file }]
+    nativeLog('error', `A notification attachment whose "url" is no file is left out: "${url}"`)
     return []
   })
 }

@@ -25,6 +25,18 @@ function listed(requests: NotificationRequest[]): object {
   }
 }
 
+/**
+ * Of a notification the SDK reads the identifier alone, since https://github.com/tidev/titanium-sdk/pull/10501; an empty list
+ * means every one, as none does.
+ */
+function identifiersOf(notifications: readonly unknown[] = []): readonly string[] | 'all' {
+  if (notifications.length === 0) return 'all'
+  return notifications.map((each) => {
+    if (typeof each === 'object' && each !== null && 'identifier' in each) return String(each.identifier)
+    throw new TypeError('A notification to remove is an object with its "identifier"')
+  })
+}
+
 /** https://titaniumsdk.com/api/titanium/app/ios/usernotificationcenter.html */
 export class UserNotificationCenterProxy extends KrollProxy {
   override readonly apiName = 'Ti.App.iOS.UserNotificationCenter'
@@ -37,14 +49,12 @@ export class UserNotificationCenterProxy extends KrollProxy {
     setTimeout(() => answer(listed(system.deliveredNotifications())), 0)
   }
 
-  /** Selective removal practically never matches in the SDK; `cancelLocalNotification(identifier)` does. */
-  removePendingNotifications(notifications?: unknown[]): void {
-    if (!notifications) notices.cancelNotifications('all')
+  removePendingNotifications(notifications?: readonly unknown[]): void {
+    notices.cancelNotifications(identifiersOf(notifications))
   }
 
-  /** With arguments the SDK searches the pending ones, so that nothing is removed. */
-  removeDeliveredNotifications(notifications?: unknown[]): void {
-    if (!notifications) notices.removeDeliveredNotifications()
+  removeDeliveredNotifications(notifications?: readonly unknown[]): void {
+    notices.removeDeliveredNotifications(identifiersOf(notifications))
   }
 
   requestUserNotificationSettings(answer: Answer): void {
