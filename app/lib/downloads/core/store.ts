@@ -74,11 +74,11 @@ export function createStore(
   /** Of what ended keeps, for each trigger, the newest pictures and the newest outcome: the disk never fills up. */
   function tidy(after: Ended): void {
     const ended = of(after.trigger).filter(hasEnded)
-    const keep = new Set<Ended | undefined>([
+    const kept = new Set<Ended | undefined>([
       last(ended),
       ...ended.filter(isSaved).slice(-limits().keepPictures),
     ])
-    for (const row of ended.filter((row) => !keep.has(row))) {
+    for (const row of ended.filter((row) => !kept.has(row))) {
       rows.delete(row.id)
       remove(fileOf(row))
     }
