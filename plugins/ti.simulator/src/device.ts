@@ -30,6 +30,17 @@ export interface Container extends Containers {
   readonly preferences: Readonly<Record<string, Json>>
 }
 
+export interface PhoneClock extends Clock {
+  /** Lets so many ms pass: at once where time is virtual, by waiting where it is real. */
+  advance(ms: number): Promise<void>
+  /**
+   * As the user in Settings, or a time server: the clock shows another time, in ms since 1970 where it is a number, and no
+   * timer is due sooner or later by it. A notification is, for it waits for its date.
+   * @throws {Error} where the time is real, and {RangeError} for what is no date.
+   */
+  set(date: Date | number): Promise<void>
+}
+
 const PUSHES_PER_HOUR = 3
 
 /**
@@ -41,8 +52,8 @@ export class Device implements Phone {
   readonly screen = new Screen()
   /** The network as the phone sees it; it stays as set over launches and reboots. */
   readonly network = new Network()
-  /** The phone's time. `advance(ms)` lets time pass: at once where it is virtual, by waiting where it is real. */
-  readonly clock: Clock & { advance(ms: number): Promise<void> }
+  /** The phone's time. */
+  readonly clock: PhoneClock
   readonly #timeline = new Timeline()
   readonly #options: DeviceOptions
   readonly #disk: Disk
@@ -61,7 +72,10 @@ export class Device implements Phone {
     const clock =
       options.clock === 'virtual' ? new VirtualClock(options.start ?? Date.now()) : new RealClock()
     this.#waiting = new Waiting(clock, this.#timeline, () => this.#ios?.springboard)
-    this.clock = Object.assign(clock, { advance: (ms: number) => this.#waiting.advance(ms) })
+    this.clock = Object.assign(clock, {
+      advance: (ms: number) => this.#waiting.advance(ms),
+      set: (date: Date | number) => this.#setClock(date),
+    })
     this.#timeline.onEntry((entry) => this.#show({ kind: 'timeline', entry }))
     this.network.onChange(() => this.#show({ kind: 'network' }))
     this.#installed = installed(this.#disk)
@@ -298,6 +312,19 @@ export class Device implements Phone {
     await this.#ios?.stop('shutDown')
     await this.#internet.close()
     this.#disk.dispose()
+  }
+
+  async #setClock(date: Date | number): Promise<void> {
+    const clock: Clock = this.clock
+    const now = Number(date)
+    if (!(clock instanceof VirtualClock))
+      throw new Error("Only virtual time can be set: Device.boot({ clock: 'virtual' })")
+    if (Number.isNaN(new Date(now).getTime()))
+      throw new RangeError(`clock.set takes a date, not ${String(date)}`)
+    const by = now - clock.now()
+    clock.turnTo(now)
+    this.#timeline.add({ at: now, appState: this.state, event: 'clockSet', detail: { by } })
+    await this.#waiting.advance(0)
   }
 
   #start(app: Installed): void {

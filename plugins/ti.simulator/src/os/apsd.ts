@@ -115,13 +115,13 @@ export class Apsd {
     const refusal = this.#host.refusesToWake()
     if (refusal) return this.#notWoken('pushIgnored', refusal)
     const { clock } = this.#host
-    this.#wakes = this.#wakes.filter((at) => at > clock.now() - HOUR)
+    this.#wakes = this.#wakes.filter((at) => at > clock.uptime() - HOUR)
     if (this.#wakes.length < this.#perHour) {
-      this.#wakes.push(clock.now())
+      this.#wakes.push(clock.uptime())
       return this.#host.wakeForPush(payload)
     }
     if (this.#heldBack === undefined)
-      this.#release = clock.after((this.#wakes[0] ?? 0) + HOUR - clock.now() + 1, () =>
+      this.#release = clock.after((this.#wakes[0] ?? 0) + HOUR - clock.uptime() + 1, () =>
         this.#deliverHeldBack(),
       )
     this.#heldBack = payload

@@ -7,12 +7,16 @@ export interface Timer {
 /** The phone's time. Everything of iOS and of the app that waits, waits on it. */
 export interface Clock {
   readonly virtual: boolean
-  /** ms since 1970 */
+  /** ms since 1970, as the phone's clock is set. */
   now(): number
+  /** ms since some moment. It goes on evenly, whatever the clock is set to. */
+  uptime(): number
   /** Runs `work` once, `ms` from now (0 or more). */
   after(ms: number, work: () => void): Timer
   /** Marks real work that is due at this very instant: virtual time does not move on before it is done. */
   hold<Result>(work: Promise<Result>): Promise<Result>
+  /** Calls the listener after each time the clock has been set; the result stops it. */
+  onSet(listener: () => void): () => void
 }
 
 export function sleep(clock: Clock, ms: number): Promise<void> {
@@ -29,6 +33,10 @@ export class RealClock implements Clock {
     return Date.now()
   }
 
+  uptime(): number {
+    return performance.now()
+  }
+
   after(ms: number, work: () => void): Timer {
     const timeout = realTimeout(work, Math.min(ms, LONGEST_TIMEOUT))
     return { cancel: () => clearTimeout(timeout) }
@@ -36,5 +44,10 @@ export class RealClock implements Clock {
 
   hold<Result>(work: Promise<Result>): Promise<Result> {
     return work
+  }
+
+  /** Nobody sets the clock of this machine. */
+  onSet(): () => void {
+    return () => {}
   }
 }

@@ -126,11 +126,11 @@ export class Transfer {
     let written: Promise<unknown> = Promise.resolve()
     let total = from
     let reported = from
-    let reportedAt = clock.now()
+    let reportedAt = clock.uptime()
     const report = () => {
       if (total > reported) this.#report.progress(total - reported, total, expected)
       reported = total
-      reportedAt = clock.now()
+      reportedAt = clock.uptime()
     }
     try {
       for (;;) {
@@ -146,7 +146,7 @@ export class Transfer {
         for (const piece of pieces) total += piece.length
         if (total > this.#furthest) this.#futile = 0
         this.#furthest = Math.max(this.#furthest, total)
-        if (clock.now() - reportedAt >= TICK) report()
+        if (clock.uptime() - reportedAt >= TICK) report()
         if (network.breaksAt(total)) throw new ConnectionLost()
       }
       await written

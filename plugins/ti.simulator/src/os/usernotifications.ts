@@ -34,6 +34,7 @@ export class UserNotifications {
   readonly #host: NotificationHost
   readonly #attachments: Attachments
   readonly #timers = new Map<string, Timer>()
+  readonly #leaveClock: () => void
   #pending: NotificationRequest[] = []
   #delivered: NotificationRequest[] = []
   #status: AuthorizationStatus = 'notDetermined'
@@ -43,6 +44,7 @@ export class UserNotifications {
   constructor(host: NotificationHost) {
     this.#host = host
     this.#attachments = new Attachments(host.disk)
+    this.#leaveClock = host.clock.onSet(() => this.#awaitAnew())
     this.#load()
   }
 
@@ -154,8 +156,19 @@ export class UserNotifications {
 
   /** Forgets the timers, as a phone that is switched off. */
   stop(): void {
+    this.#leaveClock()
+    this.#forget()
+  }
+
+  #forget(): void {
     for (const timer of this.#timers.values()) timer.cancel()
     this.#timers.clear()
+  }
+
+  /** They are due by the date (UNCalendarNotificationTrigger): the clock was set, so sooner or later than before. */
+  #awaitAnew(): void {
+    this.#forget()
+    for (const request of this.#pending) this.#await(request)
   }
 
   get #allowed(): boolean {

@@ -14,19 +14,37 @@ export class VirtualClock implements Clock {
   readonly virtual = true
   readonly #entries: Entry[] = []
   readonly #held = new Set<Promise<unknown>>()
-  #now: number
+  readonly #listeners = new Set<() => void>()
+  #uptime = 0
+  /** What the clock showed when `uptime` was 0. */
+  #started: number
 
   /** @param start ms since 1970 */
   constructor(start: number) {
-    this.#now = start
+    this.#started = start
   }
 
   now(): number {
-    return this.#now
+    return this.#started + this.#uptime
+  }
+
+  uptime(): number {
+    return this.#uptime
+  }
+
+  /** Timers go by `uptime`: none is due sooner or later by this. @param now ms since 1970 */
+  turnTo(now: number): void {
+    this.#started = now - this.#uptime
+    for (const listener of this.#listeners) listener()
+  }
+
+  onSet(listener: () => void): () => void {
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
   }
 
   after(ms: number, work: () => void): Timer {
-    const entry = { due: this.#now + Math.max(0, ms), work }
+    const entry = { due: this.#uptime + Math.max(0, ms), work }
     const later = this.#entries.findIndex((each) => each.due > entry.due)
     this.#entries.splice(later < 0 ? this.#entries.length : later, 0, entry)
     return {
@@ -64,21 +82,21 @@ export class VirtualClock implements Clock {
     return true
   }
 
-  /** Whether a timer is due by then. */
+  /** Whether a timer is due by that `uptime`. */
   isDue(limit: number): boolean {
     const next = this.#entries[0]
     return next !== undefined && next.due <= limit
   }
 
-  /** Moves to the next timer due, and runs it. False where none is due by `limit`: then it is `limit`. */
+  /** Moves to the next timer due, and runs it. False where none is due by the `uptime` of `limit`: then it is `limit`. */
   step(limit: number): boolean {
     const next = this.#entries[0]
     if (!next || next.due > limit) {
-      this.#now = Math.max(this.#now, limit)
+      this.#uptime = Math.max(this.#uptime, limit)
       return false
     }
     this.#entries.shift()
-    this.#now = Math.max(this.#now, next.due)
+    this.#uptime = Math.max(this.#uptime, next.due)
     next.work()
     return true
   }

@@ -58,7 +58,7 @@ export class Waiting {
       await realTime(ms)
       return
     }
-    const end = this.#clock.now() + ms
+    const end = this.#clock.uptime() + ms
     do await this.settle()
     while (this.#clock.step(end))
     await this.settle()
@@ -66,7 +66,7 @@ export class Waiting {
 
   /** @throws {Error} that names `what` did not come. */
   async until(reached: () => boolean, what: string, { within = DEFAULT_WITHIN }: Within): Promise<void> {
-    const end = this.#clock.now() + within
+    const end = this.#clock.uptime() + within
     for (;;) {
       await this.settle()
       if (reached()) return
@@ -142,7 +142,7 @@ export class Waiting {
   async #pass(end: number): Promise<boolean> {
     if (this.#clock instanceof VirtualClock)
       return this.#clock.isDue(end) || !(await this.#hearsFromOutside()) ? this.#clock.step(end) : true
-    if (this.#clock.now() >= end) return false
+    if (this.#clock.uptime() >= end) return false
     await this.#nextRow(LONGEST_LOOK_AWAY)
     return true
   }

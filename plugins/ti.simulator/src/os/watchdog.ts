@@ -47,7 +47,7 @@ export class Watchdog {
     const outcome = new Promise<WakeOutcome>((resolve) => {
       this.#wakes.set(completion, {
         event,
-        since: this.#host.clock.now(),
+        since: this.#host.clock.uptime(),
         budget: this.#host.clock.after(BUDGET, () => this.#host.overstayed(event)),
         done: (result) => {
           sleepAgain()
@@ -64,7 +64,7 @@ export class Watchdog {
     if (!wake) return undefined
     this.#wakes.delete(completion)
     wake.budget.cancel()
-    const outcome = { handlerId, result, awakeMs: this.#host.clock.now() - wake.since }
+    const outcome = { handlerId, result, awakeMs: this.#host.clock.uptime() - wake.since }
     wake.done(outcome)
     return outcome
   }
@@ -74,7 +74,7 @@ export class Watchdog {
     for (const [completion, wake] of [...this.#wakes]) {
       this.#wakes.delete(completion)
       wake.budget.cancel()
-      wake.done({ result: 'failed', reason, awakeMs: this.#host.clock.now() - wake.since })
+      wake.done({ result: 'failed', reason, awakeMs: this.#host.clock.uptime() - wake.since })
     }
   }
 }
