@@ -14,7 +14,8 @@ const { trigger } = $.args
 const meter = createPaceMeter()
 const milestones = createMilestones()
 
-downloads.on('changed', (transfer) => transfer.trigger === trigger && render(transfer))
+downloads.on('changed', (changed) => changed.trigger === trigger && render(downloads.latest(trigger)))
+downloads.on('ended', (ended) => ended.trigger === trigger && showPicture())
 Ti.Network.addEventListener('change', () => render(downloads.latest(trigger)))
 showPicture()
 arrange(downloads.latest(trigger))
@@ -49,7 +50,6 @@ function arrange(transfer: Transfer | undefined): void {
   $.spinner.applyProperties({ visible: underWay && !known })
   $.cancel.applyProperties(shown(underWay, 44))
   $.retry.applyProperties(shown(transfer !== undefined && !underWay && !saved, 44))
-  if (saved) showPicture()
 }
 
 function showPicture(): void {

@@ -90,3 +90,14 @@ test('in the background a server in trouble is asked again too, and the app is t
   const ended = happened(device, 'handlerEnded').map(({ detail }) => JSON.stringify(detail))
   assert.equal(new Set(ended).size, ended.length)
 })
+
+test('of two downloads at once a screen tells of the newer, and shows the picture that the other brings', async (t) => {
+  const { device } = await launched(t)
+  await device.tap({ title: 'Push' })
+  device.network.set(SLOW)
+  await device.push(push('dunes.jpg'))
+  await device.push(push('none.jpg'))
+  await device.clock.advance(60_000)
+  assert.match(device.screen.text(), /Download failed: the server answered 4/)
+  assert.equal(shownPicture(device), 'dunes.jpg')
+})

@@ -1,5 +1,9 @@
-import { createServer, type ServerResponse } from 'node:http'
+import { generateKeyPairSync } from 'node:crypto'
+import type { ServerResponse } from 'node:http'
+import { fastify } from 'fastify'
 import { PNG } from 'pngjs'
+import { createDashboard } from 'ti.dashboard'
+import type { Tiapp } from 'ti.simulator'
 
 /** What the site answers at each path below `/images/`. */
 type Answers = Readonly<Record<string, (response: ServerResponse, body: Buffer) => void>>
@@ -9,6 +13,8 @@ export interface Site {
   readonly host: string
   /** From now on every address has a new picture, and a new ETag. */
   renew(): void
+  /** From now on every address answers as this one does; as itself again without one. */
+  answerAs(name?: string): void
   stop(): Promise<void>
 }
 
@@ -36,28 +42,45 @@ export const TROUBLED: Answers = {
 
 const pictures = [noise(1), noise(2)] as const
 
-/** The pictures for a walk, on a free port of this machine. */
-export async function startSite(): Promise<Site> {
+const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' })
+/** Nobody sends: pushes come from the walk itself, in its own time. */
+const APNS = {
+  environment: 'sandbox',
+  origin: 'https://127.0.0.1:9',
+  keyId: 'WALKSKEY01',
+  teamId: 'WALKSTEAM1',
+  p8: privateKey.export({ type: 'pkcs8', format: 'pem' }).toString(),
+} as const
+
+/** The pictures and the dashboard for a walk, on a free port of this machine. */
+export async function startSite({ id: topic, properties }: Tiapp): Promise<Site> {
   let edition = 0
-  const server = createServer((request, response) => {
+  let everywhere: string | undefined
+  const server = fastify({ forceCloseConnections: true })
+  await server.register(
+    createDashboard({
+      storage: ':memory:',
+      appKey: String(properties['acs-api-key']),
+      apns: { ...APNS, topic },
+    }),
+  )
+  server.get<{ Params: { name: string } }>('/images/:name', (request, reply) => {
+    reply.hijack()
     const picture = pictures[edition % 2 === 0 ? 0 : 1]
-    const trouble = TROUBLED[new URL(request.url ?? '/', 'http://site').pathname.split('/').at(-1) ?? '']
-    if (trouble) return trouble(response, picture)
+    const trouble = TROUBLED[everywhere ?? request.params.name]
+    if (trouble) return trouble(reply.raw, picture)
     const headers = { 'content-type': 'image/png', etag: `"${edition}"`, 'content-length': picture.length }
-    response.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : picture)
+    return reply.raw.writeHead(200, headers).end(request.method === 'HEAD' ? undefined : picture)
   })
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
-  const address = server.address()
-  if (address === null || typeof address === 'string') throw new Error('the site has no port')
+  const url = await server.listen({ host: '127.0.0.1', port: 0 })
   return {
-    host: `127.0.0.1:${address.port}`,
+    host: new URL(url).host,
     renew: () => {
       edition += 1
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve())
-        server.closeAllConnections()
-      }),
+    answerAs: (name) => {
+      everywhere = name
+    },
+    stop: () => server.close(),
   }
 }

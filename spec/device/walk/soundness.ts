@@ -1,14 +1,26 @@
 import assert from 'node:assert/strict'
 import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
-import type { Device, TimelineEntry } from 'ti.simulator'
+import type { Device, Query, TimelineEntry } from 'ti.simulator'
 import { TROUBLED } from './site.ts'
 
 /** ms that a handler may be open: 5 s less than iOS gives. */
 const BUDGET = 25_000
+/** `keepPictures` of app/config.json. */
+const KEPT = 3
+/** ms that a phone at rest is looked at. */
+const IDLE = 10 * 60_000
 const PNG_ENDS = 'IEND'
 const PROCESS_ENDS = /^(evicted|forceQuit|rebooted|replaced|crashed|watchdog)$/
 const WAKES = /^(backgroundfetch|silentpush|backgroundtransfer)$/
+const TRIGGERS = ['foreground', 'backgroundFetch', 'silentPush']
+const ENDED = /^(saved|failed|cancelled)$/
+/** What the screen says of a transfer in each state in which it may stay. */
+const SAYS = {
+  saved: /^Downloads completed successfully\. /,
+  failed: /^Download failed: /,
+  cancelled: /^Download (cancelled|stopped)/,
+}
 
 interface LedgerRow {
   readonly id: string
@@ -16,6 +28,13 @@ interface LedgerRow {
   readonly url: string
   readonly state: string
   readonly file?: string
+  readonly arrived?: string
+  readonly reason?: { readonly kind: string }
+}
+
+/** A row of the timeline, with the time that no setting of the clock changes. */
+interface Row extends TimelineEntry {
+  readonly uptime: number
 }
 
 export function ledgerOf(device: Device): LedgerRow[] {
@@ -32,73 +51,95 @@ const folderOf = (device: Device) => join(device.container.documents, 'downloads
 /** Keeps in mind what was once true, and looks after each step whether it has been broken. */
 export class Soundness {
   readonly #device: Device
-  /** The last picture seen of each trigger. */
-  readonly #pictures = new Map<string, string>()
+  /** Every picture that was ever in the ledger, by its transfer. */
+  readonly #saved = new Map<string, LedgerRow>()
+  readonly #rows: Row[] = []
   readonly #log: string[] = []
 
+  /** @param device before the app is installed, so that nothing is missed. */
   constructor(device: Device) {
     this.#device = device
-    device.watch((change) => change.kind === 'log' && this.#log.push(change.text))
+    device.watch((change) => {
+      if (change.kind === 'log') this.#log.push(`${change.level}: ${change.text}`)
+      if (change.kind === 'timeline') this.#rows.push({ ...change.entry, uptime: device.clock.uptime() })
+    })
   }
 
   check(): void {
-    this.#nothingBroke()
     this.#handlersEndOnce()
+    this.#nothingBroke()
     this.#noBannerTwice()
     this.#noPictureLost()
-    if (this.#device.state === 'active') this.#screenShowsTheLedger()
+    this.#nothingCompletedIsLost()
+    if (this.#device.state !== 'active') return
+    this.#folderHoldsTheLedger()
+    this.#screenShowsTheLedger()
   }
 
   /** What holds besides when nothing is left to do. */
-  checkAtRest(): void {
+  async checkAtRest(): Promise<void> {
     this.check()
-    const open = ledgerOf(this.#device).filter(({ state }) => !/^(saved|failed|cancelled)$/.test(state))
+    const device = this.#device
+    const open = ledgerOf(device).filter(({ state }) => !ENDED.test(state))
     assert.deepEqual(open, [], 'a transfer is under way for ever')
-    const files = ledgerOf(this.#device).flatMap(({ file }) => file ?? [])
-    const folder = folderOf(this.#device)
-    const there = existsSync(folder) ? readdirSync(folder) : []
-    assert.deepEqual(there.toSorted(), files.toSorted(), 'the folder holds what the ledger does not know')
-    assert.deepEqual(readdirSync(this.#device.container.temporary), [], 'a temporary file is left')
-    const { screen } = this.#device
-    assert.ok(!screen.find({ type: 'Ti.UI.ActivityIndicator' }), 'a spinner turns for nothing')
-    for (const { properties } of screen.findAll({ type: 'Ti.UI.ProgressBar' }))
+    assert.deepEqual(this.#strays(), [], 'a copy of a picture is left')
+    assert.deepEqual(readdirSync(device.container.temporary), [], 'a temporary file is left')
+    assert.deepEqual(device.notifications.pending, [], 'a banner is still to come')
+    assert.deepEqual(device.notifications.delivered, [], 'banners tell what the screen shows')
+    assert.ok(!device.screen.find({ type: 'Ti.UI.ActivityIndicator' }), 'a spinner turns for nothing')
+    for (const { properties } of device.screen.findAll({ type: 'Ti.UI.ProgressBar' }))
       assert.equal(properties.value, properties.max ?? 1, 'a bar is left in the middle')
+    await device.measure()
+    const rows = this.#rows.length
+    await device.clock.advance(IDLE)
+    const { callbacks, propertySets } = await device.measure()
+    assert.deepEqual({ callbacks, propertySets }, { callbacks: 0, propertySets: 0 }, 'the app is never idle')
+    assert.deepEqual(this.#rows.slice(rows), [], 'the phone is never idle')
   }
 
-  #rows(event: string | RegExp): TimelineEntry[] {
-    return this.#device.timeline.filter((entry) =>
-      typeof event === 'string' ? entry.event === event : event.test(entry.event),
+  #happened(event: string | RegExp): Row[] {
+    return this.#rows.filter((row) =>
+      typeof event === 'string' ? row.event === event : event.test(row.event),
     )
   }
 
   #nothingBroke(): void {
-    assert.deepEqual(this.#rows(/^(uncaughtException|crashed|watchdog|duplicateSession)$/), [])
+    assert.deepEqual(this.#happened(/^(uncaughtException|crashed|watchdog|duplicateSession)$/), [])
+    const errors = this.#log.filter((line) => line.startsWith('error'))
+    assert.deepEqual(errors, [], 'the console has errors')
   }
 
   #handlersEndOnce(): void {
-    const ended = this.#rows('handlerEnded').map((entry) => field(entry, 'handlerId'))
+    const ends = this.#happened('handlerEnded')
+    const ended = ends.map((row) => field(row, 'handlerId'))
     assert.equal(new Set(ended).size, ended.length, 'a handler was ended twice')
-    const twice = this.#log.filter((text) => text.includes('has already expired or been removed'))
+    const twice = this.#log.filter((line) => line.includes('has already expired or been removed'))
     assert.deepEqual(twice, [], 'a handler was ended twice, or too late')
-    for (const entry of this.#rows('handlerEnded'))
-      assert.ok(Number(field(entry, 'awakeMs')) <= BUDGET, `too late: ${JSON.stringify(entry.detail)}`)
-    const ends = this.#rows(PROCESS_ENDS).map(({ at }) => at)
-    for (const wake of this.#rows(WAKES)) {
-      const excused = ends.some((at) => at >= wake.at)
-      const due = this.#device.clock.now() > wake.at + BUDGET
+    for (const row of ends)
+      assert.ok(Number(field(row, 'awakeMs')) <= BUDGET, `too late: ${JSON.stringify(row.detail)}`)
+    const deaths = this.#happened(PROCESS_ENDS)
+    for (const wake of this.#happened(WAKES)) {
+      const due = wake.uptime + BUDGET
+      const excused = deaths.some(({ uptime }) => uptime >= wake.uptime && uptime <= due)
       assert.ok(
-        !due || excused || ended.includes(field(wake, 'handlerId')),
+        this.#device.clock.uptime() <= due || excused || ended.includes(field(wake, 'handlerId')),
         `a handler was not ended: ${JSON.stringify(wake)}`,
       )
     }
   }
 
-  /** Each banner has an identifier of its own, made of the transfer's; a start and an end are two. */
+  /** Each banner has an identifier of its own, made of the transfer's: a start and an end are two, in this order. */
   #noBannerTwice(): void {
-    const shown = this.#rows('banner').map((entry) => String(field(entry, 'identifier')))
+    const banners = this.#happened('banner')
+    const shown = banners.map((row) => String(field(row, 'identifier')))
     assert.equal(new Set(shown).size, shown.length, `banners twice: ${shown.join(', ')}`)
-    for (const { id } of ledgerOf(this.#device))
-      assert.ok(shown.filter((name) => name.includes(id)).length <= 2, `more than two banners of ${id}`)
+    for (const [index, name] of shown.entries()) {
+      assert.match(name, /^(foreground|backgroundFetch|silentPush)\.[0-9A-F-]{36}\.(start|end)$/)
+      const end = shown.indexOf(name.replace(/start$/, 'end'))
+      assert.ok(end === -1 || end >= index, `the end is told before the start: ${shown.join(', ')}`)
+    }
+    for (const { appState, detail } of banners)
+      assert.notEqual(appState, 'active', `a banner over the app: ${JSON.stringify(detail)}`)
   }
 
   #noPictureLost(): void {
@@ -109,22 +150,69 @@ export class Soundness {
       assert.ok(readFileSync(path).subarray(-8).includes(PNG_ENDS), `${file} is no whole picture`)
       assert.ok(!((url.split('/').at(-1) ?? '') in TROUBLED), `${url} brings no picture, and ${id} shows one`)
     }
-    for (const trigger of this.#pictures.keys())
-      assert.ok(
-        saved.some((row) => row.trigger === trigger),
-        `the picture of ${trigger} is gone from the ledger`,
-      )
-    for (const { trigger, file } of saved) this.#pictures.set(trigger, file ?? '')
+    for (const row of saved) this.#saved.set(row.id, row)
+    const ids = saved.map(({ id }) => id)
+    for (const { id, trigger } of this.#saved.values()) {
+      const kept = saved.filter((row) => row.trigger === trigger).length
+      assert.ok(ids.includes(id) || kept === KEPT, `the picture of ${id} is gone, and only ${kept} are kept`)
+    }
+  }
+
+  /** What iOS told the app to be there is a picture then, or was none. */
+  #nothingCompletedIsLost(): void {
+    const rows = new Map(ledgerOf(this.#device).map((row) => [row.id, row]))
+    for (const row of this.#happened('sessioncompleted')) {
+      const { id, state, reason } = rows.get(String(field(row, 'sessionIdentifier'))) ?? {}
+      if (field(row, 'statusCode') !== 200 || state !== 'failed') continue
+      assert.match(String(reason?.kind), /^(notAnImage|truncated|checksum)$/, `${id} had arrived`)
+    }
+  }
+
+  /** Names in the folder that no row of the ledger has. */
+  #strays(): string[] {
+    const folder = folderOf(this.#device)
+    const known = ledgerOf(this.#device).map(({ file, arrived }) => resolve(folder, file ?? arrived ?? ''))
+    return (existsSync(folder) ? readdirSync(folder) : []).filter(
+      (name) => !known.includes(resolve(folder, name)),
+    )
+  }
+
+  /** The copy for a banner goes some seconds after it was made. */
+  #folderHoldsTheLedger(): void {
+    const strays = this.#strays().filter((name) => !name.startsWith('banner.'))
+    assert.deepEqual(strays, [], 'the folder holds what the ledger does not know')
   }
 
   /** Every window is there, seen or not; a picture of the app's own is not among its documents. */
   #screenShowsTheLedger(): void {
-    const folder = folderOf(this.#device)
-    const shown = this.#device.screen
-      .findAll({ type: 'Ti.UI.ImageView' }, { hidden: true })
-      .flatMap(({ image }) => image?.file ?? [])
+    const { screen } = this.#device
+    const rows = ledgerOf(this.#device)
+    const all = (query: Query) => screen.findAll(query, { hidden: true })
+    const latest = TRIGGERS.map((trigger) => rows.findLast((row) => row.trigger === trigger)?.state ?? 'none')
+    const offered = (title: string) =>
+      all({ type: 'Ti.UI.Button', title }).map(({ properties }) => properties.visible)
+    assert.deepEqual(
+      offered('Cancel'),
+      latest.map((state) => /^(queued|running|waiting)$/.test(state)),
+      `what can be cancelled is not what is under way: ${latest}`,
+    )
+    assert.deepEqual(
+      offered('Retry'),
+      latest.map((state) => /^(failed|cancelled)$/.test(state)),
+      `what can be tried again is not what failed: ${latest}`,
+    )
+    for (const [state, text] of Object.entries(SAYS))
+      assert.equal(
+        all({ type: 'Ti.UI.Label', text }).length,
+        latest.filter((each) => each === state).length,
+        `the screens do not say which are ${state}: ${latest}`,
+      )
+    const shown = all({ type: 'Ti.UI.ImageView' }).flatMap(({ image }) => image?.file ?? [])
     for (const file of shown) assert.ok(existsSync(file), `the screen shows ${file}, which is not there`)
-    for (const [trigger, file] of this.#pictures)
-      assert.ok(shown.includes(resolve(folder, file)), `the screen does not show ${file} of ${trigger}`)
+    for (const trigger of TRIGGERS) {
+      const file = rows.findLast((row) => row.trigger === trigger && row.state === 'saved')?.file
+      const path = file && resolve(folderOf(this.#device), file)
+      assert.ok(!path || shown.includes(path), `the screen does not show ${file}`)
+    }
   }
 }

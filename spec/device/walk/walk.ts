@@ -1,4 +1,4 @@
-import { Device } from 'ti.simulator'
+import { Device, readTiapp } from 'ti.simulator'
 import { startSite } from './site.ts'
 import { Soundness } from './soundness.ts'
 import { STEPS } from './steps.ts'
@@ -14,7 +14,7 @@ const LONG = 30 * 60_000
  * @throws {AssertionError} as soon as something is not sound.
  */
 export async function walk(project: string, steps: readonly string[]): Promise<void> {
-  const site = await startSite()
+  const site = await startSite(readTiapp(project))
   const device = await Device.boot({
     clock: 'virtual',
     start: START,
@@ -22,9 +22,9 @@ export async function walk(project: string, steps: readonly string[]): Promise<v
     pushesPerHour: 1_000,
   })
   try {
+    const soundness = new Soundness(device)
     await device.install(project)
     await device.launch()
-    const soundness = new Soundness(device)
     for (const name of steps) {
       const step = STEPS[name]
       if (!step) throw new Error(`There is no step "${name}". There are: ${Object.keys(STEPS).join(', ')}.`)
@@ -32,10 +32,11 @@ export async function walk(project: string, steps: readonly string[]): Promise<v
       soundness.check()
     }
     device.network.set('wifi')
+    site.answerAs()
     await device.open()
     await STEPS.allow?.({ device, site, project })
     await device.clock.advance(LONG)
-    soundness.checkAtRest()
+    await soundness.checkAtRest()
   } finally {
     await device.shutdown()
     await site.stop()
