@@ -45,7 +45,7 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
         walk.tell(which, (id) => walk.phone.finish(id)),
   ),
   fc
-    .tuple(pick, fc.constantFrom(404, 500, 204), fc.constantFrom(png, errorPage))
+    .tuple(pick, fc.constantFrom(404, 500, 503, 204), fc.constantFrom(png, errorPage))
     .filter(([, status, data]) => status !== 204 || data === errorPage)
     .map(
       ([which, status, data]): Step =>
@@ -57,7 +57,12 @@ export const step: fc.Arbitrary<Step> = fc.oneof(
       (walk) =>
         walk.tell(which, (id) => walk.phone.answer(id, 200)),
   ),
-  fc.tuple(pick, fc.constantFrom(-999, -1001)).map(
+  pick.map(
+    (which): Step =>
+      (walk) =>
+        walk.retry(which),
+  ),
+  fc.tuple(pick, fc.constantFrom(-999, -1001, -1005, -1100)).map(
     ([which, code]): Step =>
       (walk) =>
         walk.tell(which, (id) => walk.phone.fail(id, code)),

@@ -122,6 +122,10 @@ export class Walk {
       const latest = phone.downloads.latest(trigger)
       assert.ok(!latest || hasEnded(latest), 'nothing is left running for ever')
     }
+    assert.equal(phone.sessions.size, 0, 'no session is left')
+    assert.equal(phone.timers.size, 0, 'no timer is left')
+    const pictures = TRIGGERS.flatMap((trigger) => phone.downloads.latestSaved(trigger)?.file ?? [])
+    assert.deepEqual([...phone.disk.keys()].sort(), pictures.sort(), 'disk and ledger agree')
   }
 
   private running(): number {

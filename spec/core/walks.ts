@@ -7,7 +7,7 @@ const LONGEST_WALK = 40
 /** Walks the core of the download service on phones without Titanium. Rejects with the shortest walk that fails. */
 export function walks(numRuns: number, seed: number): Promise<void> {
   return fc.assert(
-    fc.asyncProperty(fc.array(step, { maxLength: LONGEST_WALK }), async (steps) => {
+    fc.asyncProperty(fc.array(step, { maxLength: LONGEST_WALK, size: 'max' }), async (steps) => {
       const walk = new Walk()
       for (const take of steps) {
         take(walk)

@@ -11,6 +11,9 @@ const window = (...children: View[]): View => ({
   children,
 })
 
+/** ms: less than a banner hangs by itself. */
+const SOON = 3_000
+
 const request = {
   identifier: 'end',
   title: '',
@@ -149,6 +152,19 @@ test('a banner hangs over the home screen and opens the app', async (context) =>
   await device.didAll(1)
   assert.deepEqual(device.done, [['tapNotification', 'end']])
   assert.equal(await page.locator('[data-banner]').count(), 0)
+})
+
+test('a banner goes when the app removes its notification', async (context) => {
+  const { device, page, close } = await open()
+  context.after(close)
+  const banner = page.locator('[data-banner=end]')
+  device.notifications.delivered.push(request)
+  device.tell({ kind: 'banner', request })
+  device.tell({ kind: 'notifications' })
+  await banner.waitFor()
+  device.notifications.delivered.pop()
+  device.tell({ kind: 'notifications' })
+  await banner.waitFor({ state: 'detached', timeout: SOON })
 })
 
 test('controls are those that the state of the app allows', async (context) => {

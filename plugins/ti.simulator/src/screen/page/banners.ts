@@ -17,9 +17,17 @@ export class Banners implements Part {
     this.#link = link
   }
 
-  receive({ app, banners = [] }: Batch): void {
+  receive({ app, banners = [], notifications }: Batch): void {
     if (app) this.#app = app
     for (const notification of banners) this.#show(notification)
+    if (notifications) this.#keepOnly(notifications.delivered)
+  }
+
+  /** A notification that the app removes no longer hangs there. */
+  #keepOnly(delivered: readonly PageNotification[]): void {
+    const identifiers = delivered.map(({ identifier }) => identifier)
+    for (const banner of this.element.querySelectorAll<HTMLElement>('[data-banner]'))
+      if (!identifiers.includes(banner.dataset.banner ?? '')) banner.remove()
   }
 
   #show(notification: PageNotification): void {
