@@ -1,7 +1,8 @@
 import { inWords, type Language, type Phrase } from './core/phrase.js'
 
-// Asked once: Intl costs more than all else that a look at a download does.
-const decimalPoint = new Intl.NumberFormat(Ti.Locale.currentLocale).format(0.5).charAt(1)
+// Asked once: Intl costs more than all else that a look at a download does. Without a tag, for the phone's locale may
+// be none that Intl takes, as th-TH@calendar=buddhist.
+const decimalPoint = (0.5).toLocaleString().charAt(1)
 
 const language: Language = {
   text: (key) => L(key),

@@ -22,6 +22,7 @@ import { isField } from './screen/visible.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import type { Json, JsonObject } from './wire/json.ts'
 import type { Attitude, Containers, Orientation } from './wire/launch.ts'
+import { localeOf } from './wire/locale.ts'
 import type { Measures } from './wire/messages.ts'
 import type { Touch } from './wire/ui.ts'
 
@@ -42,6 +43,7 @@ export interface PhoneClock extends Clock {
 }
 
 const PUSHES_PER_HOUR = 3
+const LOCALE = 'en-US'
 
 /**
  * An iPhone with one app on it. A verb resolves when the app's thread is idle and, in virtual time, everything due at
@@ -84,10 +86,11 @@ export class Device implements Phone {
 
   /**
    * Switches a phone on.
-   * @throws {Error} for an SDK that is not simulated, or a disk that is damaged.
+   * @throws {Error} for an SDK that is not simulated, a locale without a language, or a disk that is damaged.
    */
   static async boot(options: DeviceOptions = {}): Promise<Device> {
     sdkProfile(options.sdk ?? '13.4')
+    localeOf(options.locale ?? LOCALE)
     return new Device(options)
   }
 
@@ -342,6 +345,7 @@ export class Device implements Phone {
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
       pushService: this.#options.pushService,
       pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,
+      locale: this.#options.locale ?? LOCALE,
       nextProcess: () => {
         this.#processes += 1
         return this.#processes

@@ -14,6 +14,8 @@ export interface DeviceOptions extends InternetOptions {
   readonly sdk?: SdkName
   /** Default an iPhone. */
   readonly model?: ModelName
+  /** Language and region of the phone, as `NSLocale` names them: `de-DE`, `th-TH@calendar=buddhist`; default `en-US`. */
+  readonly locale?: string
   /** Whether iOS connects a scene when it launches the app in the background; default true. */
   readonly sceneOnBackgroundLaunch?: boolean
   /** Apple's push service that the phone is connected to; without it only `push()` reaches the phone. */

@@ -1,4 +1,4 @@
-/** Something to tell the user, before it is put into a language: `/say` does that with `app/i18n`. */
+/** Something to tell the user, before it is put into a language: `../say` does that with `app/i18n`. */
 export interface Phrase {
   /** Name of a text in `app/i18n/<language>/`. */
   readonly key: string
@@ -6,8 +6,11 @@ export interface Phrase {
   readonly values: readonly Value[]
 }
 
-/** `bytes` is shown as kB or MB, in the numbers of the language; a phrase within a phrase is told in its place. */
-export type Value = string | number | { readonly bytes: number } | Phrase
+/**
+ * `bytes` is shown as kB or MB, `decimal` with one digit after the point, both in the numbers of the language; a phrase
+ * within a phrase is told in its place.
+ */
+export type Value = string | number | { readonly bytes: number } | { readonly decimal: number } | Phrase
 
 export function phrase(key: string, ...values: readonly Value[]): Phrase {
   return { key, values }
@@ -32,6 +35,7 @@ export function inWords({ key, values }: Phrase, language: Language): string {
 function inWord(value: Value, language: Language): string {
   if (typeof value !== 'object') return String(value)
   if ('key' in value) return inWords(value, language)
+  if ('decimal' in value) return language.decimal(value.decimal)
   const { bytes } = value
   return bytes < 100_000
     ? `${language.decimal(bytes / 1000)} kB`

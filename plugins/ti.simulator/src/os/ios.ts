@@ -37,6 +37,7 @@ export interface Hardware {
   readonly model: Model
   /** How the phone is held now. */
   readonly attitude: () => Attitude
+  readonly locale: string
   readonly sceneOnBackgroundLaunch: boolean
   readonly pushService: PushService | undefined
   readonly pushesPerHour: number
@@ -189,7 +190,7 @@ export class Ios {
   }
 
   #spawn(): AppProcess {
-    const { installed, profile, model, clock, network } = this.hardware
+    const { installed, profile, model, locale, clock, network } = this.hardware
     const { calls, notices, release } = kernelOf(this)
     const exited = (process: AppProcess) => {
       release()
@@ -201,6 +202,7 @@ export class Ios {
         profile,
         model,
         this.hardware.attitude(),
+        locale,
         clock,
         network.type,
         this.defaults.all,

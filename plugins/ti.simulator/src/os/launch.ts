@@ -12,6 +12,7 @@ export function launchOf(
   profile: SdkProfile,
   model: Model,
   attitude: Attitude,
+  locale: string,
   clock: Clock,
   network: NetworkType,
   defaults: Readonly<Record<string, Json>>,
@@ -24,7 +25,7 @@ export function launchOf(
     platform: {
       ...model,
       ...attitude,
-      locale: 'en-US',
+      locale,
       darkMode: false,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },

@@ -3,10 +3,10 @@ import { join } from 'node:path'
 import { isJsonObject, type Json, type JsonObject } from '../wire/json.ts'
 import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
+import { languageTag, locale } from './kernel/locale.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch } from './kernel/os.ts'
 
-const [language = 'en', country = ''] = launch.platform.locale.split(/[-_]/)
 /** The texts of a language that the app has none for. */
 const FALLBACK = 'en'
 
@@ -20,18 +20,19 @@ function readStrings(code: string): JsonObject | undefined {
 /** https://titaniumsdk.com/api/titanium/locale.html */
 export class LocaleModule extends KrollProxy {
   override readonly apiName = 'Ti.Locale'
-  #strings: JsonObject = readStrings(language) ?? readStrings(FALLBACK) ?? {}
+  #strings: JsonObject = readStrings(locale.language) ?? readStrings(FALLBACK) ?? {}
 
   get currentLanguage(): string {
-    return language
+    return locale.language
   }
 
   get currentCountry(): string {
-    return country
+    return locale.region ?? ''
   }
 
+  /** With the keywords of the user's settings, which makes it no language tag: only `_` is replaced (LocaleModule.m). */
   get currentLocale(): string {
-    return country === '' ? language : `${language}-${country}`
+    return launch.platform.locale.replaceAll('_', '-')
   }
 
   /** A text of strings.xml; where it is missing the default, where that is no text the key (localizedStringForKey:). */
@@ -44,7 +45,7 @@ export class LocaleModule extends KrollProxy {
 
   getCurrencySymbol(code: string): string {
     return (
-      new Intl.NumberFormat(this.currentLocale, {
+      new Intl.NumberFormat(languageTag, {
         style: 'currency',
         currency: code,
         currencyDisplay: 'narrowSymbol',

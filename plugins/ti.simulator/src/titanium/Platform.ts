@@ -1,6 +1,7 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
+import { languageTag } from './kernel/locale.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch, notices } from './kernel/os.ts'
 import { now } from './kernel/time.ts'
@@ -65,7 +66,7 @@ export class PlatformModule extends KrollProxy {
   }
 
   is24HourTimeFormat(): boolean {
-    const { hourCycle } = new Intl.DateTimeFormat(this.locale, { hour: 'numeric' }).resolvedOptions()
+    const { hourCycle } = new Intl.DateTimeFormat(languageTag, { hour: 'numeric' }).resolvedOptions()
     return hourCycle === 'h23' || hourCycle === 'h24'
   }
 

@@ -3,6 +3,7 @@ import { parentPort } from 'node:worker_threads'
 import type { DelegateCall, Envelope, ToApp } from '../wire/messages.ts'
 import { FROZEN, RUN_CELL } from '../wire/messages.ts'
 import { installGlobals } from './kernel/globals.ts'
+import { speakAsThePhone } from './kernel/locale.ts'
 import { takeMeasures } from './kernel/measures.ts'
 import { cells, launch, post } from './kernel/os.ts'
 import { provideNativeModule } from './kernel/require.ts'
@@ -57,6 +58,7 @@ function receive(message: ToApp): void {
 onUncaught(reportUncaught)
 process.on('unhandledRejection', reportUncaught)
 hideNode()
+speakAsThePhone()
 installGlobals()
 if (launch.app.modules.includes('com.appcelerator.urlSession'))
   provideNativeModule('com.appcelerator.urlSession', () => urlSession)

@@ -1,11 +1,11 @@
+import { languageTag } from './locale.ts'
 import { launch } from './os.ts'
 
 const DATE_STYLES = { short: 'short', medium: 'medium', long: 'long', full: 'full' } as const
 type Style = keyof typeof DATE_STYLES
 const style = (name: unknown): Style =>
   typeof name === 'string' && name in DATE_STYLES ? (name as Style) : 'short'
-const locale = (name?: unknown) =>
-  (typeof name === 'string' ? name : launch.platform.locale).replace('_', '-')
+const locale = (name?: unknown) => (typeof name === 'string' ? name.replaceAll('_', '-') : languageTag)
 const { timezone: timeZone } = launch.platform
 
 /** `%1$s` and `%s`, `%@`, `%d`, `%5.2f`, `%x` and `%%`, as NSString formats them. */

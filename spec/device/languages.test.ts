@@ -1,0 +1,29 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { launched, SLOW, shownPicture } from './setting.ts'
+
+// The user's settings stand behind the language, which makes it nothing that Intl takes.
+for (const locale of ['th-TH@calendar=buddhist', 'en-US@rg=gbzzzz'])
+  test(`the app starts and downloads where the phone's locale is ${locale}`, async (t) => {
+    const { device } = await launched(t, { locale })
+    await device.tap({ title: 'Download Image' })
+    await device.until(({ event }) => event === 'downloadcompleted')
+    await device.clock.advance(1_000)
+    assert.notEqual(shownPicture(device), undefined)
+    assert.match(device.screen.text(), /Downloads completed successfully\. \d+\.\d [kM]B/)
+  })
+
+test('a German phone is told everything in German, with decimal commas', async (t) => {
+  const { device } = await launched(t, { locale: 'de-DE' })
+  device.network.set(SLOW)
+  await device.tap({ title: 'Bild laden' })
+  await device.tap({ title: 'Allow' })
+  await device.clock.advance(4_000)
+  assert.match(
+    device.screen.text(),
+    /\d,\d [kM]B von \d,\d MB \(\d+ %\), \d,\d MB in der Sekunde, noch \d+ s/,
+  )
+  await device.tap({ title: 'Abruf' })
+  await device.backgroundFetch()
+  assert.match(device.screen.text(), /15\.1\.2026.*: \d+,\d s wach, ein Bild wurde bestellt/)
+})
