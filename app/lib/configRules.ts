@@ -1,62 +1,88 @@
-export interface Config {
-  /** The picture that the button downloads. */
+import { type AddressRules, addressProblem } from './downloads/core/pushPayload.js'
+
+/** The settings of `app/config.json`. */
+interface Settings extends AddressRules {
+  /** The picture that the button downloads: from an address that a push may name too. */
   readonly imageUrl: string
-  /** The picture that a background fetch downloads. */
+  /** The picture that a background fetch downloads: from an address that a push may name too. */
   readonly fetchUrl: string
   /** The push channel to subscribe to. */
   readonly channel: string
-  /** Hosts that a push may name, without port. */
-  readonly allowedHosts: readonly string[]
-  /** Whether an allowed host of the local network may be asked without TLS; for development only. */
-  readonly allowLocalHttp: boolean
   /** The largest picture that is taken, in bytes. */
   readonly maxBytes: number
   /** How many pictures of each screen stay on the phone. */
   readonly keepPictures: number
-  /** How often a download that failed for a reason that may pass is tried again by itself. */
-  readonly retries: number
+  /** Seconds to wait before each further try of a download that failed for a reason that may pass. */
+  readonly retryAfterSeconds: readonly number[]
+  /** Seconds between two background fetches, at least; 0 for as often as iOS allows. */
+  readonly fetchIntervalSeconds: number
+}
+
+export interface Config extends Settings {
+  /** `retryAfterSeconds` in milliseconds. */
+  readonly retryAfterMs: readonly number[]
 }
 
 const MAX_BYTES_CEILING = 100_000_000
 const MAX_PICTURES = 50
 const MAX_RETRIES = 10
+const MAX_PAUSE = 3_600
+const MAX_INTERVAL = 604_800
 
 /** What a download is held to where the settings cannot be read. */
-export const WIDEST = { maxBytes: MAX_BYTES_CEILING, keepPictures: MAX_PICTURES, retries: MAX_RETRIES }
+export const WIDEST = {
+  maxBytes: MAX_BYTES_CEILING,
+  keepPictures: MAX_PICTURES,
+  retryAfterMs: [2_000, 8_000, 30_000],
+}
 
-/** @throws an Error that names the first setting of `app/config.json` that is not as it should be, and how to mend it. */
+type Unchecked = { readonly [Name in keyof Settings]?: unknown }
+type Rule = readonly [isRight: (value: unknown, settings: Unchecked) => boolean, rule: string]
+
+const ADDRESS: Rule = [
+  isAddress,
+  'an https address on one of allowedHosts, or on a local one an http address with allowLocalHttp',
+]
+const RULES: { readonly [Name in keyof Settings]: Rule } = {
+  imageUrl: ADDRESS,
+  fetchUrl: ADDRESS,
+  channel: [isChannel, 'a name without spaces, "#" and ","'],
+  allowedHosts: [isHosts, 'a list of host names in lower case, without port'],
+  allowLocalHttp: [isBoolean, 'true or false'],
+  maxBytes: wholeNumber(1, MAX_BYTES_CEILING),
+  keepPictures: wholeNumber(1, MAX_PICTURES),
+  retryAfterSeconds: [
+    (value) => Array.isArray(value) && value.length <= MAX_RETRIES && value.every(isWhole(1, MAX_PAUSE)),
+    `a list of at most ${MAX_RETRIES} whole numbers from 1 to ${MAX_PAUSE}`,
+  ],
+  fetchIntervalSeconds: wholeNumber(0, MAX_INTERVAL),
+}
+
+/** @throws an Error that names every setting of `app/config.json` that is not as it should be, and how to mend it. */
 export function parseConfig(settings: object): Config {
+  checkSettings(settings)
+  return { ...settings, retryAfterMs: settings.retryAfterSeconds.map((seconds) => seconds * 1000) }
+}
+
+function checkSettings(settings: Unchecked): asserts settings is Settings {
   const values = new Map<string, unknown>(Object.entries(settings))
-  const read = <Value>(
-    name: keyof Config,
-    isRight: (value: unknown) => value is Value,
-    rule: string,
-  ): Value => {
-    const value = values.get(name)
-    if (isRight(value)) return value
-    throw new Error(`app/config.json: ${name} must be ${rule}; it is ${JSON.stringify(value)}.`)
-  }
-  return {
-    imageUrl: read('imageUrl', isUrl, 'an http or https address'),
-    fetchUrl: read('fetchUrl', isUrl, 'an http or https address'),
-    channel: read('channel', isChannel, 'a name without spaces, "#" and ","'),
-    allowedHosts: read('allowedHosts', isHosts, 'a list of host names in lower case, without port'),
-    allowLocalHttp: read('allowLocalHttp', isBoolean, 'true or false'),
-    maxBytes: read(
-      'maxBytes',
-      isWhole(1, MAX_BYTES_CEILING),
-      `a whole number from 1 to ${MAX_BYTES_CEILING}`,
-    ),
-    keepPictures: read('keepPictures', isWhole(1, MAX_PICTURES), `a whole number from 1 to ${MAX_PICTURES}`),
-    retries: read('retries', isWhole(0, MAX_RETRIES), `a whole number from 0 to ${MAX_RETRIES}`),
-  }
+  const wrong = Object.entries(RULES)
+    .filter(([name, [isRight]]) => !isRight(values.get(name), settings))
+    .map(
+      ([name, [, rule]]) =>
+        `app/config.json: ${name} must be ${rule}; it is ${JSON.stringify(values.get(name))}.`,
+    )
+  if (wrong.length > 0) throw new Error(wrong.join('\n'))
 }
 
-function isUrl(value: unknown): value is string {
-  return typeof value === 'string' && /^https?:\/\/[^\s/?#]+/.test(value)
+function isAddress(value: unknown, { allowedHosts, allowLocalHttp }: Unchecked): boolean {
+  if (typeof value !== 'string') return false
+  // Where the rules themselves are wrong, they are what has to be mended first.
+  if (!isHosts(allowedHosts) || !isBoolean(allowLocalHttp)) return true
+  return addressProblem(value, { allowedHosts, allowLocalHttp }) === undefined
 }
 
-function isChannel(value: unknown): value is string {
+function isChannel(value: unknown): boolean {
   return typeof value === 'string' && /^[^#,\s][^,\s]*$/.test(value)
 }
 
@@ -68,7 +94,11 @@ function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean'
 }
 
+function wholeNumber(least: number, most: number): Rule {
+  return [isWhole(least, most), `a whole number from ${least} to ${most}`]
+}
+
 function isWhole(least: number, most: number) {
-  return (value: unknown): value is number =>
+  return (value: unknown): boolean =>
     typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 }

@@ -1,4 +1,3 @@
-import { config } from '/config'
 import { parseConfig } from '/configRules'
 import { startProblems } from '/startProblems'
 import { same, yes } from './expect'
@@ -6,7 +5,7 @@ import { same, yes } from './expect'
 /** What is told of these settings. */
 function complaint(change: object): string {
   try {
-    parseConfig({ ...config(), ...change })
+    parseConfig({ ...Alloy.CFG, ...change })
     return ''
   } catch (error) {
     return error instanceof Error ? error.message : String(error)
@@ -27,7 +26,8 @@ describe('The configuration', () => {
     allowLocalHttp: 'yes',
     maxBytes: 0,
     keepPictures: 1.5,
-    retries: -1,
+    retryAfterSeconds: [2, 0],
+    fetchIntervalSeconds: -1,
   }))
     it(`that is wrong in ${name} is told by that name, what it must be, and what it is`, () => {
       const told = complaint({ [name]: wrong })

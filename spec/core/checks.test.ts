@@ -4,7 +4,7 @@ import { checkLimits } from '../../app/lib/downloads/core/checks.ts'
 import type { Trigger } from '../../app/lib/downloads/core/transfer.ts'
 import { Phone } from './phone.ts'
 
-const LIMITS = { maxBytes: 1, keepPictures: 1, retries: 0 }
+const LIMITS = { maxBytes: 1, keepPictures: 1, retryAfterMs: [] }
 
 test('limits as they should be are taken', () => {
   assert.doesNotThrow(() => checkLimits(LIMITS))
@@ -14,7 +14,8 @@ for (const [limits, told] of [
   [undefined, /createService: maxBytes must be a whole number, at least 1; it is undefined\. Such as/],
   [{ ...LIMITS, maxBytes: '50 MB' }, /maxBytes must be .*; it is "50 MB"/],
   [{ ...LIMITS, keepPictures: 0 }, /keepPictures must be .* at least 1; it is 0/],
-  [{ ...LIMITS, retries: 1.5 }, /retries must be .* at least 0; it is 1\.5/],
+  [{ ...LIMITS, retryAfterMs: 3 }, /retryAfterMs must be a list of .* at least 1; it is 3/],
+  [{ ...LIMITS, retryAfterMs: [2_000, 0] }, /retryAfterMs must be .*; it is \[2000,0\]/],
 ] as const)
   test(`limits of ${JSON.stringify(limits)} are refused by name, with what they should be`, () => {
     assert.throws(() => checkLimits(limits), told)

@@ -28,8 +28,11 @@ for (const [name, value] of [
   ['maxBytes', 0],
   ['keepPictures', 0],
   ['keepPictures', 51],
-  ['retries', -1],
-  ['retries', 1.5],
+  ['retryAfterSeconds', 3],
+  ['retryAfterSeconds', [2, 0.5]],
+  ['retryAfterSeconds', Array(11).fill(2)],
+  ['fetchIntervalSeconds', -1],
+  ['fetchIntervalSeconds', 604_801],
 ] as const) {
   test(`a wrong ${name} (${JSON.stringify(value)}) is told by its name, with what it should be`, () => {
     assert.throws(
@@ -38,6 +41,47 @@ for (const [name, value] of [
     )
   })
 }
+
+for (const url of [
+  'http://example.com/x y.png',
+  'https://127.0.0.1/x y.png',
+  'https://elsewhere.test/1.png',
+  'http://elsewhere.test/1.png',
+])
+  test(`a picture from ${url} is refused: an address of the app's own has to be one that a push may name`, () => {
+    for (const name of ['imageUrl', 'fetchUrl'])
+      assert.throws(
+        () => parseConfig({ ...settings, [name]: url }),
+        new RegExp(`${name} must be an https address`),
+      )
+  })
+
+test('http is taken on an allowed local host in development alone', () => {
+  assert.throws(
+    () => parseConfig({ ...settings, allowLocalHttp: false }),
+    /imageUrl must be.*\n.*fetchUrl must be/,
+  )
+  assert.throws(() => parseConfig({ ...settings, allowedHosts: [] }), /imageUrl must be/)
+})
+
+test('every setting that is wrong is told at once, and what hangs on a wrong one is not told beside it', () => {
+  const told = (wrong: object) => {
+    try {
+      parseConfig({ ...settings, ...wrong })
+      return []
+    } catch (error) {
+      return String(error).match(/\w+(?= must be)/g)
+    }
+  }
+  assert.deepEqual(told({ channel: '', maxBytes: 0, retryAfterSeconds: null }), [
+    ...['channel', 'maxBytes', 'retryAfterSeconds'],
+  ])
+  assert.deepEqual(told({ allowedHosts: 'elsewhere.test' }), ['allowedHosts'])
+})
+
+test('the pauses before further tries are given in seconds and used in milliseconds', () => {
+  assert.deepEqual(parseConfig({ ...settings, retryAfterSeconds: [1, 60] }).retryAfterMs, [1_000, 60_000])
+})
 
 test('an SDK older than 13.3 is told, with the remedy', () => {
   for (const version of ['13.2.0', '12.8.0.GA', '9.0.1'])

@@ -23,7 +23,7 @@ export class Phone {
   online = true
   maxBytes = 1000
   keepPictures = 1
-  retries = 0
+  retryAfterMs: readonly number[] = []
   /** How many files that arrived were thrown away. */
   discarded = 0
   taskNumber: () => number | undefined = () => 1

@@ -8,9 +8,9 @@ import { statusLine } from './told.ts'
 const TIMED_OUT = -1001
 
 /** A phone that is looked at, with a download that may be tried again. */
-function trying(retries = 3) {
+function trying(retryAfterMs: readonly number[] = BACKOFF_MS) {
   const phone = new Phone()
-  phone.retries = retries
+  phone.retryAfterMs = retryAfterMs
   phone.open()
   return { phone, id: phone.start('foreground') }
 }
@@ -43,7 +43,7 @@ test('a server in trouble is asked again after a while, in the same session, and
 })
 
 test('each further try waits longer, and after the last one the download has failed', () => {
-  const { phone, id } = trying(2)
+  const { phone, id } = trying(BACKOFF_MS.slice(0, 2))
   for (const pause of BACKOFF_MS.slice(0, 2)) {
     phone.fail(id, TIMED_OUT)
     phone.advance(pause - 1)

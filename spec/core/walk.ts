@@ -10,7 +10,7 @@ const RULES: PushRules = { allowedHosts: ['pictures.test'], allowLocalHttp: fals
 
 /** A phone on which anything may happen next; it remembers which transfers were ordered and which handlers came. */
 export class Walk {
-  readonly phone = Object.assign(new Phone(), { retries: 2 })
+  readonly phone = Object.assign(new Phone(), { retryAfterMs: [2_000, 8_000] })
   readonly ordered: string[] = []
   /** The transfers that the step at hand changed. */
   readonly changed: string[] = []

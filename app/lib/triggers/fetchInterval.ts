@@ -1,6 +1,8 @@
+import { config, configProblem } from '/config'
+
 const OFF = 'backgroundFetch.off'
 
-/** Whether iOS may fetch: as often as it sees fit, or not at all. The user decides, and it stays so. */
+/** Whether iOS may fetch: as often as `app/config.json` says, or not at all. The user decides, and it stays so. */
 export const fetchInterval = {
   isOn(): boolean {
     return !Ti.App.Properties.getBool(OFF, false)
@@ -15,8 +17,13 @@ export const fetchInterval = {
   apply(): void {
     Ti.App.iOS.setMinimumBackgroundFetchInterval(
       fetchInterval.isOn()
-        ? Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN
+        ? fetchInterval.seconds() || Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN
         : Ti.App.iOS.BACKGROUNDFETCHINTERVAL_NEVER,
     )
+  },
+
+  /** Between two fetches, at least; 0 for as often as iOS allows, and where the settings are wrong. */
+  seconds(): number {
+    return configProblem() === undefined ? config().fetchIntervalSeconds : 0
   },
 }

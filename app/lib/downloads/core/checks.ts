@@ -1,18 +1,31 @@
 import type { Limits } from './ports.js'
 import { type Order, TRIGGERS } from './transfer.js'
 
-const LEAST: { readonly [Name in keyof Limits]: number } = { maxBytes: 1, keepPictures: 1, retries: 0 }
+const RULES: {
+  readonly [Name in keyof Limits]: readonly [isRight: (value: unknown) => boolean, rule: string]
+} = {
+  maxBytes: [isWhole, 'a whole number, at least 1'],
+  keepPictures: [isWhole, 'a whole number, at least 1'],
+  retryAfterMs: [
+    (value) => Array.isArray(value) && value.every(isWhole),
+    'a list of whole numbers, each at least 1',
+  ],
+}
 
 /** For callers in plain JavaScript. @throws an Error that names the first limit that is not as it should be. */
 export function checkLimits(limits: unknown): asserts limits is Limits {
   const values = new Map<string, unknown>(Object.entries(limits ?? {}))
-  for (const [name, least] of Object.entries(LEAST)) {
+  for (const [name, [isRight, rule]] of Object.entries(RULES)) {
     const value = values.get(name)
-    if (!Number.isSafeInteger(value) || Number(value) < least)
+    if (!isRight(value))
       throw new Error(
-        `createService: ${name} must be a whole number, at least ${least}; it is ${JSON.stringify(value)}. Such as createService({ maxBytes: 50000000, keepPictures: 3, retries: 3 }).`,
+        `createService: ${name} must be ${rule}; it is ${JSON.stringify(value)}. Such as createService({ maxBytes: 50000000, keepPictures: 3, retryAfterMs: [2000, 8000, 30000] }).`,
       )
   }
+}
+
+function isWhole(value: unknown): boolean {
+  return Number.isSafeInteger(value) && Number(value) >= 1
 }
 
 /** For callers in plain JavaScript: a transfer by any other trigger would be lost, its session be taken for the app's own. */

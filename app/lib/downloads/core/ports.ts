@@ -19,8 +19,8 @@ export interface Limits {
   readonly maxBytes: number
   /** How many pictures of each trigger are kept, at least 1. */
   readonly keepPictures: number
-  /** How often an order that failed for a reason that may pass is tried again. */
-  readonly retries: number
+  /** How long to wait before each further try of what failed for a reason that may pass, in milliseconds. */
+  readonly retryAfterMs: readonly number[]
 }
 
 /**

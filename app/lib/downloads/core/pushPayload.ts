@@ -8,11 +8,14 @@ export interface PushOrder {
   readonly bytesPromised?: number
 }
 
-export interface PushRules {
+export interface AddressRules {
   /** Hosts that pictures may come from, without port, in lower case. */
   readonly allowedHosts: readonly string[]
   /** Whether an allowed host of the local network may be asked without TLS. */
   readonly allowLocalHttp: boolean
+}
+
+export interface PushRules extends AddressRules {
   /** The largest picture that is taken, in bytes. */
   readonly maxBytes: number
 }
@@ -31,18 +34,9 @@ const LOCAL_HOST =
 export function parsePush(payload: object, rules: PushRules): ParsedPush {
   const { download_url: url, id, sha256, bytes } = payload as Record<Field, unknown>
   if (url === undefined) return { refused: 'the push has no download_url' }
-  if (typeof url !== 'string' || url.length > MAX_URL_LENGTH) {
-    return { refused: `download_url must be text of at most ${MAX_URL_LENGTH} characters` }
-  }
-  const [, scheme, host] = URL_PARTS.exec(url.trim()) ?? []
-  if (scheme === undefined || host === undefined) return { refused: 'download_url is not a web address' }
-  const name = host.toLowerCase()
-  if (!rules.allowedHosts.includes(name)) {
-    return { refused: `download_url names ${name}, which is not among allowedHosts` }
-  }
-  if (scheme.toLowerCase() !== 'https' && !(rules.allowLocalHttp && LOCAL_HOST.test(name))) {
-    return { refused: 'download_url must begin with https://' }
-  }
+  if (typeof url !== 'string') return { refused: 'download_url must be text' }
+  const problem = addressProblem(url.trim(), rules)
+  if (problem !== undefined) return { refused: `download_url ${problem}` }
   if (id !== undefined && (typeof id !== 'string' || !/^[\w.:-]{1,64}$/.test(id))) {
     return { refused: 'id must be 1 to 64 letters, digits or one of _ . : -' }
   }
@@ -60,6 +54,18 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
       ...(bytes !== undefined && { bytesPromised: bytes }),
     },
   }
+}
+
+/** Why a picture may not come from this address, to be said after its name; undefined where it may. */
+export function addressProblem(url: string, rules: AddressRules): string | undefined {
+  if (url.length > MAX_URL_LENGTH) return `must have at most ${MAX_URL_LENGTH} characters`
+  const [, scheme, host] = URL_PARTS.exec(url) ?? []
+  if (scheme === undefined || host === undefined) return 'is not a web address'
+  const name = host.toLowerCase()
+  if (!rules.allowedHosts.includes(name)) return `names ${name}, which is not among allowedHosts`
+  if (scheme.toLowerCase() !== 'https' && !(rules.allowLocalHttp && LOCAL_HOST.test(name)))
+    return 'must begin with https://'
+  return undefined
 }
 
 function isSize(value: unknown, most: number): value is number {

@@ -54,7 +54,7 @@ export function createRetries(
 
   return {
     settle({ id, tries = 0 }, change) {
-      if (change.type !== 'failed' || !mayPass(change.reason) || tries >= limits().retries) {
+      if (change.type !== 'failed' || !mayPass(change.reason) || tries >= limits().retryAfterMs.length) {
         store.apply(id, change)
         return
       }
