@@ -75,6 +75,19 @@ test('who opens the app finds no banner left that tells what the screens show', 
   assert.deepEqual(device.notifications.delivered, [])
 })
 
+test('who opens the app is told nothing of it later, not even where the clock was set back', async (t) => {
+  const { device } = await launched(t)
+  await device.tap({ title: 'Download Image' })
+  await device.tap({ title: 'Allow' })
+  await device.home()
+  await device.clock.advance(1_000)
+  assert.notEqual(device.notifications.pending.length, 0)
+  await device.clock.set(device.clock.now() - 86_400_000)
+  await device.open()
+  await device.clock.advance(1_000)
+  assert.deepEqual(device.notifications.pending, [])
+})
+
 test('nobody who looks at the app gets a banner', async (t) => {
   const { device } = await launched(t)
   await device.tap({ title: 'Download Image' })

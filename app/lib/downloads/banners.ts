@@ -1,3 +1,4 @@
+import { appState } from './appState.js'
 import type { Banner } from './core/ports.js'
 import { isTransferId, TRIGGERS, type Trigger } from './core/transfer.js'
 import { files } from './files.js'
@@ -26,12 +27,15 @@ export const banners = {
     Ti.App.iOS.cancelLocalNotification(`${id}.start`)
   },
 
-  /** Removes what is shown of the transfers, and nothing else. */
+  /** Removes what is shown of the transfers or still to come, and nothing else. */
   clear(): void {
-    center.getDeliveredNotifications(({ notifications = [] }) => {
-      const ours = notifications.filter(({ userInfo }) => banners.triggerOf(userInfo))
+    center.getPendingNotifications((answer) => {
+      for (const { identifier } of ours(answer)) Ti.App.iOS.cancelLocalNotification(identifier)
+    })
+    center.getDeliveredNotifications((answer) => {
+      const shown = ours(answer)
       // None would mean all.
-      if (ours.length > 0) center.removeDeliveredNotifications(ours)
+      if (shown.length > 0) center.removeDeliveredNotifications(shown)
     })
   },
 
@@ -42,6 +46,11 @@ export const banners = {
     if (typeof id !== 'string' || !isTransferId(id)) return undefined
     return TRIGGERS.find((trigger) => id.startsWith(`${trigger}.`))
   },
+}
+
+/** Those of the transfers. The center answers late: who has left the app again wants to be told. */
+function ours({ notifications = [] }: UserNotificationCallbackResponse): UserNotificationDictionary[] {
+  return notifications.filter(({ userInfo }) => appState.active && banners.triggerOf(userInfo))
 }
 
 function schedule(identifier: string, { id, text, at, file }: Banner): void {

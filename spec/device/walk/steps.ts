@@ -107,6 +107,8 @@ export const STEPS: Readonly<Record<string, Step>> = {
   pushWrongSum: picture('latest', { sha256: '0'.repeat(64) }),
   pushElsewhere: push({ download_url: 'https://elsewhere.example/x.png' }),
   pushSpoof: push({ download_url: 'file:///etc/passwd', id: 7, type: 'backgroundfetch', source: 'me' }),
+  // Titanium takes the key for the handler it names: the app hears nothing, and Titanium ends its own after 29 s.
+  pushHandler: picture('latest', { handlerId: 'Fetch-1' }),
   pushNumbers: push({ download_url: 5, sha256: 5, bytes: -1 }),
   pushEmpty: push({}),
   moment: pass(1_000),
