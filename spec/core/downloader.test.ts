@@ -126,6 +126,42 @@ test('a picture is kept only when it has as many bytes as were announced, which 
   assert.equal(latest?.state === 'failed' && latest.reason.kind, 'otherSize')
 })
 
+test('what turns out to be larger than any picture is stopped on the way, whether its size is told or not', () => {
+  const phone = new Phone()
+  for (const total of [1001, 2 ** 64]) {
+    const id = phone.start('silentPush', `https://pictures.test/${total}.png`)
+    phone.progress(id, 1, total)
+    phone.advance(1_000)
+    phone.progress(id, 1001, total)
+    const latest = phone.downloads.latest('silentPush')
+    assert.equal(latest?.state === 'failed' && latest.reason.kind, 'tooLarge')
+    assert.ok(phone.sessionCalls.includes(`cancel ${id}`))
+  }
+})
+
+test('the same order joins the one under way, also behind a newer one; with another digest it is another order', () => {
+  const phone = new Phone()
+  const first = phone.start('silentPush', 'https://pictures.test/1.png')
+  const second = phone.start('silentPush', 'https://pictures.test/2.png')
+  assert.equal(phone.start('silentPush', 'https://pictures.test/1.png'), first)
+  assert.equal(phone.start('silentPush', 'https://pictures.test/2.png'), second)
+  assert.notEqual(phone.start('silentPush', 'https://pictures.test/1.png', digestOf(png)), first)
+})
+
+test('of several downloads the latest is the one under way, and of those that ended the one that ended last', () => {
+  const phone = new Phone()
+  const first = phone.start('silentPush', 'https://pictures.test/1.png')
+  const second = phone.start('silentPush', 'https://pictures.test/2.png')
+  phone.finish(second)
+  assert.equal(phone.downloads.latest('silentPush')?.id, first)
+  phone.finish(first)
+  for (const launch of [false, true]) {
+    if (launch) phone.launch()
+    assert.equal(phone.downloads.latest('silentPush')?.id, first)
+    assert.equal(phone.downloads.latestSaved('silentPush')?.id, first)
+  }
+})
+
 test('an order that iOS does not take fails at once', async () => {
   const phone = new Phone()
   phone.taskNumber = () => undefined

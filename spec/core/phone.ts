@@ -161,6 +161,10 @@ export class Phone {
         download: (id) => (this.sessions.has(id) ? this.taskNumber() : undefined),
         finish: (id) => this.sessions.delete(id) && call('finish', id),
         cancel: (id) => this.sessions.delete(id) && call('cancel', id),
+        keepOnly: (ids) => {
+          for (const id of this.sessions)
+            if (!ids.includes(id) && this.sessions.delete(id)) call('finish', id)
+        },
       },
       ledger: {
         load: () => readRows(this.ledger),
@@ -184,6 +188,7 @@ export class Phone {
         remove: (name) => this.disk.delete(name),
         keepOnly: (names) => {
           for (const name of this.disk.keys()) if (!names.includes(name)) this.disk.delete(name)
+          return names.filter((name) => this.disk.has(name))
         },
       },
       banners: {

@@ -1,11 +1,14 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { BACKOFF_MS, mayPass } from '../../app/lib/downloads/core/retry.ts'
+import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/handlerGuard.ts'
+import { mayPass } from '../../app/lib/downloads/core/retry.ts'
+import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
 import { Phone } from './phone.ts'
 import { errorPage, png } from './pictures.ts'
 import { statusLine } from './told.ts'
 
 const TIMED_OUT = -1001
+const BACKOFF_MS = [2_000, 8_000, 30_000] as const
 
 /** A phone that is looked at, with a download that may be tried again. */
 function trying(retryAfterMs: readonly number[] = BACKOFF_MS) {
@@ -80,13 +83,48 @@ test('a late event of the task before changes nothing while the next try is wait
   assert.equal(phone.discarded, 1)
 })
 
-test('in the background, where timers sleep, the next try is ordered at once, and iOS keeps the session', () => {
+test('in the background the handler of the session keeps the app awake until the next try is ordered, in the same session', () => {
   const { phone, id } = trying()
   phone.home()
+  phone.advance(60_000)
+  phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: 'Session-1' })
   phone.fail(id, TIMED_OUT)
   phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  assert.equal(stateOf(phone), 'waiting')
+  phone.advance(BACKOFF_MS[0] - 1)
+  assert.deepEqual(phone.endedHandlers, [])
+  phone.advance(1)
   assert.equal(stateOf(phone), 'running')
+  assert.deepEqual(phone.endedHandlers, ['Session-1'])
   assert.deepEqual(phone.sessionCalls, [`open ${id}`])
+})
+
+test('no handler is kept for a pause that is longer than iOS would wait', () => {
+  const { phone, id } = trying()
+  phone.home()
+  phone.advance(60_000)
+  for (const [at, pause] of BACKOFF_MS.entries()) {
+    phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: `Session-${at}` })
+    phone.fail(id, TIMED_OUT)
+    phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+    if (pause > HANDLER_LIMIT_MS) assert.ok(phone.endedHandlers.includes(`Session-${at}`))
+    phone.advance(pause)
+  }
+  assert.equal(phone.endedHandlers.length, BACKOFF_MS.length)
+})
+
+test('what iOS never speaks of again is ordered once more, and the old task changes nothing then', () => {
+  const { phone, id } = trying()
+  phone.launch()
+  phone.open()
+  phone.taskNumber = () => 2
+  phone.advance(SILENCE_MS + BACKOFF_MS[0])
+  assert.equal(stateOf(phone), 'running')
+  assert.ok(!phone.sessionCalls.includes(`cancel ${id}`))
+  phone.finish(id)
+  assert.equal(stateOf(phone), 'running')
+  phone.finish(id, { task: 2 })
+  assert.equal(stateOf(phone), 'saved')
 })
 
 test('who leaves the app while the next try is waited for gets it at once', () => {

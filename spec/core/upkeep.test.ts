@@ -49,6 +49,28 @@ test('after 1,000 downloads in the background no session is left either', () => 
   assert.equal(phone.endedHandlers.length, 1000)
 })
 
+test('of downloads that end in the background without iOS telling that all is told, no session is left once the app is opened', () => {
+  const phone = new Phone()
+  phone.open()
+  phone.home()
+  for (let count = 0; count < 1000; count++) phone.finish(phone.start('silentPush'))
+  phone.advance(10_000)
+  const running = phone.start('foreground')
+  phone.open()
+  assert.deepEqual([...phone.sessions], [running])
+})
+
+test('a picture whose file is gone, as on a new phone made from a backup, is told of no more', () => {
+  const phone = new Phone()
+  phone.finish(phone.start('foreground'))
+  phone.finish(phone.start('silentPush'))
+  phone.disk.delete([...phone.disk.keys()][0] ?? '')
+  phone.launch()
+  assert.equal(phone.downloads.latest('foreground'), undefined)
+  assert.equal(phone.downloads.latestSaved('foreground'), undefined)
+  assert.equal(phone.downloads.latest('silentPush')?.state, 'saved')
+})
+
 test('of each trigger the newest pictures stay, as many as the settings say', () => {
   const phone = new Phone()
   phone.keepPictures = 2

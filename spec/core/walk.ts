@@ -116,7 +116,10 @@ export class Walk {
     this.check()
     this.relaunch()
     phone.open()
-    phone.advance(SILENCE_MS)
+    for (let tries = 0; tries <= phone.retryAfterMs.length; tries++) {
+      phone.advance(SILENCE_MS)
+      for (const id of this.ordered) phone.finish(id)
+    }
     this.check()
     for (const trigger of TRIGGERS) {
       const latest = phone.downloads.latest(trigger)

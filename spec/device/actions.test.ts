@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Device } from 'ti.simulator'
-import { happened, launched, SLOW, shownPicture } from './setting.ts'
+import { endedHandlers, happened, launched, SLOW, shownPicture } from './setting.ts'
 
 const push = (address: string) => ({
   aps: { 'content-available': 1 },
@@ -80,24 +80,35 @@ test('a server in trouble is asked three times more, then the download has faile
   assert.ok(device.screen.find({ title: 'Retry' }))
 })
 
-test('in the background a server in trouble is asked again too, and the app is told nothing to end twice', async (t) => {
+test('in the background a server in trouble is asked again with pauses, as long as iOS lets the app wait, then when it is opened', async (t) => {
   const { device } = await launched(t)
   await device.home()
   await device.until(({ event }) => event === 'suspended')
   await device.push(push('dunes.jpg?status=503'))
   await device.clock.advance(5 * 60_000)
-  assert.equal(happened(device, 'sessioncompleted').length, 4)
-  const ended = happened(device, 'handlerEnded').map(({ detail }) => JSON.stringify(detail))
+  const [first = 0, second = 0, third = 0, ...more] = happened(device, 'sessioncompleted').map(({ at }) => at)
+  assert.ok(second - first >= 2_000 && third - second >= 8_000, `at ${[first, second, third]}`)
+  assert.equal(more.length, 0)
+  const ended = endedHandlers(device)
   assert.equal(new Set(ended).size, ended.length)
+  await device.open()
+  await device.tap({ title: 'Push' })
+  await device.clock.advance(30_000)
+  assert.equal(happened(device, 'sessioncompleted').length, 4)
+  assert.match(device.screen.text(), /Download failed: the server answered 503/)
 })
 
-test('of two downloads at once a screen tells of the newer, and shows the picture that the other brings', async (t) => {
+test('of two downloads at once a screen tells of the one under way, which can be cancelled, and at last of the one that ended last', async (t) => {
   const { device } = await launched(t)
   await device.tap({ title: 'Push' })
   device.network.set(SLOW)
   await device.push(push('dunes.jpg'))
   await device.push(push('none.jpg'))
+  await device.until(({ event }) => event === 'sessioncompleted')
+  await device.clock.advance(2_000)
+  assert.match(device.screen.text(), /MB of \d/)
+  assert.ok(device.screen.find({ title: 'Cancel' }))
   await device.clock.advance(60_000)
-  assert.match(device.screen.text(), /Download failed: the server answered 4/)
+  assert.match(device.screen.text(), /Downloads completed successfully/)
   assert.equal(shownPicture(device), 'dunes.jpg')
 })

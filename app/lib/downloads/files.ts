@@ -50,11 +50,11 @@ export const files = {
     return get(name).copy(`${folder().resolve()}/${copy.name}`) ? copy.nativePath : undefined
   },
 
-  keepOnly(names: readonly string[]): void {
-    const ours = (folder().getDirectoryListing() ?? []).filter((name) =>
-      isTransferId(name.replace(BANNER, '')),
-    )
+  keepOnly(names: readonly string[]): readonly string[] {
+    const there = folder().getDirectoryListing() ?? []
+    const ours = there.filter((name) => isTransferId(name.replace(BANNER, '')))
     for (const name of ours) if (!names.includes(name)) files.remove(name)
+    return names.filter((name) => there.includes(name))
   },
 
   /** Where the picture is now; never to be stored, the app's container moves with every update. */

@@ -22,6 +22,10 @@ export const sessions = {
     open.delete(id)
   },
 
+  keepOnly(ids: readonly string[]): void {
+    for (const id of [...open.keys()]) if (!ids.includes(id)) sessions.finish(id)
+  },
+
   cancel(id: string): void {
     open.get(id)?.invalidateAndCancel()
     open.delete(id)

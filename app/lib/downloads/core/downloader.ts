@@ -38,7 +38,7 @@ export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestSaved'> 
    */
   restore(): void
   /**
-   * Starts a download, or joins the one that is under way for the same trigger and address.
+   * Starts a download, or joins the one that is under way for the same trigger, address, digest and size.
    * @throws an Error when there is no such trigger, or the address is no text.
    */
   start(request: Request): Started
@@ -64,8 +64,7 @@ export function createDownloader<Data>(
   const { sessions, now } = ports
   const store = createStore(ports, events)
   const announcer = createAnnouncer(ports, store)
-  // What arrived whole before iOS fell silent is good all the same.
-  const silence = createSilence(ports, (id) => stop(id, (transfer) => conclude(transfer, undefined, ports)))
+  const silence = createSilence(ports, fellSilent)
   const retries = createRetries(ports, store, begin)
   const sessionEvents = createSessionEvents(ports, store, createWakes(handlers), silence, retries)
   // In the background the session is still to say that all its events are told.
@@ -83,9 +82,8 @@ export function createDownloader<Data>(
 
   function start(request: Request): Started {
     checkOrder(request)
-    const twin = store.latest(request.trigger)
-    if (twin && isUnderWay(twin) && twin.url === request.url)
-      return { id: twin.id, ended: untilEnded(twin.id) }
+    const twin = store.all().find((transfer) => isUnderWay(transfer) && isSame(transfer, request))
+    if (twin) return { id: twin.id, ended: untilEnded(twin.id) }
     const id = `${request.trigger}.${ports.newId()}`
     const ended = untilEnded(id)
     store.add({ ...request, id, orderedAt: now(), state: 'queued' })
@@ -107,15 +105,24 @@ export function createDownloader<Data>(
     return before && hasEnded(before) ? start(requestOf(before)) : undefined
   }
 
+  /** What arrived whole before iOS fell silent is good; what did not is ordered once more, which harms nothing. */
+  function fellSilent(id: string): void {
+    const transfer = store.get(id)
+    if (!transfer || hasEnded(transfer)) return
+    const outcome = conclude(transfer, undefined, ports)
+    if (retries.isWorthAnother(transfer, outcome)) retries.settle(transfer, outcome)
+    else stop(id, () => outcome)
+  }
+
   function lost(): Change {
     return { type: 'failed', reason: { kind: 'lost' }, at: now() }
   }
 
-  function stop(id: string, outcome: (transfer: Transfer) => Change): void {
+  function stop(id: string, outcome: () => Change): void {
     const transfer = store.get(id)
     if (!transfer || hasEnded(transfer)) return
     sessions.cancel(id)
-    store.apply(id, outcome(transfer))
+    store.apply(id, outcome())
   }
 
   function untilEnded(id: string): Promise<Ended> {
@@ -138,7 +145,12 @@ export function createDownloader<Data>(
       for (const transfer of store.all()) announcer.start(transfer)
     },
     appReturned() {
-      for (const { id } of store.all().filter(hasEnded)) sessions.finish(id)
+      sessions.keepOnly(
+        store
+          .all()
+          .filter(isUnderWay)
+          .map(({ id }) => id),
+      )
       silence.resume()
     },
   }
@@ -146,6 +158,16 @@ export function createDownloader<Data>(
 
 function isUnderWay(transfer: Transfer): boolean {
   return !hasEnded(transfer)
+}
+
+/** An order with another digest or size to come up to is another order. */
+function isSame(left: Request, right: Request): boolean {
+  return (
+    left.trigger === right.trigger &&
+    left.url === right.url &&
+    left.sha256 === right.sha256 &&
+    left.bytesPromised === right.bytesPromised
+  )
 }
 
 function requestOf({ trigger, url, sha256, bytesPromised, etag }: Order): Request {

@@ -37,6 +37,8 @@ export interface Ports<Data> {
     finish(id: string): void
     /** Stops the session's task and lets the session go. */
     cancel(id: string): void
+    /** Lets every session go but these. */
+    keepOnly(ids: readonly string[]): void
   }
   /** Keeps the transfers while the app is gone. */
   readonly ledger: {
@@ -52,8 +54,8 @@ export interface Ports<Data> {
     look(name: string): Arrived | undefined
     rename(name: string, to: string): boolean
     remove(name: string): void
-    /** Deletes every file of a transfer that is not among these names. */
-    keepOnly(names: readonly string[]): void
+    /** Deletes every file of a transfer that is not among these names. @returns those that are there. */
+    keepOnly(names: readonly string[]): readonly string[]
   }
   readonly banners: {
     start(banner: Banner): void

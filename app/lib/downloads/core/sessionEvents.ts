@@ -1,4 +1,5 @@
 import { endBannerDate } from './bannerDates.js'
+import { HANDLER_LIMIT_MS } from './handlerGuard.js'
 import { conclude } from './outcome.js'
 import type { Ports } from './ports.js'
 import type { Retries } from './retry.js'
@@ -68,6 +69,29 @@ export function createSessionEvents<Data>(
     return transfer
   }
 
+  /** What is larger than any picture that is taken fills neither the disk nor the time. */
+  function refuseTooLarge(transfer: Transfer | undefined): void {
+    const limit = ports.limits().maxBytes
+    if (transfer?.state !== 'running') return
+    const bytes = transfer.total ?? transfer.bytes
+    if (bytes <= limit) return
+    ports.sessions.cancel(transfer.id)
+    store.apply(transfer.id, {
+      type: 'failed',
+      reason: { kind: 'tooLarge', bytes, limit },
+      at: ports.now(),
+    })
+  }
+
+  /** ms for which there is something left to do, once all events of the session are told. */
+  function left(transfer: Transfer | undefined): number {
+    const now = ports.now()
+    if (transfer?.state === 'waiting') return transfer.until - now
+    // The start banner of a quick download cannot be removed before it is shown.
+    const { announcedFor = now } = transfer ?? {}
+    return announcedFor > now ? endBannerDate(now, announcedFor) - now : 0
+  }
+
   return {
     woken({ sessionId, handlerId }) {
       if (!isTransferId(sessionId)) return
@@ -79,7 +103,7 @@ export function createSessionEvents<Data>(
       const { sessionIdentifier: id = '', taskIdentifier: task } = event
       if (!throttle.allows(id, ports.now())) return
       const { totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
-      if (transferOf(event)) store.apply(id, { type: 'progressed', task, bytes, total })
+      if (transferOf(event)) refuseTooLarge(store.apply(id, { type: 'progressed', task, bytes, total }))
       else throttle.forget(id)
     },
 
@@ -119,11 +143,10 @@ export function createSessionEvents<Data>(
       const transfer = store.get(sessionIdentifier)
       // A session that was let go takes no further task, and one that is tried again needs it.
       if (!transfer || hasEnded(transfer)) ports.sessions.finish(sessionIdentifier)
-      const now = ports.now()
-      const { announcedFor = now } = transfer ?? {}
-      // The start banner of a quick download cannot be removed before it is shown: so long the app stays awake.
-      if (announcedFor <= now) wakes.drained(sessionIdentifier)
-      else ports.timers.set(() => wakes.drained(sessionIdentifier), endBannerDate(now, announcedFor) - now)
+      // The handler keeps the app awake, but not as long as a long pause before another try.
+      const wait = left(transfer)
+      if (wait <= 0 || wait >= HANDLER_LIMIT_MS) wakes.drained(sessionIdentifier)
+      else ports.timers.set(() => wakes.drained(sessionIdentifier), wait)
     },
   }
 }

@@ -16,11 +16,12 @@ export interface Store {
   readonly events: Emitter<StoreEvents>
   /** Reads the ledger, and deletes files that belong to no transfer in it. */
   load(): void
-  /** Oldest first. */
+  /** What ended comes in the order of the ends. */
   all(): Transfer[]
   get(id: string): Transfer | undefined
+  /** Of what is under way the one ordered last; else the one that ended last. */
   latest(trigger: Trigger): Transfer | undefined
-  /** The newest picture that this trigger brought. */
+  /** The picture that this trigger brought last. */
   latestSaved(trigger: Trigger): Saved | undefined
   add(transfer: Transfer): void
   /** @returns the transfer after the change; undefined when the change does not apply. */
@@ -43,8 +44,10 @@ export function createStore(
   }
 
   function load(): void {
-    for (const transfer of ledger.load()) rows.set(transfer.id, transfer)
-    files.keepOnly(all().flatMap((row) => fileOf(row) ?? []))
+    const loaded = ledger.load()
+    const there = files.keepOnly(loaded.flatMap((row) => fileOf(row) ?? []))
+    // The properties come back from a backup, the pictures do not: a new phone has none of them.
+    for (const row of loaded) if (!isSaved(row) || there.includes(row.file)) rows.set(row.id, row)
   }
 
   function add(transfer: Transfer): void {
@@ -57,6 +60,7 @@ export function createStore(
     const before = rows.get(id)
     const after = before && next(before, change)
     if (!after || after === before) return undefined
+    if (hasEnded(after)) rows.delete(id)
     rows.set(id, after)
     // Progress is not worth writing down: iOS tells the totals again after a relaunch.
     if (change.type !== 'progressed' || before.state !== after.state) keep(before, after)
@@ -87,7 +91,7 @@ export function createStore(
   return {
     ...{ events, load, all, add, apply },
     get: (id) => rows.get(id),
-    latest: (trigger) => last(of(trigger)),
+    latest: (trigger) => last(of(trigger).filter((row) => !hasEnded(row))) ?? last(of(trigger)),
     latestSaved: (trigger) => last(of(trigger).filter(isSaved)),
   }
 }
