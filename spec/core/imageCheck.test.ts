@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkImage } from '../../app/lib/downloads/core/imageCheck.ts'
+import { checkImage, MAX_HASHED } from '../../app/lib/downloads/core/imageCheck.ts'
 import { errorPage, gif, jpeg, png } from './pictures.ts'
 
 const limits = { maxBytes: 1000 }
@@ -40,6 +40,15 @@ test('what is no picture is refused, whatever it is', () => {
 
 test('a file with the marks of a picture that iOS cannot decode is refused', () => {
   assert.deepEqual(checkImage(arrived(png, 0), limits), { reason: { kind: 'notAnImage' } })
+})
+
+test('a file that is too large to be hashed in time is refused without being read, though it may be shown without', () => {
+  const unread = { size: MAX_HASHED + 1, width: 1, blocks: () => assert.fail('it was read') }
+  const expected = { maxBytes: 50_000_000, sha256: 'a'.repeat(64) }
+  const reason = { kind: 'tooLarge', bytes: MAX_HASHED + 1, limit: MAX_HASHED }
+  assert.deepEqual(checkImage(unread, expected), { reason })
+  const readable = { ...unread, blocks: () => [() => png] }
+  assert.deepEqual(checkImage(readable, { maxBytes: 50_000_000 }), { extension: 'png' })
 })
 
 test('a file that is too large is refused without being read', () => {

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
+import { MAX_HASHED } from '../../app/lib/downloads/core/imageCheck.ts'
 import { parsePush } from '../../app/lib/downloads/core/pushPayload.ts'
 
 const rules = { allowedHosts: ['pictures.test', '127.0.0.1'], allowLocalHttp: true, maxBytes: 1000 }
@@ -62,6 +63,15 @@ test('a push with a malformed id, digest or size starts nothing', () => {
   for (const sha256 of ['', 'ab', 'g'.repeat(64), 1, null]) {
     assert.ok('refused' in parsePush({ download_url: url, sha256 }, rules), String(sha256))
   }
+})
+
+test('a push with a digest is for a picture that can be hashed while the handler waits', () => {
+  const large = { ...rules, maxBytes: 50_000_000 }
+  const push = { download_url: url, bytes: MAX_HASHED + 1 }
+  assert.ok('order' in parsePush(push, large))
+  assert.deepEqual(parsePush({ ...push, sha256: 'a'.repeat(64) }, large), {
+    refused: `bytes must be a whole number from 1 to ${MAX_HASHED}, where there is a sha256`,
+  })
 })
 
 test('whatever a push carries, parsing gives an answer, and an accepted address is on an allowed host', () => {

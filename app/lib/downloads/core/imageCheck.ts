@@ -41,8 +41,15 @@ const FORMATS: readonly Format[] = [
   { extension: 'gif', starts: [0x47, 0x49, 0x46, 0x38], ends: [0x3b] },
 ]
 
+/**
+ * The largest picture, in bytes, that may have a digest. Reckoning it takes some 0.5 s for each MB on a slow processor
+ * (measured in JavaScriptCore without JIT), for which the app stands still, and the handler waits.
+ */
+export const MAX_HASHED = 10_000_000
+
 /** Whether a file may be shown: not too large, a whole picture of a known format, and the one that was promised. */
-export function checkImage(file: Arrived, { maxBytes: limit, bytes: promised, sha256 }: Expected): Checked {
+export function checkImage(file: Arrived, { maxBytes, bytes: promised, sha256 }: Expected): Checked {
+  const limit = sha256 === undefined ? maxBytes : Math.min(maxBytes, MAX_HASHED)
   const refused = (reason: Failure): Checked => ({ reason })
   if (file.size > limit) return refused({ kind: 'tooLarge', bytes: file.size, limit })
   if (promised !== undefined && file.size !== promised)

@@ -13,7 +13,7 @@ export interface Sha256 {
 /** Titanium can hash strings only, so this is FIPS 180-4 written out. */
 export function createSha256(): Sha256 {
   const hash = H0.slice()
-  const schedule = new Uint32Array(64)
+  const schedule = new Int32Array(64)
   let rest = new Uint8Array()
   let length = 0
 
@@ -30,7 +30,7 @@ export function createSha256(): Sha256 {
     update,
     digest() {
       update(padding(length))
-      return Array.from(hash, (word) => word.toString(16).padStart(8, '0')).join('')
+      return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
     },
   }
 }
@@ -52,39 +52,40 @@ function joined(left: Uint8Array, right: Uint8Array): Uint8Array<ArrayBuffer> {
   return bytes
 }
 
-/** One block: FIPS 180-4, 6.2.2. Typed arrays wrap at 32 bits, as the standard's additions do. */
-function compress(hash: Uint32Array, w: Uint32Array, data: DataView, at: number): void {
-  for (let t = 0; t < 16; t++) w[t] = data.getUint32(at + t * 4)
+/**
+ * One block: FIPS 180-4, 6.2.2. Written out, in plain variables of 32-bit numbers: a phone gives an app's JavaScript no
+ * JIT, and each function and each small array would cost more than the arithmetic.
+ */
+function compress(hash: Int32Array, w: Int32Array, data: DataView, at: number): void {
+  for (let t = 0; t < 16; t++) w[t] = data.getInt32(at + t * 4)
   for (let t = 16; t < 64; t++) {
-    const w15 = word(w, t - 15)
-    const w2 = word(w, t - 2)
-    const sigma0 = rotate(w15, 7) ^ rotate(w15, 18) ^ (w15 >>> 3)
-    const sigma1 = rotate(w2, 17) ^ rotate(w2, 19) ^ (w2 >>> 10)
-    w[t] = word(w, t - 16) + sigma0 + word(w, t - 7) + sigma1
+    const x = w[t - 15] ?? 0
+    const y = w[t - 2] ?? 0
+    const sigma0 = ((x >>> 7) | (x << 25)) ^ ((x >>> 18) | (x << 14)) ^ (x >>> 3)
+    const sigma1 = ((y >>> 17) | (y << 15)) ^ ((y >>> 19) | (y << 13)) ^ (y >>> 10)
+    w[t] = (w[t - 16] ?? 0) + sigma0 + (w[t - 7] ?? 0) + sigma1
   }
-  let [a, b, c, d, e, f, g, h] = [0, 1, 2, 3, 4, 5, 6, 7].map((i) => word(hash, i)) as Eight
+  let [a = 0, b = 0, c = 0, d = 0, e = 0, f = 0, g = 0, h = 0] = hash
   for (let t = 0; t < 64; t++) {
-    const sum1 = rotate(e, 6) ^ rotate(e, 11) ^ rotate(e, 25)
-    const sum0 = rotate(a, 2) ^ rotate(a, 13) ^ rotate(a, 22)
-    const t1 = (h + sum1 + ((e & f) ^ (~e & g)) + word(K, t) + word(w, t)) | 0
-    const t2 = (sum0 + ((a & b) ^ (a & c) ^ (b & c))) | 0
-    ;[h, g, f, e, d, c, b, a] = [g, f, e, (d + t1) | 0, c, b, a, (t1 + t2) | 0]
+    const sum1 = ((e >>> 6) | (e << 26)) ^ ((e >>> 11) | (e << 21)) ^ ((e >>> 25) | (e << 7))
+    const sum0 = ((a >>> 2) | (a << 30)) ^ ((a >>> 13) | (a << 19)) ^ ((a >>> 22) | (a << 10))
+    const t1 = (h + sum1 + (g ^ (e & (f ^ g))) + (K[t] ?? 0) + (w[t] ?? 0)) | 0
+    const t2 = sum0 + ((a & b) | (c & (a | b)))
+    h = g
+    g = f
+    f = e
+    e = (d + t1) | 0
+    d = c
+    c = b
+    b = a
+    a = (t1 + t2) | 0
   }
-  for (const [i, value] of [a, b, c, d, e, f, g, h].entries()) hash[i] = word(hash, i) + value
+  const sums = [a, b, c, d, e, f, g, h]
+  for (let i = 0; i < 8; i++) hash[i] = (hash[i] ?? 0) + (sums[i] ?? 0)
 }
 
-type Eight = [number, number, number, number, number, number, number, number]
-
-function word(words: Uint32Array, at: number): number {
-  return words[at] ?? 0
-}
-
-function rotate(value: number, by: number): number {
-  return (value >>> by) | (value << (32 - by))
-}
-
-function fractions(count: number, root: (prime: number) => number): Uint32Array {
+function fractions(count: number, root: (prime: number) => number): Int32Array {
   const primes: number[] = []
   for (let n = 2; primes.length < count; n++) if (primes.every((prime) => n % prime !== 0)) primes.push(n)
-  return Uint32Array.from(primes, (prime) => (root(prime) % 1) * 0x100000000)
+  return Int32Array.from(primes, (prime) => (root(prime) % 1) * 0x100000000)
 }
