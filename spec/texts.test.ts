@@ -68,6 +68,19 @@ test('every language has every text, with as many places for values', () => {
   }
 })
 
+test('what iOS asks on behalf of the app is told in every language, in English as in tiapp.xml', () => {
+  const tiapp = readFileSync(join(app, '../tiapp.xml'), 'utf8')
+  const asked = tiapp.matchAll(/<key>(NS\w+UsageDescription)<\/key>\s*<string>([^<]*)<\/string>/g)
+  const texts = new Map([...asked].map(([, key = '', text = '']) => [key, text]))
+  assert.ok(texts.size > 0)
+  assert.deepEqual(strings('en', ['app.xml']), texts)
+  for (const language of readdirSync(join(app, 'i18n')).filter((name) => name !== 'en')) {
+    const own = strings(language, ['app.xml'])
+    assert.deepEqual([...own.keys()], [...texts.keys()], language)
+    for (const [key, text] of own) assert.ok(text.trim() && text !== texts.get(key), `${language}: ${key}`)
+  }
+})
+
 test('a view says nothing but what can be translated', () => {
   for (const source of sources.filter((source) => source.startsWith('<Alloy>')))
     for (const [, name, text] of source.matchAll(

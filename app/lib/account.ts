@@ -1,7 +1,7 @@
 import { createEmitter } from '/downloads/core/emitter'
 import { type Phrase, phrase } from '/downloads/core/phrase'
 import { journal } from '/journal'
-import Cloud, { type CloudAnswer } from '/ti.cloud'
+import Cloud, { type CloudAnswer, type Refused } from '/ti.cloud'
 
 export interface AccountState {
   /** Who is logged in. */
@@ -73,16 +73,14 @@ function ask(name: string, password: string, send: (done: (answer: CloudAnswer) 
     return
   }
   become({ asking: true })
-  send((answer) =>
-    answer.success ? enter(name, 'logged in') : become({ problem: why(answer.code, answer.message) }),
-  )
+  send((answer) => (answer.success ? enter(name, 'logged in') : become({ problem: problemOf(answer) })))
 }
 
 /** The dashboard, as ACS, tells most reasons by their message alone. */
-function why(code: number, message: string): Phrase {
+function problemOf({ code, message, why }: Refused): Phrase {
   if (code === 401 && /password/i.test(message)) return phrase('account_wrong')
   if (code === 400 && /taken/i.test(message)) return phrase('account_taken')
-  return code >= 400 && code < 500 ? phrase('account_refused', message) : phrase('push_unanswered', message)
+  return why
 }
 
 function enter(name: string, what: string, problem?: Phrase): void {

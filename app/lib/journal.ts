@@ -1,5 +1,6 @@
 import { appState } from '/downloads/appState'
 import { createEmitter } from '/downloads/core/emitter'
+import { hasFields } from '/downloads/core/hasFields'
 
 export interface Entry {
   /** Milliseconds since 1970. */
@@ -11,6 +12,7 @@ export interface Entry {
 
 const KEY = 'journal'
 const MAX_ENTRIES = 200
+const FIELDS = { at: 'number', appState: 'string', event: 'string', detail: 'string' } as const
 
 const events = createEmitter<{ added: Entry }>()
 let entries: Entry[] | undefined
@@ -45,6 +47,6 @@ export const journal = {
   },
 }
 
-function isEntry(value: unknown): value is Entry {
-  return typeof value === 'object' && value !== null && 'at' in value && 'event' in value && 'detail' in value
+export function isEntry(value: unknown): value is Entry {
+  return hasFields(value, FIELDS) && (value.appState === 'active' || value.appState === 'background')
 }

@@ -19,7 +19,8 @@ type Wish = 'subscribe' | 'leave' | 'left'
 const WISH = 'push.wish'
 const events = createEmitter<{ changed: PushState }>()
 let asking = false
-let askAgain = false
+/** What Apple gave while the dashboard was being asked: the newest token counts. */
+let tokenSince: string | undefined
 
 /** Registers with Apple and subscribes the device to the dashboard's channel. A silent push needs no permission. */
 export const push = {
@@ -59,7 +60,7 @@ account.onSwitched(() => push.register())
 
 /** One call at a time: the dashboard takes two in any order, and the last one is to stand. */
 function fulfil(token: string): void {
-  askAgain = asking
+  tokenSince = asking ? token : undefined
   if (asking) return
   const wish = Ti.App.Properties.getString(WISH, 'subscribe')
   if (wish === 'left') become({ step: 'unsubscribed', token })
@@ -76,8 +77,8 @@ function ask(token: string, leaving: boolean): void {
     if (leaving && answer.success) setWish('left')
     const ended = name !== undefined && !answer.success && answer.code === 401
     if (ended && name === account.state.name) account.expired()
-    else if (askAgain) fulfil(token)
-    else if (!answer.success) become({ step: 'failed', why: phrase('push_unanswered', answer.message) })
+    else if (tokenSince !== undefined) fulfil(tokenSince)
+    else if (!answer.success) become({ step: 'failed', why: answer.why })
     else become({ step: leaving ? 'unsubscribed' : 'subscribed', token })
   })
 }

@@ -1,5 +1,7 @@
 import { config, configProblem } from '/config'
 import { WIDEST } from '/configRules'
+import { describe, describeEnd } from '/downloads/core/describe'
+import { say } from '/downloads/say'
 import { createService } from '/downloads/service'
 import { journal } from '/journal'
 
@@ -8,3 +10,12 @@ const limits = () => (configProblem() === undefined ? config() : WIDEST)
 
 /** The download service of this app. */
 export const { downloads, handlers, listen } = createService(limits, journal.add)
+
+// What came of each transfer, never its address: that may be signed.
+downloads.on('ended', (transfer) => {
+  journal.add(transfer.state, `${transfer.id}: ${say(describeEnd(transfer))}`)
+})
+downloads.on('changed', (transfer) => {
+  if (transfer.state !== 'waiting') return
+  journal.add('waiting', `${transfer.id}: ${say(describe(transfer, { online: true }))}`)
+})

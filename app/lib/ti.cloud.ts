@@ -1,3 +1,6 @@
+import { type Phrase, phrase } from '/downloads/core/phrase'
+import { say } from '/downloads/say'
+
 /**
  * The push and user calls of the `ti.cloud` module, which no SDK has had since 11.0, for any server that speaks its
  * protocol, as `plugins/ti.dashboard` does. The server and the app's key are the properties `acs-base-url` and
@@ -12,6 +15,16 @@ export interface CloudMeta {
   readonly session_id?: string
 }
 
+export interface Refused {
+  readonly success: false
+  readonly error: true
+  readonly code: number
+  /** What the server said, or `why` in words. */
+  readonly message: string
+  /** For the user. */
+  readonly why: Phrase
+}
+
 export type CloudAnswer =
   | {
       readonly success: true
@@ -19,7 +32,7 @@ export type CloudAnswer =
       readonly meta: CloudMeta
       readonly [field: string]: unknown
     }
-  | { readonly success: false; readonly error: true; readonly code: number; readonly message: string }
+  | Refused
 
 export type CloudCallback = (answer: CloudAnswer) => void
 type Parameters = Readonly<Record<string, string | number | boolean | object | undefined>>
@@ -63,8 +76,8 @@ export default Cloud
 function call(verb: Verb, path: string, parameters: Parameters, callback: CloudCallback): void {
   const key = setting('acs-api-key')
   const base = setting('acs-base-url')
-  if (key === undefined) callback(failure(409, 'Application key is not provided.'))
-  else if (base === undefined) callback(failure(409, 'tiapp.xml has no property acs-base-url.'))
+  if (key === undefined) callback(failure(409, phrase('cloud_no_property', 'acs-api-key')))
+  else if (base === undefined) callback(failure(409, phrase('cloud_no_property', 'acs-base-url')))
   else request(verb, `${base}/v1/${path}.json`, key, parameters, callback)
 }
 
@@ -79,7 +92,8 @@ function request(
   const client = Ti.Network.createHTTPClient({
     timeout: TIMEOUT_MS,
     onload: () => callback(parse(client.responseText, client.status)),
-    onerror: ({ error, code = client.status }) => callback(failure(code, `${url} does not answer: ${error}`)),
+    onerror: ({ error = '', code = client.status }) =>
+      callback(failure(code, phrase('cloud_silent', url, error))),
   })
   // The true status comes in the envelope, so that every client gets to read it.
   const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
@@ -108,10 +122,11 @@ function text(value: unknown): string {
 
 function parse(body: string, status: number): CloudAnswer {
   const envelope = envelopeOf(body)
-  if (!envelope) return failure(status, 'The answer of the push dashboard could not be read.')
+  if (!envelope) return failure(status, phrase('cloud_unreadable'))
   const { meta, response } = envelope
   Cloud.sessionId = meta.session_id ?? Cloud.sessionId
-  if (meta.status !== 'ok') return failure(meta.code, meta.message ?? 'The push dashboard refused.')
+  const { code, message = '' } = meta
+  if (meta.status !== 'ok') return failure(code, phrase('cloud_refused', message), message)
   return { ...response, success: true, error: false, meta }
 }
 
@@ -135,6 +150,6 @@ function isEnvelope(value: unknown): value is Envelope {
   return typeof meta === 'object' && meta !== null && 'code' in meta && 'status' in meta
 }
 
-function failure(code: number, message: string): CloudAnswer {
-  return { success: false, error: true, code, message }
+function failure(code: number, why: Phrase, message = say(why)): CloudAnswer {
+  return { success: false, error: true, code, message, why }
 }

@@ -87,9 +87,9 @@ describe('The account', () => {
   const refusals: [code: number, message: string, why: Phrase][] = [
     [401, 'login or password is wrong.', phrase('account_wrong')],
     [400, 'That username or email is taken.', phrase('account_taken')],
-    [400, 'password needs 4 characters.', phrase('account_refused', 'password needs 4 characters.')],
-    [401, 'key is wrong.', phrase('account_refused', 'key is wrong.')],
-    [-1009, 'You are offline.', phrase('push_unanswered', 'You are offline.')],
+    [400, 'password needs 4 characters.', phrase('cloud_refused', 'password needs 4 characters.')],
+    [401, 'key is wrong.', phrase('cloud_refused', 'key is wrong.')],
+    [-1009, 'You are offline.', phrase('cloud_refused', 'You are offline.')],
   ]
   for (const [code, message, why] of refusals)
     it(`tells in words why it was not opened: ${message}`, () => {

@@ -1,3 +1,4 @@
+import { phrase } from '/downloads/core/phrase'
 import Cloud, { type CloudAnswer, type CloudCallback } from '/ti.cloud'
 
 const KEPT = ['push.wish', 'account.name', 'account.session']
@@ -14,7 +15,7 @@ export interface Asked {
 export const ok: CloudAnswer = { success: true, error: false, meta: { code: 200, status: 'ok' } }
 
 export function no(code: number, message: string): CloudAnswer {
-  return { success: false, error: true, code, message }
+  return { success: false, error: true, code, message, why: phrase('cloud_refused', message) }
 }
 
 /** Stands in for the dashboard, so that the specs need none; the subscription and the log-in are as before in the end. */

@@ -1,4 +1,4 @@
-import { journal } from '/journal'
+import { isEntry, journal } from '/journal'
 import { same, yes } from './expect'
 
 describe('The log', () => {
@@ -32,6 +32,13 @@ describe('The log', () => {
         ['backgroundtransfer', 'spec, Transfer-spec'],
       ],
     )
+  })
+
+  it('leaves out what another version of the app may have kept otherwise', () => {
+    const row = { at: 1, appState: 'active', event: 'spec', detail: 'kept' }
+    yes(isEntry(row), 'an entry is none')
+    for (const other of [{ at: '1' }, { appState: 'asleep' }, { event: 7 }, { detail: undefined }])
+      yes(!isEntry({ ...row, ...other }), JSON.stringify(other))
   })
 
   it('is copied by the button of its screen', () => {

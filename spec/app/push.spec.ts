@@ -62,7 +62,7 @@ describe('The subscription', () => {
     hear = (one) => one.answer(no(500, 'No answer.'))
     push.register()
     await until('failed')
-    same(view.registration.text, say(phrase('push_unanswered', 'No answer.')))
+    same(view.registration.text, say(phrase('cloud_refused', 'No answer.')))
     same(view.retry.visible, true)
     hear = (one) => one.answer(ok)
     view.retry.fireEvent('click')
@@ -109,6 +109,24 @@ describe('The subscription', () => {
     await until('subscribed')
     same(account.state, { problem: phrase('account_expired') })
     same(methods().slice(-2), ['subscribe', 'subscribeToken'])
+  })
+
+  it('is that of the newest token, which Apple may give while the dashboard is asked', async () => {
+    const { registerForPushNotifications: real } = Ti.Network
+    const apple = (deviceToken: string) => {
+      Ti.Network.registerForPushNotifications = ({ success }) => success?.({ deviceToken })
+      push.register()
+    }
+    hear = () => {}
+    for (const token of ['old', 'newer', 'newest']) apple(token)
+    Ti.Network.registerForPushNotifications = real
+    hear = (one) => one.answer(ok)
+    asked[0]?.answer(ok)
+    same(
+      asked.map(({ parameters }) => 'device_token' in parameters && parameters.device_token),
+      ['old', 'newest'],
+    )
+    same(push.state, { step: 'subscribed', token: 'newest' })
   })
 
   it('asks one thing at a time, and what was wanted last stands', async () => {

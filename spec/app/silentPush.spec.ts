@@ -52,6 +52,22 @@ describe('A silent push', () => {
     downloads.cancel(transfer?.id ?? '')
   })
 
+  it('that is accepted is logged as ordered, one for the same picture as joined, and in the end what came of it', async () => {
+    const told: string[] = []
+    const off = journal.onAdded(({ event, detail }) => told.push(`${event} ${detail}`))
+    await push({ download_url: ALLOWED })
+    const id = downloads.latest('silentPush')?.id ?? ''
+    await push({ download_url: ALLOWED })
+    downloads.cancel(id)
+    off()
+    for (const line of [
+      `silentpush ordered: ${id}`,
+      `silentpush joined: ${id}`,
+      `cancelled ${id}: ${L('cancelled_by_app')}`,
+    ])
+      same(told.filter((one) => one === line).length, 1)
+  })
+
   it('cannot name the handler that is ended', async () => {
     const told = await push({ handlerId: 'another' })
     yes(!told.includes('another'), 'it named it')

@@ -115,7 +115,7 @@ test('what keeps one from logging in is told in words', async (t) => {
   await enter(device, 'Log In', 'maria', PASSWORD)
   assert.match(device.screen.text(), /User name or password is wrong/)
   await enter(device, 'Create Account', 'maria', '123')
-  assert.match(device.screen.text(), /The dashboard refused: password needs 4 characters/)
+  assert.match(device.screen.text(), /The dashboard refused: “password needs 4 characters/)
   await enter(device, 'Create Account', 'maria', PASSWORD)
   await device.tap({ title: 'Log Out' })
   await device.clock.advance(1_000)

@@ -27,3 +27,17 @@ test('a German phone is told everything in German, with decimal commas', async (
   await device.backgroundFetch()
   assert.match(device.screen.text(), /15\.1\.2026.*: \d+,\d s wach, ein Bild wurde bestellt/)
 })
+
+test('a dashboard that does not answer, and one that refuses, are told of in German', async (t) => {
+  const { device } = await launched(t, { locale: 'de-DE' })
+  await device.tap({ title: 'Push' })
+  await device.type({ label: 'Benutzername' }, 'maria')
+  await device.type({ label: 'Passwort' }, '123')
+  await device.tap({ title: 'Konto anlegen' })
+  await device.clock.advance(1_000)
+  assert.match(device.screen.text(), /Das Dashboard lehnte ab: „password needs 4 characters/)
+  device.network.set('offline')
+  await device.tap({ title: 'Konto anlegen' })
+  await device.clock.advance(20_000)
+  assert.match(device.screen.text(), /users\/create\.json antwortet nicht: .*Läuft das Dashboard\?/)
+})

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { launched } from './setting.ts'
+import { launched, SLOW } from './setting.ts'
 
 test('the log is shared as a text file, newest first, also at the next start, and there is one file only', async (t) => {
   const { device } = await launched(t)
@@ -23,4 +23,30 @@ test('the log is shared as a text file, newest first, also at the next start, an
     await device.launch()
     await device.tap({ title: 'Log' })
   }
+})
+
+test('the log tells what came of each download: tried again, failed and why, cancelled, and saved', async (t) => {
+  const { device } = await launched(t)
+  const push = async (address: string, ms = 60_000) => {
+    const download_url = `http://127.0.0.1:4180/${address}`
+    await device.push({ aps: { 'content-available': 1 }, download_url })
+    await device.clock.advance(ms)
+  }
+  await push('images/dunes.jpg?status=503')
+  await push('images/latest?type=html')
+  await push('images/dunes.jpg?rate=10000')
+  device.network.set(SLOW)
+  await device.tap({ title: 'Push' })
+  await push('images/latest', 1_000)
+  await device.tap({ title: 'Cancel' })
+  await device.tap({ title: 'Log' })
+  const log = device.screen.text()
+  const count = (what: RegExp) => log.match(what)?.length ?? 0
+  assert.equal(count(/silentpush {2}\(active\)\nordered: silentPush\.\S+\n/g), 4)
+  assert.equal(count(/waiting {2}\(active\)\n\S+: Waiting to try again: the server answered 503/g), 3)
+  assert.equal(count(/failed {2}\(active\)\n\S+: Download failed: the server answered 503/g), 1)
+  assert.equal(count(/failed {2}\(active\)\n\S+: Download failed: what arrived is not a picture/g), 1)
+  assert.equal(count(/saved {2}\(active\)\n\S+: Downloads completed successfully/g), 1)
+  assert.equal(count(/cancelled {2}\(active\)\n\S+: Download cancelled/g), 1)
+  assert.doesNotMatch(log, /rate=|http:/)
 })

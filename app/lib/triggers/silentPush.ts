@@ -17,6 +17,11 @@ function order(payload: object): void {
     return
   }
   const { id, ...request } = parsed.order
-  if (id !== undefined && seenPushes.repeats(id)) journal.add('silentpush', `refused: ${id} came before`)
-  else downloads.start({ trigger: 'silentPush', ...request })
+  if (id !== undefined && seenPushes.repeats(id)) {
+    journal.add('silentpush', `refused: ${id} came before`)
+    return
+  }
+  const before = downloads.latest('silentPush')?.id
+  const started = downloads.start({ trigger: 'silentPush', ...request })
+  journal.add('silentpush', `${started.id === before ? 'joined' : 'ordered'}: ${started.id}`)
 }

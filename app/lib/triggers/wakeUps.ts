@@ -1,7 +1,10 @@
 import { createEmitter } from '/downloads/core/emitter'
+import { hasFields } from '/downloads/core/hasFields'
+
+const OUTCOMES = ['started', 'unchanged', 'underWay', 'failed'] as const
 
 /** What became of a fetch that iOS granted. */
-export type FetchOutcome = 'started' | 'unchanged' | 'underWay' | 'failed'
+export type FetchOutcome = (typeof OUTCOMES)[number]
 
 export interface WakeUp {
   /** Milliseconds since 1970. */
@@ -34,7 +37,6 @@ export const wakeUps = {
 }
 
 function isWakeUp(value: unknown): value is WakeUp {
-  return (
-    typeof value === 'object' && value !== null && 'at' in value && 'awakeMs' in value && 'outcome' in value
-  )
+  const isWhole = hasFields(value, { at: 'number', awakeMs: 'number', outcome: 'string' })
+  return isWhole && OUTCOMES.some((outcome) => outcome === value.outcome)
 }

@@ -4,8 +4,21 @@ export interface Emitter<Events extends object> {
   emit<Name extends keyof Events>(name: Name, payload: Events[Name]): void
 }
 
-/** A typed list of listeners: `Events` maps the name of each event to what it carries. */
-export function createEmitter<Events extends object>(): Emitter<Events> {
+/** Out of the way of who emits, to where the app's other uncaught errors go. */
+function throwLater(error: unknown): void {
+  setTimeout(() => {
+    throw error
+  }, 0)
+}
+
+/**
+ * A typed list of listeners: `Events` maps the name of each event to what it carries. One that throws keeps neither the
+ * others from hearing it nor the one who emits from going on.
+ * @param failed told what a listener threw.
+ */
+export function createEmitter<Events extends object>(
+  failed: (error: unknown) => void = throwLater,
+): Emitter<Events> {
   const listeners: { [Name in keyof Events]?: Set<(payload: Events[Name]) => void> } = {}
   return {
     on(name, listener) {
@@ -14,7 +27,12 @@ export function createEmitter<Events extends object>(): Emitter<Events> {
       return () => named.delete(listener)
     },
     emit(name, payload) {
-      for (const listener of listeners[name] ?? []) listener(payload)
+      for (const listener of listeners[name] ?? [])
+        try {
+          listener(payload)
+        } catch (error) {
+          failed(error)
+        }
     },
   }
 }

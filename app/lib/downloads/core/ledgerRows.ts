@@ -1,3 +1,4 @@
+import { hasFields } from './hasFields.js'
 import { TRIGGERS, type Transfer } from './transfer.js'
 
 /** The fields that each state adds to an order, and their types. */
@@ -34,11 +35,4 @@ function isTransfer(row: unknown): row is Transfer {
   if (!TRIGGERS.some((trigger) => trigger === row.trigger)) return false
   const fields = Object.entries(FIELDS).find(([state]) => state === row.state)?.[1]
   return fields !== undefined && hasFields(row, ORDER) && hasFields(row, fields)
-}
-
-function hasFields(row: object, fields: Record<string, string>): boolean {
-  const values = new Map<string, unknown>(Object.entries(row))
-  return Object.entries(fields).every(
-    ([name, type]) => typeof values.get(name) === type && values.get(name) !== null,
-  )
 }

@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createEmitter } from '../../app/lib/downloads/core/emitter.ts'
+import { Phone } from './phone.ts'
+
+/** What `work` leaves to be done after it. */
+function laterThan(work: () => void): (() => void)[] {
+  const real = globalThis.setTimeout
+  const later: (() => void)[] = []
+  globalThis.setTimeout = Object.assign((run: () => void) => later.push(run), real)
+  try {
+    work()
+  } finally {
+    globalThis.setTimeout = real
+  }
+  return later
+}
+
+const broken = new Error('a listener that is broken')
+const fail = () => {
+  throw broken
+}
+
+test('a listener that throws keeps no other from hearing the event, and is told of', () => {
+  const failures: unknown[] = []
+  const heard: number[] = []
+  const events = createEmitter<{ counted: number }>((error) => failures.push(error))
+  events.on('counted', fail)
+  events.on('counted', (count) => heard.push(count))
+  events.emit('counted', 1)
+  assert.deepEqual([failures, heard], [[broken], [1]])
+})
+
+test('a listener that throws keeps no download from starting and ending, and its error is thrown after', () => {
+  const phone = new Phone()
+  const heard: string[] = []
+  phone.downloads.on('changed', fail)
+  phone.downloads.on('changed', ({ state }) => heard.push(state))
+  phone.downloads.on('ended', fail)
+  const later = laterThan(() => phone.finish(phone.start('foreground')))
+  assert.deepEqual(heard.slice(0, 2), ['queued', 'running'])
+  assert.equal(phone.ended.at(-1)?.state, 'saved')
+  assert.equal(later.length, heard.length + 1)
+  for (const run of later) assert.throws(run, broken)
+})
