@@ -191,7 +191,10 @@ export class Soundness {
     const { screen } = this.#device
     const rows = ledgerOf(this.#device)
     const all = (query: Query) => screen.findAll(query, { hidden: true })
-    const latest = TRIGGERS.map((trigger) => rows.findLast((row) => row.trigger === trigger)?.state ?? 'none')
+    const latest = TRIGGERS.map((trigger) => {
+      const states = rows.filter((row) => row.trigger === trigger).map(({ state }) => state)
+      return states.findLast((state) => !ENDED.test(state)) ?? states.at(-1) ?? 'none'
+    })
     const offered = (title: string) =>
       all({ type: 'Ti.UI.Button', title }).map(({ properties }) => properties.visible)
     assert.deepEqual(
