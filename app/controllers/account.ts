@@ -9,6 +9,10 @@ declare const $: ControllerScope<'account'>
 account.onChanged(render)
 render(account.state)
 
+export function begin(): void {
+  $.user.focus()
+}
+
 export function goOn(): void {
   $.password.focus()
 }
@@ -36,7 +40,7 @@ function render({ name, asking = false, problem }: AccountState): void {
   $.who.text = say(name === undefined ? phrase('account_nobody') : phrase('account_who', name))
   $.form.applyProperties(shown(name === undefined))
   $.problem.applyProperties({ ...shown(why !== ''), text: why })
-  $.logOut.applyProperties(shown(name !== undefined, 44))
+  $.logOut.applyProperties(shown(name !== undefined))
   for (const button of [$.logIn, $.create, $.logOut]) button.enabled = !asking
   if (name !== undefined) $.password.value = ''
   if (why !== '') announce(why)

@@ -12,12 +12,22 @@ const OUTCOMES: Record<FetchOutcome, string> = {
   failed: 'fetch_failed',
 }
 
-$.allowed.value = fetchInterval.isOn()
+const seconds = fetchInterval.seconds()
+const pace = say(seconds > 0 ? phrase('fetch_allow_every', { seconds }) : phrase('fetch_allow'))
+
+$.pace.text = pace
+$.allowed.applyProperties({ value: fetchInterval.isOn(), accessibilityLabel: pace })
+help()
 wakeUps.onAdded(render)
 render()
 
 export function allow(): void {
   fetchInterval.turn($.allowed.value)
+  help()
+}
+
+function help(): void {
+  $.help.text = L(fetchInterval.isOn() ? 'help_fetch' : 'help_fetch_off')
 }
 
 function render(): void {

@@ -3,6 +3,12 @@ import { type Permission, permission } from '/permission'
 
 declare const $: ControllerScope<'permission'>
 
+const WORDS: Record<Permission, string> = {
+  unasked: 'banners_unasked',
+  allowed: 'banners_on',
+  refused: 'banners_off',
+}
+
 permission.follow(render)
 
 export function ask(): void {
@@ -10,6 +16,6 @@ export function ask(): void {
 }
 
 function render(state: Permission): void {
-  $.allow.applyProperties(shown(state === 'unasked', 44))
-  $.refused.applyProperties(shown(state === 'refused'))
+  $.allow.applyProperties(shown(state === 'unasked'))
+  $.words.text = L(WORDS[state])
 }

@@ -1,3 +1,4 @@
+import { announce } from '/announce'
 import { config } from '/config'
 import { type Phrase, phrase } from '/downloads/core/phrase'
 import { say } from '/downloads/say'
@@ -6,7 +7,11 @@ import { type PushState, push } from '/push'
 
 declare const $: ControllerScope<'silentPush'>
 
-push.onChanged(render)
+push.onChanged((state) => {
+  render(state)
+  // The button that was tapped is gone by now.
+  if (!state.step.endsWith('ing')) announce($.registration.text)
+})
 render(push.state)
 
 export function tryAgain(): void {
@@ -23,9 +28,9 @@ export function leave(): void {
 
 function render(state: PushState): void {
   $.registration.text = say(describe(state))
-  $.retry.applyProperties(shown(state.step === 'failed' || state.step === 'refused', 44))
-  $.subscribe.applyProperties(shown(state.step === 'unsubscribed', 44))
-  $.unsubscribe.applyProperties(shown(state.step === 'subscribed', 44))
+  $.retry.applyProperties(shown(state.step === 'failed' || state.step === 'refused'))
+  $.subscribe.applyProperties(shown(state.step === 'unsubscribed'))
+  $.unsubscribe.applyProperties(shown(state.step === 'subscribed'))
 }
 
 function describe(state: PushState): Phrase {

@@ -45,16 +45,18 @@ function arrange(transfer: Transfer | undefined): void {
   const underWay = transfer !== undefined && !hasEnded(transfer)
   const known = transfer !== undefined && fraction(transfer) !== undefined
   const saved = transfer?.state === 'saved'
-  $.progress.applyProperties(shown(known || underWay, 44))
+  $.progress.applyProperties(shown(known || underWay))
   $.bar.applyProperties({ visible: known, message: saved ? '' : L('downloading_image') })
   $.spinner.applyProperties({ visible: underWay && !known })
-  $.cancel.applyProperties(shown(underWay, 44))
-  $.retry.applyProperties(shown(transfer !== undefined && !underWay && !saved, 44))
+  $.cancel.applyProperties(shown(underWay))
+  $.retry.applyProperties(shown(transfer !== undefined && !underWay && !saved))
 }
 
 function showPicture(): void {
   const saved = downloads.latestSaved(trigger)
   if (!saved) return
-  $.origin.text = say(describeOrigin(trigger, new Date(saved.endedAt).toLocaleString()))
+  $.origin.text = $.picture.accessibilityValue = say(
+    describeOrigin(trigger, new Date(saved.endedAt).toLocaleString()),
+  )
   $.picture.image = files.path(saved.file)
 }

@@ -1,4 +1,4 @@
 /** What shows a view in a vertical layout, or takes it and its room away. */
-export function shown(is: boolean, height: number | string = Ti.UI.SIZE): object {
-  return { visible: is, height: is ? height : 0 }
+export function shown(is: boolean): object {
+  return { visible: is, height: is ? Ti.UI.SIZE : 0 }
 }

@@ -69,6 +69,7 @@ describe('A background fetch', () => {
       view.allowed.value = on
       view.allowed.fireEvent('change', { value: on })
       same(fetchInterval.isOn(), on)
+      same(view.help.text, L(on ? 'help_fetch' : 'help_fetch_off'))
       same(Alloy.createController('backgroundFetch').allowed.value, on)
       same(Ti.App.Properties.getBool('backgroundFetch.off', false), !on)
     }

@@ -1,11 +1,12 @@
 import { permission } from '/permission'
 import { same } from './expect'
 
+const WORDS = { unasked: 'banners_unasked', allowed: 'banners_on', refused: 'banners_off' }
+
 describe('The permission for banners', () => {
-  it('is asked for by its button alone, and a refusal is told with where to mend it', async () => {
+  it('is asked for by its button alone; what banners tell is said as it is: possible, so, or not so', async () => {
     const view = Alloy.createController('permission')
-    const state = await new Promise((resolve) => permission.follow(resolve))
-    same([view.allow.visible, view.refused.visible], [state === 'unasked', state === 'refused'])
-    same(view.refused.text, L('banners_off'))
+    const state = await new Promise<keyof typeof WORDS>((resolve) => permission.follow(resolve))
+    same([view.allow.visible, view.words.text], [state === 'unasked', L(WORDS[state])])
   })
 })

@@ -19,8 +19,16 @@ test('the status line tells of speed and time left once there is enough to go by
   assert.deepEqual(pace, { bytesPerSecond: 1_000_000, secondsLeft: 8 })
   assert.equal(
     statusLine(running(2_000_000, 10_000_000), pace),
-    'transfer_bytes_at 2.0 MB 10.0 MB 20 1.0 MB 8',
+    'transfer_bytes_at 2.0 MB 10.0 MB 20 1.0 MB 8 s',
   )
+})
+
+test('the time left is told in seconds, minutes or hours, as a person would', () => {
+  const left = (secondsLeft: number) =>
+    statusLine(running(1, 100), { bytesPerSecond: 1, secondsLeft }).split(' kB ').at(-1)
+  assert.deepEqual([59, 60, 150, 3_569, 3_570, 10_800, 11_100].map(left), [
+    ...['59 s', '1 min', '3 min', '59 min', '1 h', '3 h', '3 h 5 min'],
+  ])
 })
 
 test('without a known size there is a speed and no time left', () => {

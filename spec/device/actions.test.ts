@@ -20,7 +20,7 @@ test('while a picture is on its way its speed and the time left are told, and it
   assert.doesNotMatch(device.screen.text(), /Cancel|Retry/)
   await startSlowly(device)
   await device.clock.advance(2_000)
-  assert.match(device.screen.text(), /of \d+\.\d MB \(\d+ %\), [\d.]+ [kM]B a second, \d+ s left/)
+  assert.match(device.screen.text(), /of \d+\.\d MB \(\d+ %\), [\d.]+ [kM]B a second, \d+ (s|min) left/)
   await device.tap({ title: 'Cancel' })
   assert.match(device.screen.text(), /Download cancelled\./)
   assert.doesNotMatch(device.screen.text(), /Cancel\b(?!led)/)

@@ -49,6 +49,41 @@ test('upright and on its side, on iPhone and iPad, nothing of the app is cut off
   }
 })
 
+/** Words that are higher or wider than their place, and controls that are lower than a finger needs. */
+function clipped(screen: Element): string[] {
+  const tab = screen.querySelector('.tab:not([hidden])')
+  const worded = [
+    ...(tab?.querySelectorAll<HTMLElement>('.label, .button, .progress, .textfield, input') ?? []),
+  ].filter((view) => view.checkVisibility({ visibilityProperty: true }) && view.clientHeight > 0)
+  return worded
+    .filter(
+      (view) =>
+        view.scrollHeight > view.clientHeight + 1 ||
+        view.clientHeight > (view.parentElement?.clientHeight ?? 0) ||
+        (view.matches('.button') && view.clientHeight < 44),
+    )
+    .map((view) => `${view.className}: ${view.textContent}, ${view.clientHeight} of ${view.scrollHeight}`)
+}
+
+test('at every size of text and in both languages words are seen whole, and buttons are as high as a finger needs', {
+  timeout: 120_000,
+}, async (t) => {
+  for (const locale of ['en-GB', 'de-DE']) {
+    const { page, device } = await opened(t, 'coast.png', { viewport }, { locale })
+    const screen = page.getByRole('region', { name: 'iPhone screen' })
+    device.network.set({ kbps: 400 })
+    await page.getByRole('button', { name: /^(Download Image|Bild laden)/ }).click()
+    await page.locator('[data-system-alert] button').last().click()
+    for (const size of ['Default', 'Large', 'Huge']) {
+      await page.getByRole('group', { name: 'Text Size' }).getByText(size).click()
+      for (const at of [0, 1, 2, 3]) {
+        await page.getByRole('tab').nth(at).click()
+        assert.deepEqual(await screen.evaluate(clipped), [], `${at}, ${size}, ${locale}`)
+      }
+    }
+  }
+})
+
 test('on an iPad the app keeps to a column in the middle, and the picture to its proportions', {
   timeout: 60_000,
 }, async (t) => {
@@ -67,18 +102,32 @@ test('on an iPad the app keeps to a column in the middle, and the picture to its
   }
 })
 
-test('on a phone on its side the progress is seen without scrolling', { timeout: 60_000 }, async (t) => {
-  const { page, device } = await opened(t, 'coast.png', { viewport })
-  await turn(page, device, 'landscape')
-  device.network.set({ kbps: 400 })
-  await page.getByRole('button', { name: 'Download Image' }).click()
-  await page.getByRole('button', { name: 'Allow', exact: true }).click()
-  const cancel = page.getByRole('button', { name: 'Cancel' })
-  await cancel.waitFor()
-  const [button, bar] = [await cancel.boundingBox(), await page.locator('.tab-bar').boundingBox()]
-  assert.ok(button && bar)
-  assert.ok(button.y + button.height <= bar.y, 'the button is above the bar of tabs')
-})
+const PUSH = { aps: { 'content-available': 1 }, download_url: 'http://127.0.0.1:4180/images/dunes.jpg' }
+
+for (const [name, begin] of [
+  ['Download', (page: Page) => page.getByRole('button', { name: 'Download Image' }).click()],
+  ['Fetch', (_page: Page, device: Device) => device.backgroundFetch().then(() => device.open())],
+  ['Push', (_page: Page, device: Device) => device.push(PUSH)],
+] as const)
+  test(`on a phone on its side the progress on the screen ${name} is seen without scrolling`, {
+    timeout: 60_000,
+  }, async (t) => {
+    const { page, device } = await opened(t, 'coast.png', { viewport })
+    await turn(page, device, 'landscape')
+    device.network.set({ kbps: 400 })
+    await page.getByRole('button', { name: 'Allow Banners' }).click()
+    await page.getByRole('button', { name: 'Allow', exact: true }).click()
+    await page.getByRole('tab', { name }).click()
+    await begin(page, device)
+    const cancel = page.getByRole('button', { name: 'Cancel' })
+    await cancel.waitFor()
+    const [button, bar] = [await cancel.boundingBox(), await page.locator('.tab-bar').boundingBox()]
+    assert.ok(button && bar)
+    assert.ok(
+      button.y + button.height <= bar.y,
+      `${name}: it ends ${button.y + button.height - bar.y} too low`,
+    )
+  })
 
 test('in the log a long name of an event wraps above what belongs to it', { timeout: 60_000 }, async (t) => {
   const { page, device } = await opened(t, 'coast.png', { viewport })

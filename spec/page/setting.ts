@@ -37,7 +37,7 @@ export async function opened(
     await page.close()
     assert.deepEqual(complaints, [])
   })
-  await page.getByRole('button', { name: 'Download Image' }).waitFor()
+  await page.getByRole('button', { name: /^(Download Image|Bild laden)/ }).waitFor()
   return {
     page,
     device: services.device,

@@ -32,7 +32,9 @@ function progress(bytes: number, total: number | undefined, pace: Pace | undefin
   if (pace?.secondsLeft === undefined)
     return phrase('transfer_bytes_of', { bytes }, { bytes: total }, percent)
   const speed = { bytes: pace.bytesPerSecond }
-  return phrase('transfer_bytes_at', { bytes }, { bytes: total }, percent, speed, pace.secondsLeft)
+  return phrase('transfer_bytes_at', { bytes }, { bytes: total }, percent, speed, {
+    seconds: pace.secondsLeft,
+  })
 }
 
 export function describeEnd(transfer: Ended): Phrase {

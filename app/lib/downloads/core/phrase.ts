@@ -7,10 +7,16 @@ export interface Phrase {
 }
 
 /**
- * `bytes` is shown as kB or MB, `decimal` with one digit after the point, both in the numbers of the language; a phrase
- * within a phrase is told in its place.
+ * `bytes` is shown as kB or MB, `decimal` with one digit after the point, both in the numbers of the language;
+ * `seconds` as s, min or h, whose signs are the same in all; a phrase within a phrase is told in its place.
  */
-export type Value = string | number | { readonly bytes: number } | { readonly decimal: number } | Phrase
+export type Value =
+  | string
+  | number
+  | { readonly bytes: number }
+  | { readonly decimal: number }
+  | { readonly seconds: number }
+  | Phrase
 
 export function phrase(key: string, ...values: readonly Value[]): Phrase {
   return { key, values }
@@ -36,8 +42,17 @@ function inWord(value: Value, language: Language): string {
   if (typeof value !== 'object') return String(value)
   if ('key' in value) return inWords(value, language)
   if ('decimal' in value) return language.decimal(value.decimal)
+  if ('seconds' in value) return inUnits(value.seconds)
   const { bytes } = value
   return bytes < 100_000
     ? `${language.decimal(bytes / 1000)} kB`
     : `${language.decimal(bytes / 1_000_000)} MB`
+}
+
+function inUnits(seconds: number): string {
+  const minutes = Math.round(seconds / 60)
+  if (seconds < 60) return `${seconds} s`
+  if (minutes < 60) return `${minutes} min`
+  const rest = minutes % 60
+  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
 }

@@ -28,6 +28,10 @@ const NETWORKS: Readonly<Record<string, Json>> = {
   Offline: 'offline',
 }
 
+/** Share of the default size that text in the style of a body has at the sizes L, xxxL and AX3: 17, 23 and 40 points.
+ * https://developer.apple.com/design/human-interface-guidelines/typography#Specifications */
+const TEXT_SIZES: Readonly<Record<string, number>> = { Default: 1, Large: 23 / 17, Huge: 40 / 17 }
+
 const ORIENTATIONS: Readonly<Record<string, string>> = { Portrait: 'portrait', Landscape: 'landscape' }
 
 /** What a person does with the phone, and what iOS does by itself. */
@@ -44,7 +48,7 @@ export class Controls implements Part {
   readonly element = h('section', { class: 'card controls', 'aria-label': 'Controls' })
   readonly #link: Link
 
-  constructor(link: Link, setAppearance: (name: string) => void) {
+  constructor(link: Link, setAppearance: (name: string) => void, setTextSize: (share: number) => void) {
     this.#link = link
     const row = h('div', { class: 'buttons', role: 'group', 'aria-label': 'Life cycle' })
     for (const [verb, label, title] of LIFE_CYCLE) {
@@ -58,8 +62,14 @@ export class Controls implements Part {
     })
     const appearance = choice('Appearance', ['Auto', 'Light', 'Dark'], setAppearance)
     appearance.select('Auto')
+    const textSize = choice('Text Size', Object.keys(TEXT_SIZES), (name) =>
+      setTextSize(TEXT_SIZES[name] ?? 1),
+    )
+    textSize.select('Default')
     this.element.append(row, h('div', { class: 'buttons' }, fetch), this.#outcome, pushForm(link))
-    this.element.append(this.#network.element, this.#orientation.element, appearance.element)
+    this.element.append(
+      ...[this.#network.element, this.#orientation.element, appearance.element, textSize.element],
+    )
   }
 
   receive({ network, orientation, state, app }: Batch): void {

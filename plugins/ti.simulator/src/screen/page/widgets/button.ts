@@ -9,10 +9,16 @@ export class Button extends GlassView {
   override readonly extents: Extents = { width: 'SIZE', height: 'SIZE' }
   readonly #image = h('img', { alt: '', hidden: true })
   readonly #words = h('span')
+  /** Views within a button lie over its words, and keep it as large as they are (viewGroupWrapper of TiUIButton.m). */
+  readonly #inside = h('span')
 
   constructor(seed: Seed) {
     super(seed, h('button', { type: 'button', class: 'button' }))
-    this.element.append(this.#image, this.#words)
+    this.element.append(h('span', { class: 'caption' }, this.#image, this.#words), this.#inside)
+  }
+
+  override get content(): HTMLElement {
+    return this.#inside
   }
 
   protected override draw(changed: JsonObject): void {
