@@ -41,5 +41,5 @@ test('a listener that throws keeps no download from starting and ending, and its
   assert.deepEqual(heard.slice(0, 2), ['queued', 'running'])
   assert.equal(phone.ended.at(-1)?.state, 'saved')
   assert.equal(later.length, heard.length + 1)
-  for (const run of later) assert.throws(run, broken)
+  for (const run of later) assert.throws(run, /a listener that is broken/)
 })

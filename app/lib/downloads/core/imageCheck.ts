@@ -42,7 +42,7 @@ const FORMATS: readonly Format[] = [
 ]
 
 /**
- * The largest picture, in bytes, that may have a digest. Reckoning it takes some 0.5 s for each MB on a slow processor
+ * The largest picture, in bytes, that may have a digest. Reckoning it takes 0.3 to 0.5 s for each MB on a slow processor
  * (measured in JavaScriptCore without JIT), for which the app stands still, and the handler waits.
  */
 export const MAX_HASHED = 10_000_000
