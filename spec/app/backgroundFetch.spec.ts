@@ -1,4 +1,6 @@
 import { config } from '/config'
+import { phrase } from '/downloads/core/phrase'
+import { say } from '/downloads/say'
 import { type Entry, journal } from '/journal'
 import { downloads } from '/service'
 import { onBackgroundFetch } from '/triggers/backgroundFetch'
@@ -58,8 +60,18 @@ describe('A background fetch', () => {
     same(wakeUps.list()[0], { at, awakeMs: 3000, outcome: 'unchanged' })
     const [head, newest] = view.wakeUps.text.split('\n')
     same(head, L('fetch_granted'))
-    for (const part of [new Date(at).toLocaleString(), '3.0', L('fetch_unchanged')])
-      yes(newest?.includes(part) === true, `${part} is not in ${newest}`)
+    const [when, awake] = [new Date(at).toLocaleString(), { decimal: 3 }]
+    same(newest, say(phrase('fetch_wake_up', when, awake, phrase('fetch_unchanged'))))
+  })
+
+  it('is not listed as another version of the app may have kept it', () => {
+    const right = { at: 1, awakeMs: 2, outcome: 'unchanged' }
+    const wrong = [{ at: '1' }, { awakeMs: undefined }, { outcome: 'slept' }].map((other) => ({
+      ...right,
+      ...other,
+    }))
+    Ti.App.Properties.setList('backgroundFetch.wakeUps', [...wrong, right])
+    same(wakeUps.list(), [right])
   })
 
   it('can be switched off, which stays so, and on again', () => {

@@ -55,17 +55,22 @@ describe('A silent push', () => {
   it('that is accepted is logged as ordered, one for the same picture as joined, and in the end what came of it', async () => {
     const told: string[] = []
     const off = journal.onAdded(({ event, detail }) => told.push(`${event} ${detail}`))
+    const ordered: string[] = []
+    for (const download_url of [ALLOWED, `${ALLOWED}?other`]) {
+      await push({ download_url })
+      ordered.push(downloads.latest('silentPush')?.id ?? '')
+    }
+    const [id = '', other = ''] = ordered
     await push({ download_url: ALLOWED })
-    const id = downloads.latest('silentPush')?.id ?? ''
-    await push({ download_url: ALLOWED })
-    downloads.cancel(id)
+    for (const one of ordered) downloads.cancel(one)
     off()
-    for (const line of [
-      `silentpush ordered: ${id}`,
-      `silentpush joined: ${id}`,
-      `cancelled ${id}: ${L('cancelled_by_app')}`,
-    ])
-      same(told.filter((one) => one === line).length, 1)
+    const end = L('cancelled_by_app')
+    same(
+      told.filter((line) => /ordered|joined|cancelled/.test(line)),
+      [`silentpush ordered: ${id}`, `silentpush ordered: ${other}`, `silentpush joined: ${id}`].concat(
+        ordered.map((one) => `cancelled ${one}: ${end}`),
+      ),
+    )
   })
 
   it('cannot name the handler that is ended', async () => {

@@ -21,7 +21,12 @@ function order(payload: object): void {
     journal.add('silentpush', `refused: ${id} came before`)
     return
   }
-  const before = downloads.latest('silentPush')?.id
+  let what = 'joined'
+  // An order that joins one under way changes nothing.
+  const off = downloads.on('changed', () => {
+    what = 'ordered'
+  })
   const started = downloads.start({ trigger: 'silentPush', ...request })
-  journal.add('silentpush', `${started.id === before ? 'joined' : 'ordered'}: ${started.id}`)
+  off()
+  journal.add('silentpush', `${what}: ${started.id}`)
 }
