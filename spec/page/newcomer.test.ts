@@ -58,6 +58,7 @@ async function bringsPictureInBackground(
   trigger: () => Promise<unknown>,
 ): Promise<void> {
   await look(page, tab)
+  await page.getByRole('tab', { name: tab, selected: true }).waitFor()
   await press(page, 'Allow Banners')
   await press(page, 'Allow')
   const address = await picture(page).getAttribute('src')
@@ -98,7 +99,7 @@ suite('a newcomer', { concurrency: true, timeout }, () => {
 
     await choose(page, 'Wi-Fi')
     await page
-      .locator('[data-type="Ti.UI.Label"]', { hasText: 'Downloads completed successfully.' })
+      .locator('[data-type="Ti.UI.Label"]', { hasText: /^Downloads completed successfully\./ })
       .waitFor()
     await replaced(page, address)
     assert.equal(await progress(page), 100)

@@ -19,6 +19,7 @@ async function tellStory(page: Page): Promise<void> {
   const press = (name: string) => page.getByRole('button', { name, exact: true }).click()
   const dashboard = page.frameLocator('iframe[title="Push dashboard"]')
   await page.getByRole('tab', { name: 'Push' }).click()
+  await page.getByRole('tab', { name: 'Push', selected: true }).waitFor()
   await press('Allow Banners')
   await press('Allow')
   await dashboard.getByRole('list', { name: 'Devices' }).getByRole('listitem').waitFor()
@@ -26,7 +27,9 @@ async function tellStory(page: Page): Promise<void> {
   await dashboard.getByRole('button', { name: 'Send', exact: true }).click()
   await page.locator('[data-banner]').getByText('Download completed!').waitFor()
   await press('Open')
-  await page.locator('[data-type="Ti.UI.Label"]', { hasText: 'Downloads completed successfully.' }).waitFor()
+  await page
+    .locator('[data-type="Ti.UI.Label"]', { hasText: /^Downloads completed successfully\./ })
+    .waitFor()
   await page.waitForFunction(() => document.querySelector('[data-banner]') === null)
   await page.getByRole('img', { name: 'Picture' }).evaluate((image) => {
     if (image instanceof HTMLImageElement) return image.decode()
