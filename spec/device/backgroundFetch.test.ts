@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Device } from 'ti.simulator'
+import { Device } from 'ti.simulator'
 import { banners, endedHandlers, happened, launched } from './setting.ts'
+import { appCopy } from './walk/appCopy.ts'
 
 async function inBackground(device: Device): Promise<void> {
   await device.tap({ title: 'Download Image' })
@@ -74,4 +75,14 @@ test('who switches fetching off gets none, and it stays so at the next start', a
   assert.equal(device.screen.find({ type: 'Ti.UI.Switch' })?.value, false)
   await device.tap({ type: 'Ti.UI.Switch' })
   assert.notEqual((await device.backgroundFetch()).result, 'notWoken')
+})
+
+test('the screen says how often iOS may fetch, as the settings have it', async (t) => {
+  const hourly = { file: 'alloy/CFG', find: '"fetchIntervalSeconds":0', put: '"fetchIntervalSeconds":3600' }
+  const device = await Device.boot({ clock: 'virtual' })
+  t.after(() => device.shutdown())
+  await device.install(await appCopy('hourly-fetch', [hourly]))
+  await device.launch()
+  await device.tap({ title: 'Fetch' })
+  assert.match(device.screen.text(), /Fetch once in 1 h at most/)
 })

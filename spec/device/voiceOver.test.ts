@@ -31,3 +31,27 @@ test('VoiceOver says nothing of what happens while nobody looks at the app', asy
   await device.until(({ event }) => event === 'sessioncompleted')
   assert.equal(said(device).length, before)
 })
+
+test('VoiceOver says what became of a subscription, as the button that was tapped is gone by then', async (t) => {
+  const { device } = await launched(t)
+  await device.clock.advance(1_000)
+  await device.tap({ title: 'Push' })
+  for (const [title, words] of [
+    ['Unsubscribe', /Not subscribed to silent_push/],
+    ['Subscribe', /Subscribed to silent_push/],
+  ] as const) {
+    await device.tap({ title })
+    await device.clock.advance(1_000)
+    assert.match(said(device).at(-1) ?? '', words)
+  }
+})
+
+test('VoiceOver tells a picture that came from the one to begin with', async (t) => {
+  const { device } = await launched(t)
+  const value = () => device.screen.find({ type: 'Ti.UI.ImageView' })?.properties.accessibilityValue
+  assert.equal(value(), 'A picture to begin with.')
+  await device.tap({ title: 'Download Image (url)' })
+  await device.tapSystemAlert(1)
+  await device.until(({ event }) => event === 'sessioncompleted')
+  assert.match(String(value()), /^Came by a tap on /)
+})
