@@ -44,19 +44,20 @@ function render(transfer: Transfer | undefined): void {
 function arrange(transfer: Transfer | undefined): void {
   const underWay = transfer !== undefined && !hasEnded(transfer)
   const known = transfer !== undefined && fraction(transfer) !== undefined
-  const saved = transfer?.state === 'saved'
   $.progress.applyProperties(shown(known || underWay))
-  $.bar.applyProperties({ visible: known, message: saved ? '' : L('downloading_image') })
+  $.bar.applyProperties({
+    visible: known,
+    message: transfer?.state === 'saved' ? '' : L('downloading_image'),
+  })
   $.spinner.applyProperties({ visible: underWay && !known })
   $.cancel.applyProperties(shown(underWay))
-  $.retry.applyProperties(shown(transfer !== undefined && !underWay && !saved))
+  $.retry.applyProperties(shown(transfer !== undefined && !underWay && transfer.state !== 'saved'))
 }
 
 function showPicture(): void {
   const saved = downloads.latestSaved(trigger)
   if (!saved) return
-  $.origin.text = $.picture.accessibilityValue = say(
-    describeOrigin(trigger, new Date(saved.endedAt).toLocaleString()),
-  )
+  const origin = describeOrigin(trigger, new Date(saved.endedAt).toLocaleString())
+  $.origin.text = $.picture.accessibilityValue = say(origin)
   $.picture.image = files.path(saved.file)
 }
