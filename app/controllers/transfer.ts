@@ -18,8 +18,7 @@ downloads.on('changed', (changed) => changed.trigger === trigger && render(downl
 downloads.on('ended', (ended) => ended.trigger === trigger && showPicture())
 Ti.Network.addEventListener('change', () => render(downloads.latest(trigger)))
 showPicture()
-arrange(downloads.latest(trigger))
-render(downloads.latest(trigger))
+for (const draw of [arrange, render]) draw(downloads.latest(trigger))
 
 export function stop(): void {
   downloads.cancel(downloads.latest(trigger)?.id ?? '')
@@ -44,14 +43,12 @@ function render(transfer: Transfer | undefined): void {
 function arrange(transfer: Transfer | undefined): void {
   const underWay = transfer !== undefined && !hasEnded(transfer)
   const known = transfer !== undefined && fraction(transfer) !== undefined
+  const saved = transfer?.state === 'saved'
   $.progress.applyProperties(shown(known || underWay))
-  $.bar.applyProperties({
-    visible: known,
-    message: transfer?.state === 'saved' ? '' : L('downloading_image'),
-  })
+  $.bar.applyProperties({ visible: known, message: saved ? '' : L('downloading_image') })
   $.spinner.applyProperties({ visible: underWay && !known })
   $.cancel.applyProperties(shown(underWay))
-  $.retry.applyProperties(shown(transfer !== undefined && !underWay && transfer.state !== 'saved'))
+  $.retry.applyProperties(shown(transfer !== undefined && !underWay && !saved))
 }
 
 function showPicture(): void {
