@@ -31,13 +31,13 @@ export function again(): void {
 function render(transfer: Transfer | undefined): void {
   const part = transfer && fraction(transfer)
   const pace = transfer && meter.look(transfer, Date.now())
-  const text = transfer ? say(describe(transfer, { online: Ti.Network.online, pace })) : L('transfer_none')
-  $.status.text = text
-  if (part !== undefined)
-    $.bar.applyProperties({ value: part, accessibilityValue: `${Math.floor(part * 100)} %` })
+  $.status.text = transfer ? say(describe(transfer, { online: Ti.Network.online, pace })) : L('transfer_none')
+  if (part !== undefined) $.bar.value = part
+  const percent = `${Math.floor((part ?? 0) * 20) * 5} %`
+  if (percent !== $.bar.accessibilityValue) $.bar.accessibilityValue = percent
   const milestone = milestones.reached(transfer, part)
   if (milestone === 'stage') arrange(transfer)
-  if (milestone) announce(text)
+  if (milestone) announce($.status.text)
 }
 
 function arrange(transfer: Transfer | undefined): void {

@@ -47,9 +47,14 @@ const FORMATS: readonly Format[] = [
  */
 export const MAX_HASHED = 10_000_000
 
+/** How many bytes a picture may have at most, with a digest to come up to or without. */
+export function mostBytes(maxBytes: number, sha256: unknown): number {
+  return sha256 === undefined ? maxBytes : Math.min(maxBytes, MAX_HASHED)
+}
+
 /** Whether a file may be shown: not too large, a whole picture of a known format, and the one that was promised. */
 export function checkImage(file: Arrived, { maxBytes, bytes: promised, sha256 }: Expected): Checked {
-  const limit = sha256 === undefined ? maxBytes : Math.min(maxBytes, MAX_HASHED)
+  const limit = mostBytes(maxBytes, sha256)
   const refused = (reason: Failure): Checked => ({ reason })
   if (file.size > limit) return refused({ kind: 'tooLarge', bytes: file.size, limit })
   if (promised !== undefined && file.size !== promised)

@@ -1,4 +1,4 @@
-import { MAX_HASHED } from './imageCheck.js'
+import { mostBytes } from './imageCheck.js'
 
 /** What a silent push may ask for. */
 export interface PushOrder {
@@ -45,7 +45,7 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
   if (sha256 !== undefined && (typeof sha256 !== 'string' || !/^[\da-f]{64}$/i.test(sha256))) {
     return { refused: 'sha256 must be 64 hexadecimal digits' }
   }
-  const most = sha256 === undefined ? rules.maxBytes : Math.min(rules.maxBytes, MAX_HASHED)
+  const most = mostBytes(rules.maxBytes, sha256)
   if (bytes !== undefined && !isSize(bytes, most)) {
     const where = most < rules.maxBytes ? ', where there is a sha256' : ''
     return { refused: `bytes must be a whole number from 1 to ${most}${where}` }

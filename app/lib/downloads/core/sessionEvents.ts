@@ -1,5 +1,6 @@
 import { endBannerDate } from './bannerDates.js'
 import { HANDLER_LIMIT_MS } from './handlerGuard.js'
+import { mostBytes } from './imageCheck.js'
 import { conclude } from './outcome.js'
 import type { Ports } from './ports.js'
 import type { Retries } from './retry.js'
@@ -13,7 +14,7 @@ import type { Wakes } from './wakes.js'
 const CANCELLED = -999
 
 /** URLSession reports every network packet; numbers that change more often than this cannot be read. */
-const PROGRESS_EVERY_MS = 1_000
+const PROGRESS_EVERY_MS = 1_250
 
 /** The session and the task of an event: the events of every session reach every listener. */
 interface TaskEvent {
@@ -71,8 +72,8 @@ export function createSessionEvents<Data>(
 
   /** What is larger than any picture that is taken fills neither the disk nor the time. */
   function refuseTooLarge(transfer: Transfer | undefined): void {
-    const limit = ports.limits().maxBytes
     if (transfer?.state !== 'running') return
+    const limit = mostBytes(ports.limits().maxBytes, transfer.sha256)
     const bytes = transfer.total ?? transfer.bytes
     if (bytes <= limit) return
     ports.sessions.cancel(transfer.id)
@@ -100,9 +101,9 @@ export function createSessionEvents<Data>(
     },
 
     progressed(event) {
-      const { sessionIdentifier: id = '', taskIdentifier: task } = event
+      const id = event.sessionIdentifier ?? ''
       if (!throttle.allows(id, ports.now())) return
-      const { totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
+      const { taskIdentifier: task, totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
       if (transferOf(event)) refuseTooLarge(store.apply(id, { type: 'progressed', task, bytes, total }))
       else throttle.forget(id)
     },

@@ -88,10 +88,19 @@ export function createStore(
     }
   }
 
+  function latest(trigger: Trigger): Transfer | undefined {
+    let ended: Transfer | undefined
+    let underWay: Transfer | undefined
+    for (const row of rows.values())
+      if (row.trigger === trigger && hasEnded(row)) ended = row
+      else if (row.trigger === trigger) underWay = row
+    return underWay ?? ended
+  }
+
   return {
     ...{ events, load, all, add, apply },
     get: (id) => rows.get(id),
-    latest: (trigger) => last(of(trigger).filter((row) => !hasEnded(row))) ?? last(of(trigger)),
+    latest,
     latestSaved: (trigger) => last(of(trigger).filter(isSaved)),
   }
 }

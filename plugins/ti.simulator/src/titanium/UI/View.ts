@@ -133,7 +133,7 @@ export class ViewProxy extends ViewTree {
     const value = this.#values.get(name)
     const wired = wireValue(name, value)
     if (wired !== undefined) this[tellGlass]({ [name]: wired })
-    if (typeof value === 'string' && isRemote(value) && /image$/i.test(name)) this.#loadImage(name, value)
+    if (typeof value === 'string' && /image$/i.test(name) && isRemote(value)) this.#loadImage(name, value)
   }
 
   [initial](): UiProperties {
