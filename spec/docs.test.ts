@@ -73,6 +73,11 @@ for (const page of pages(ROOT))
     assert.deepEqual(brokenLinks(page, readFileSync(page, 'utf8')), [])
   })
 
+test('no page holds the marks of a merge that was not ended', () => {
+  for (const page of pages(ROOT))
+    assert.doesNotMatch(readFileSync(page, 'utf8'), /^(<{7}|={7}$|>{7})/m, relative(ROOT, page))
+})
+
 test('every npm script that a page names is there', () => {
   const { scripts }: { scripts: object } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'))
   for (const page of pages(ROOT))
