@@ -26,8 +26,8 @@ const LONG = {
   walks: { CORE_WALKS: '10000', APP_WALKS: '1000' },
   longestTest: 3 * 3_600_000,
 }
-/** Tests in a browser. One that is not told apart here fails with --without-browser: there is none. */
-const BROWSER_TEST = /[\\/](page[\\/].*|screen[\\/](page|layout))\.test\.js$/
+/** Tests in a browser lie in a folder `page`; spec/walls.test.ts looks after it. */
+const BROWSER_TEST = /[\\/]page[\\/].*\.test\.js$/
 
 /** Compiled tests, the slow ones of the browser first so that nothing waits for them at the end. */
 function testFiles(withBrowser: boolean): string[] {

@@ -74,3 +74,22 @@ test('no plugin imports another but for its tests and what it declares to need',
         assert.ok(allowed.has(name.split('/')[0] ?? ''), `${file} imports ${name}`)
   }
 })
+
+/** Whether a file drives a browser, itself or through what it imports. */
+function opensBrowser(file: string, seen = new Set<string>()): boolean {
+  if (seen.has(file)) return false
+  seen.add(file)
+  return imports(file).some((name) => {
+    if (name === 'playwright-core') return true
+    return name.startsWith('.') && name.endsWith('.ts') && opensBrowser(join(file, '..', name), seen)
+  })
+}
+
+test('a test that opens a browser lies in a folder `page`, to be left out where there is none', () => {
+  const tests = ['spec', 'demo', 'artwork', ...PLUGINS.map((plugin) => join(plugin, 'test'))]
+    .flatMap(sources)
+    .filter((file) => file.endsWith('.test.ts'))
+  const inBrowser = tests.filter((file) => opensBrowser(file))
+  assert.ok(inBrowser.length > 0)
+  for (const file of inBrowser) assert.ok(file.split(sep).includes('page'), `${file} opens a browser`)
+})

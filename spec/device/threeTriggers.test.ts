@@ -20,8 +20,8 @@ test('foreground: the bar moves, and the picture is replaced when the download i
   const before = shownPicture(device)
   await allowBanners(device)
   const values: unknown[] = []
-  for (let second = 0; second < 5; second += 1) {
-    await device.clock.advance(1_000)
+  for (let look = 0; look < 5; look += 1) {
+    await device.clock.advance(2_000)
     values.push(barValue(device))
     assert.equal(shownPicture(device), before)
   }

@@ -15,7 +15,13 @@ test('VoiceOver says each stage of a download and every quarter on the way', asy
   await device.tapSystemAlert(1)
   await device.until(({ event }) => event === 'sessioncompleted')
   const lines = said(device)
-  for (const [at, words] of [/Waiting/, /\(2[5-9] %\)/, /\(5\d %\)/, /\(7[5-9] %\)/, /completed/].entries())
+  for (const [at, words] of [
+    /Waiting/,
+    /\((2[5-9]|3\d) %\)/,
+    /\((5|6)\d %\)/,
+    /\((7[5-9]|8\d) %\)/,
+    /completed/,
+  ].entries())
     assert.ok(
       lines.some((line) => words.test(line)),
       `${at}: ${words} is not among ${lines.join('\n')}`,

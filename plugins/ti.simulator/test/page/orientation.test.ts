@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { FakePhone } from './fakePhone.ts'
+import type { FakePhone } from '../screen/fakePhone.ts'
 import { pages } from './openPage.ts'
 import { opsFor } from './ops.ts'
 
