@@ -29,7 +29,7 @@ function packed(): string[] {
 
 const files = packed()
 
-test('the package holds its command, its entries and its page', () => {
+test('the package holds its command, its entries, the runtime of the app and its page', () => {
   const entries = [
     ...Object.values(manifest.bin),
     ...Object.values(manifest.exports).flatMap((entry) => Object.values(entry)),
@@ -38,7 +38,9 @@ test('the package holds its command, its entries and its page', () => {
   const parts = [...html.matchAll(/(?:href|src)="\/?phone\/page\/([^"]+)"/g)].map(([, name]) => name)
   assert.ok(parts.length > 1, html)
   const page = ['index.html', ...parts].map((name) => `screen/page/${name}`)
-  for (const file of [...entries, 'README.md'].map((name) => name.replace(/^\.\//, '')))
+  for (const file of [...entries, 'dist/src/titanium.js', 'README.md'].map((name) =>
+    name.replace(/^\.\//, ''),
+  ))
     assert.ok(files.includes(file), `${file} is missing`)
   for (const file of page)
     assert.ok(files.includes(`src/${file}`) || files.includes(`dist/src/${file}`), `${file} is missing`)

@@ -18,7 +18,8 @@ import { remote } from '../wire/remote.ts'
 import type { SystemCalls, SystemNotices } from '../wire/system.ts'
 import type { Clock } from './clock.ts'
 
-const MAIN = new URL('../titanium/main.js', import.meta.url)
+/** `titanium/main.ts` and all it imports in one file: its hundred modules by themselves would double the time of a launch. */
+const MAIN = new URL('../titanium.js', import.meta.url)
 /** Real ms in which a thread has to stop when told to. */
 const SUSPEND_LIMIT = 1_000
 
