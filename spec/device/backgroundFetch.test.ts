@@ -77,12 +77,16 @@ test('who switches fetching off gets none, and it stays so at the next start', a
   assert.notEqual((await device.backgroundFetch()).result, 'notWoken')
 })
 
-test('the screen says how often iOS may fetch, as the settings have it', async (t) => {
+test('iOS is asked to fetch as often as the settings say, and the screen tells how often that is', async (t) => {
   const hourly = { file: 'alloy/CFG', find: '"fetchIntervalSeconds":0', put: '"fetchIntervalSeconds":3600' }
   const device = await Device.boot({ clock: 'virtual' })
   t.after(() => device.shutdown())
   await device.install(await appCopy('hourly-fetch', [hourly]))
   await device.launch()
+  const asked = () => happened(device, 'minimumFetchInterval').map(({ detail }) => detail)
+  assert.deepEqual(asked(), [{ seconds: 3600 }])
   await device.tap({ title: 'Fetch' })
   assert.match(device.screen.text(), /Fetch once in 1 h at most/)
+  await device.tap({ type: 'Ti.UI.Switch' })
+  assert.deepEqual(asked(), [{ seconds: 3600 }, { seconds: 'never' }])
 })

@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import type { Browser, Page } from 'playwright-core'
-import type { Device } from 'ti.simulator'
+import type { Device, DeviceOptions } from 'ti.simulator'
 import { startServices } from '#demo/services.js'
 import type { Step } from './story.ts'
 
@@ -27,13 +27,13 @@ const DRAWN = 300
 /** Lives through a story on a new phone, and takes a picture of each step in light and in dark. */
 export async function* photograph(
   browser: Browser,
-  model: 'iPhone' | 'iPad',
+  options: Pick<DeviceOptions, 'model' | 'pushEntitlement'>,
   story: readonly Step[],
 ): AsyncGenerator<Photograph> {
   const hosts: Record<string, string> = { [BUILT_IN]: NOWHERE }
   const services = await startServices({
     ...{ project, host: '127.0.0.1', port: 0, rate: 1_000_000 },
-    device: { clock: 'virtual', start: START, pushesPerHour: 100, model, hosts },
+    device: { clock: 'virtual', start: START, pushesPerHour: 100, hosts, ...options },
   })
   const { device, url } = services
   try {

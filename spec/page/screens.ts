@@ -16,7 +16,11 @@ try {
       await mkdir(join(folder, `${model}-${appearance}`), { recursive: true })
     let count = 0
     for (const story of [STORY, REFUSAL])
-      for await (const { name, appearance, png } of photograph(browser, model, story)) {
+      for await (const { name, appearance, png } of photograph(
+        browser,
+        { model, pushEntitlement: story !== REFUSAL },
+        story,
+      )) {
         await writeFile(join(folder, `${model}-${appearance}`, `${name}.png`), png)
         count += 1
       }

@@ -184,7 +184,7 @@ export const STORY: readonly Step[] = [
   { name: 'log-shared', act: (device) => device.tap({ title: 'Share Log' }) },
 ]
 
-/** On a phone whose owner does not want banners. */
+/** On a phone whose owner does not want banners, of an app that is not signed for push. */
 export const REFUSAL: readonly Step[] = [
   {
     name: 'refused-download',

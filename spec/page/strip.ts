@@ -27,7 +27,7 @@ export async function shoot(browser: Browser): Promise<Shots> {
     const wanted = new Set(BEST.filter(([on]) => on === model).map(([, name]) => name))
     const last = STORY.findLastIndex(({ name }) => wanted.has(name))
     const taken: Photograph[] = []
-    for await (const shot of photograph(browser, model, STORY.slice(0, last + 1)))
+    for await (const shot of photograph(browser, { model }, STORY.slice(0, last + 1)))
       if (wanted.has(shot.name)) taken.push(shot)
     shots.set(model, taken)
   }

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { validatePush } from './apple/rules.ts'
 import type { DeviceOptions } from './deviceOptions.ts'
-import { type Clock, RealClock } from './os/clock.ts'
+import { type PhoneClock, RealClock } from './os/clock.ts'
 import { Disk } from './os/disk.ts'
 import { type Installed, install, installed } from './os/installd.ts'
 import { Internet } from './os/internet.ts'
@@ -29,17 +29,6 @@ import type { Touch } from './wire/ui.ts'
 /** The folders of an app as they are now, each an absolute path, and what it keeps in `Ti.App.Properties`. */
 export interface Container extends Containers {
   readonly preferences: Readonly<Record<string, Json>>
-}
-
-export interface PhoneClock extends Clock {
-  /** Lets so many ms pass: at once where time is virtual, by waiting where it is real. */
-  advance(ms: number): Promise<void>
-  /**
-   * As the user in Settings, or a time server: the clock shows another time, in ms since 1970 where it is a number, and no
-   * timer is due sooner or later by it. A notification is, for it waits for its date.
-   * @throws {Error} where the time is real, and {RangeError} for what is no date.
-   */
-  set(date: Date | number): Promise<void>
 }
 
 const PUSHES_PER_HOUR = 3
@@ -76,7 +65,7 @@ export class Device implements Phone {
     this.#waiting = new Waiting(clock, this.#timeline, () => this.#ios?.springboard)
     this.clock = Object.assign(clock, {
       advance: (ms: number) => this.#waiting.advance(ms),
-      set: (date: Date | number) => this.#setClock(date),
+      set: (date: Date | number) => this.#waiting.setClock(date),
     })
     this.#timeline.onEntry((entry) => this.#show({ kind: 'timeline', entry }))
     this.network.onChange(() => this.#show({ kind: 'network' }))
@@ -317,19 +306,6 @@ export class Device implements Phone {
     this.#disk.dispose()
   }
 
-  async #setClock(date: Date | number): Promise<void> {
-    const clock: Clock = this.clock
-    const now = Number(date)
-    if (!(clock instanceof VirtualClock))
-      throw new Error("Only virtual time can be set: Device.boot({ clock: 'virtual' })")
-    if (Number.isNaN(new Date(now).getTime()))
-      throw new RangeError(`clock.set takes a date, not ${String(date)}`)
-    const by = now - clock.now()
-    clock.turnTo(now)
-    this.#timeline.add({ at: now, appState: this.state, event: 'clockSet', detail: { by } })
-    await this.#waiting.advance(0)
-  }
-
   #start(app: Installed): void {
     this.#ios = new Ios({
       clock: this.clock,
@@ -344,6 +320,7 @@ export class Device implements Phone {
       attitude: () => this.#attitude,
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
       pushService: this.#options.pushService,
+      pushEntitlement: this.#options.pushEntitlement ?? true,
       pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,
       locale: this.#options.locale ?? LOCALE,
       nextProcess: () => {

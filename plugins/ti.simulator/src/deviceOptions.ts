@@ -20,6 +20,8 @@ export interface DeviceOptions extends InternetOptions {
   readonly sceneOnBackgroundLaunch?: boolean
   /** Apple's push service that the phone is connected to; without it only `push()` reaches the phone. */
   readonly pushService?: PushService
+  /** Whether the app is signed for push; `false`, as with a free Apple ID, makes it fail to register. Default true. */
+  readonly pushEntitlement?: boolean
   /** How often in an hour a push wakes the app; default 3, as Apple says. */
   readonly pushesPerHour?: number
 }

@@ -5,7 +5,7 @@ import { type Change, type Ended, hasEnded, next, type Transfer, type Trigger } 
 type Saved = Extract<Transfer, { readonly state: 'saved' }>
 
 export interface StoreEvents {
-  /** A transfer is not what it was; of mere progress at most one a second. */
+  /** A transfer is not what it was; of mere progress at most one in 1.25 s. */
   changed: Transfer
   /** A transfer ended; comes once for each. */
   ended: Ended
@@ -88,19 +88,10 @@ export function createStore(
     }
   }
 
-  function latest(trigger: Trigger): Transfer | undefined {
-    let ended: Transfer | undefined
-    let underWay: Transfer | undefined
-    for (const row of rows.values())
-      if (row.trigger === trigger && hasEnded(row)) ended = row
-      else if (row.trigger === trigger) underWay = row
-    return underWay ?? ended
-  }
-
   return {
     ...{ events, load, all, add, apply },
     get: (id) => rows.get(id),
-    latest,
+    latest: (trigger) => last(of(trigger).filter((row) => !hasEnded(row))) ?? last(of(trigger)),
     latestSaved: (trigger) => last(of(trigger).filter(isSaved)),
   }
 }

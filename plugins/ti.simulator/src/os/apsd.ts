@@ -1,6 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto'
 import type { Push, PushService } from '../apple/apns.ts'
-import type { ApplicationDelegate, NotificationRequest } from '../wire/delegate.ts'
+import type { ApplicationDelegate, NotificationRequest, NSError } from '../wire/delegate.ts'
 import { isJsonObject, type JsonObject } from '../wire/json.ts'
 import type { Clock, Timer } from './clock.ts'
 import type { Disk } from './disk.ts'
@@ -9,11 +9,18 @@ import type { WakeOutcome } from './watchdog.ts'
 
 const STORE = 'apsd.json'
 const HOUR = 60 * 60 * 1000
+/** NSCocoaErrorDomain; https://developer.apple.com/documentation/bundleresources/entitlements/aps-environment */
+const NOT_ENTITLED: NSError = {
+  code: 3000,
+  message: 'no valid “aps-environment” entitlement string found for application',
+}
 
 export interface PushHost {
   readonly clock: Clock
   readonly network: Network
   readonly disk: Disk
+  /** Whether the app is signed with `aps-environment`. */
+  readonly entitled: boolean
   /** The app's bundle id, which is its push topic. */
   topic(): string
   hasBackgroundMode(mode: string): boolean
@@ -57,7 +64,12 @@ export class Apsd {
   }
 
   register(): void {
-    const { network, awake } = this.#host
+    const { network, awake, entitled } = this.#host
+    if (!entitled) {
+      this.#host.record('pushRegistrationFailed', { ...NOT_ENTITLED })
+      awake()?.didFailToRegisterForRemoteNotifications(NOT_ENTITLED)
+      return
+    }
     if (!network.online) {
       this.#host.record('pushRegistrationWaits', { reason: 'offline' })
       this.#waiting = true

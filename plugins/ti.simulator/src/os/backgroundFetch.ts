@@ -1,10 +1,13 @@
 import type { Tiapp } from '../install/tiapp.ts'
 import { backgroundModes } from '../install/tiapp.ts'
 
+/** Seconds; UIApplication.backgroundFetchIntervalNever, which is where iOS begins. */
+export const NEVER = Number.MAX_VALUE
+
 /** Background fetch as iOS grants it. https://developer.apple.com/documentation/uikit/uiapplication/setminimumbackgroundfetchinterval(_:) */
 export class BackgroundFetch {
-  /** Seconds; the default of iOS is "never". */
-  #interval = Number.MAX_VALUE
+  /** Seconds. */
+  #interval = NEVER
 
   setMinimumInterval(seconds: number): void {
     this.#interval = seconds
@@ -15,7 +18,7 @@ export class BackgroundFetch {
     if (!backgroundModes(tiapp).includes('fetch')) return 'UIBackgroundModes has no fetch'
     if ('BGTaskSchedulerPermittedIdentifiers' in tiapp.plist)
       return 'BGTaskSchedulerPermittedIdentifiers in Info.plist switches background fetch off'
-    if (this.#interval >= Number.MAX_VALUE)
+    if (this.#interval >= NEVER)
       return 'the app has not called Ti.App.iOS.setMinimumBackgroundFetchInterval(Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN)'
     return undefined
   }

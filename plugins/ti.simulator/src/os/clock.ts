@@ -19,6 +19,18 @@ export interface Clock {
   onSet(listener: () => void): () => void
 }
 
+/** The phone's time in the hands of its user. */
+export interface PhoneClock extends Clock {
+  /** Lets so many ms pass: at once where time is virtual, by waiting where it is real. */
+  advance(ms: number): Promise<void>
+  /**
+   * As the user in Settings, or a time server: the clock shows another time, in ms since 1970 where it is a number, and no
+   * timer is due sooner or later by it. A notification is, for it waits for its date.
+   * @throws {Error} where the time is real, and {RangeError} for what is no date.
+   */
+  set(date: Date | number): Promise<void>
+}
+
 export function sleep(clock: Clock, ms: number): Promise<void> {
   return new Promise((resolve) => clock.after(ms, resolve))
 }

@@ -40,6 +40,7 @@ export interface Hardware {
   readonly locale: string
   readonly sceneOnBackgroundLaunch: boolean
   readonly pushService: PushService | undefined
+  readonly pushEntitlement: boolean
   readonly pushesPerHour: number
   nextProcess(): number
   /** Called with everything the app says or asks. */
@@ -116,6 +117,7 @@ export class Ios {
         disk,
         record,
         awake,
+        entitled: hardware.pushEntitlement,
         topic: () => hardware.installed.tiapp.id,
         hasBackgroundMode: (mode) => backgroundModes(hardware.installed.tiapp).includes(mode),
         inForeground: () => this.springboard.foreground !== undefined,

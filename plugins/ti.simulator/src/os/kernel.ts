@@ -1,5 +1,6 @@
 import { statfsSync } from 'node:fs'
 import type { SystemCalls, SystemNotices } from '../wire/system.ts'
+import { NEVER } from './backgroundFetch.ts'
 import type { Ios } from './ios.ts'
 import { mapStack } from './sourceMaps.ts'
 
@@ -67,7 +68,10 @@ export function kernelOf(ios: Ios): {
       crash: (reason) =>
         void ios.springboard.kill('crashed', { reason: mapStack(installed.projectDir, reason) }),
       setDefault: (key, value) => ios.defaults.set(key, value),
-      setMinimumBackgroundFetchInterval: (seconds) => ios.backgroundFetch.setMinimumInterval(seconds),
+      setMinimumBackgroundFetchInterval(seconds) {
+        ios.backgroundFetch.setMinimumInterval(seconds)
+        ios.record('minimumFetchInterval', { seconds: seconds < NEVER ? seconds : 'never' })
+      },
       registerForRemoteNotifications: () => ios.apsd.register(),
       unregisterForRemoteNotifications: () => ios.apsd.unregister(),
       requestAuthorization: (options) => notifications.requestAuthorization(options),

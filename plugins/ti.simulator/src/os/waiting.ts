@@ -64,6 +64,21 @@ export class Waiting {
     await this.settle()
   }
 
+  /** @throws {Error} where the time is real, and {RangeError} for what is no date. */
+  async setClock(date: Date | number): Promise<void> {
+    const clock = this.#clock
+    const now = Number(date)
+    if (!(clock instanceof VirtualClock))
+      throw new Error("Only virtual time can be set: Device.boot({ clock: 'virtual' })")
+    if (Number.isNaN(new Date(now).getTime()))
+      throw new RangeError(`clock.set takes a date, not ${String(date)}`)
+    const appState = this.#springboard()?.state ?? 'notRunning'
+    const by = now - clock.now()
+    clock.turnTo(now)
+    this.#timeline.add({ at: now, appState, event: 'clockSet', detail: { by } })
+    await this.advance(0)
+  }
+
   /** @throws {Error} that names `what` did not come. */
   async until(reached: () => boolean, what: string, { within = DEFAULT_WITHIN }: Within): Promise<void> {
     const end = this.#clock.uptime() + within

@@ -37,6 +37,15 @@ test('registration gives a hex token without asking anybody', async (t) => {
   assert.equal(device.screen.systemAlert, null)
 })
 
+test('an app that is not signed for push is told so when it registers, and has no token', async (t) => {
+  const { device, token } = await registered(t, { pushEntitlement: false })
+  assert.equal(token, 'no valid “aps-environment” entitlement string found for application')
+  assert.deepEqual(
+    device.timeline.filter(({ event }) => event === 'pushRegistrationFailed').map(({ detail }) => detail),
+    [{ code: 3000, message: token }],
+  )
+})
+
 test('a silent push wakes the suspended app: the callback first, then silentpush with its keys', async (t) => {
   const { device, seen } = await registered(t)
   await device.home()
