@@ -46,15 +46,17 @@ test('the package holds its command, its entries, the runtime of the app and its
     assert.ok(files.includes(`src/${file}`) || files.includes(`dist/src/${file}`), `${file} is missing`)
 })
 
-test('the package holds neither tests nor sources nor what a compiler leaves behind', () => {
+test('the package holds neither tests nor sources nor what a compiler leaves behind, and the runtime once', () => {
   const odd = files.filter((name) => /(^|\/)test\/|\.map$|\.tsbuildinfo$|(?<!\.d)\.ts$/.test(name))
   assert.deepEqual(odd, [])
+  const modules = files.filter((name) => name.startsWith('dist/src/titanium/') && !name.includes('/api/'))
+  assert.deepEqual(modules, [])
 })
 
 test('what the package imports is among its dependencies, and every dependency is used', () => {
   const modules = files.filter((name) => name.endsWith('.js') && !name.includes('/screen/page/'))
   const sources = modules.map((name) => readFileSync(join(ROOT, name), 'utf8')).join('\n')
-  const imported = [...sources.matchAll(/^(?:import|export) .*? from '([^'.][^']*)';?$/gm)]
+  const imported = [...sources.matchAll(/^(?:import|export) .*? from ['"]([^'".][^'"]*)['"];?$/gm)]
     .map(([, name = '']) => name)
     .filter((name) => !isBuiltin(name))
     .map((name) =>
@@ -66,7 +68,7 @@ test('what the package imports is among its dependencies, and every dependency i
     [],
   )
   assert.deepEqual(
-    known.filter((name) => !sources.includes(`'${name}`)),
+    known.filter((name) => !new RegExp(`['"]${name}`).test(sources)),
     [],
   )
 })
