@@ -22,7 +22,7 @@ test('of a download its start, every quarter and its end are said aloud, each on
     reached(milestones, at(percent)),
   )
   assert.deepEqual(said, [0, 25, 50, 75])
-  const saved = next(at(100), { type: 'saved', file: 'a.png', bytes: 100, at: 1 })
+  const saved = next(at(100), { state: 'saved', file: 'a.png', bytes: 100, endedAt: 1 })
   assert.equal(reached(milestones, saved), 'stage')
   assert.equal(reached(milestones, saved), undefined)
 })

@@ -26,17 +26,26 @@ const change: fc.Arbitrary<Change> = fc.oneof(
   fc.record({ type: fc.constant('progressed' as const), task, bytes: size, total: size }),
   fc.record({ type: fc.constant('arrived' as const), task, file: fc.constant('a.part') }),
   fc.record({ type: fc.constant('announced' as const), at }),
-  fc.record({ type: fc.constant('saved' as const), file: fc.constant('a.png'), bytes: fc.nat(), at }),
   fc.record({
-    type: fc.constant('postponed' as const),
+    state: fc.constant('saved' as const),
+    file: fc.constant('a.png'),
+    bytes: fc.nat(),
+    endedAt: at,
+  }),
+  fc.record({
+    state: fc.constant('waiting' as const),
     reason: fc.constant({ kind: 'http' as const, status: 503 }),
     until: at,
   }),
-  fc.record({ type: fc.constant('failed' as const), reason: fc.constant({ kind: 'lost' as const }), at }),
   fc.record({
-    type: fc.constant('cancelled' as const),
+    state: fc.constant('failed' as const),
+    reason: fc.constant({ kind: 'lost' as const }),
+    endedAt: at,
+  }),
+  fc.record({
+    state: fc.constant('cancelled' as const),
     by: fc.constantFrom('app' as const, 'iOS' as const),
-    at,
+    endedAt: at,
   }),
 )
 const history = fc.array(change, { maxLength: 20 })
@@ -86,11 +95,16 @@ test('a transfer keeps its order, and its task until the next try, and is always
   )
 })
 
+/** Without the fields that hold nothing: JSON has no place for them. */
+function told(transfer: Transfer): object {
+  return Object.fromEntries(Object.entries(transfer).filter(([, value]) => value !== undefined))
+}
+
 test('the ledger gives back what was written', () => {
   fc.assert(
     fc.property(history, (changes) => {
       const transfer = changes.reduce(next, queued)
-      assert.deepEqual(readRows(writeRows([transfer, queued])), [transfer, queued])
+      assert.deepEqual(readRows(writeRows([transfer, queued])), [told(transfer), queued])
     }),
   )
 })
@@ -118,12 +132,12 @@ test('a known size is told with its fraction, which is whole only when the file 
   assert.equal(statusLine(half), 'transfer_bytes_of 0.5 MB 1.0 MB 50')
   const all = next(half, { type: 'progressed', task: 1, bytes: 1_000_000, total: 1_000_000 })
   assert.ok((fraction(all) ?? 1) < 1)
-  assert.equal(fraction(next(all, { type: 'saved', file: 'a.png', bytes: 1_000_000, at: 1 })), 1)
+  assert.equal(fraction(next(all, { state: 'saved', file: 'a.png', bytes: 1_000_000, endedAt: 1 })), 1)
 })
 
 test('a transfer whose start was not written down takes the task of its first event', () => {
   const transfer = next(queued, { type: 'progressed', task: 4, bytes: 1, total: 2 })
-  assert.deepEqual(transfer, { ...queued, state: 'running', task: 4, bytes: 1, total: 2 })
+  assert.deepEqual(told(transfer), { ...queued, state: 'running', task: 4, bytes: 1, total: 2 })
 })
 
 test("another task's events leave a transfer as it is", () => {

@@ -31,7 +31,7 @@ async function fetchOnce(): Promise<FetchOutcome> {
     const etag = await etagOf(url)
     const saved = downloads.latestSaved('backgroundFetch')
     if (etag !== undefined && saved?.etag === etag && saved.url === url) return 'unchanged'
-    downloads.start({ trigger: 'backgroundFetch', url, ...(etag !== undefined && { etag }) })
+    downloads.start({ trigger: 'backgroundFetch', url, etag })
     return 'started'
   } finally {
     asking = false

@@ -8,7 +8,7 @@ import { createRetries } from './retry.js'
 import { createSessionEvents, type SessionEvents } from './sessionEvents.js'
 import { createSilence } from './silence.js'
 import { createStore, type Store, type StoreEvents } from './store.js'
-import { type Change, type Ended, hasEnded, type Order, type Transfer } from './transfer.js'
+import { type Ended, hasEnded, type Order, type Outcome, type Transfer } from './transfer.js'
 import { createWakes } from './wakes.js'
 
 /** What can be ordered. */
@@ -74,7 +74,7 @@ export function createDownloader<Data>(
     store.load()
     for (const { id, state, orderedAt } of store.all().filter(isUnderWay)) {
       sessions.open(id)
-      if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, lost)
+      if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, () => failed('lost'))
       else if (state !== 'waiting') silence.expect(id)
     }
     retries.hurry()
@@ -84,9 +84,10 @@ export function createDownloader<Data>(
     checkOrder(request)
     const twin = store.all().find((transfer) => isUnderWay(transfer) && isSame(transfer, request))
     if (twin) return { id: twin.id, ended: untilEnded(twin.id) }
-    const id = `${request.trigger}.${ports.newId()}`
+    const { trigger, url, sha256, bytesPromised, etag } = request
+    const id = `${trigger}.${ports.newId()}`
     const ended = untilEnded(id)
-    store.add({ ...request, id, orderedAt: now(), state: 'queued' })
+    store.add({ trigger, url, sha256, bytesPromised, etag, id, orderedAt: now(), state: 'queued' })
     begin(id)
     return { id, ended }
   }
@@ -96,13 +97,13 @@ export function createDownloader<Data>(
     if (!transfer) return
     sessions.open(id)
     const task = sessions.download(id, transfer.url)
-    if (task === undefined) store.apply(id, { type: 'failed', reason: { kind: 'notStarted' }, at: now() })
+    if (task === undefined) store.apply(id, failed('notStarted'))
     else announcer.start(store.apply(id, { type: 'started', task }))
   }
 
   function retry(id: string): Started | undefined {
     const before = store.get(id)
-    return before && hasEnded(before) ? start(requestOf(before)) : undefined
+    return before && hasEnded(before) ? start(before) : undefined
   }
 
   /** What arrived whole before iOS fell silent is good; what did not is ordered once more, which harms nothing. */
@@ -114,11 +115,11 @@ export function createDownloader<Data>(
     else stop(id, () => outcome)
   }
 
-  function lost(): Change {
-    return { type: 'failed', reason: { kind: 'lost' }, at: now() }
+  function failed(kind: 'lost' | 'notStarted'): Outcome {
+    return { state: 'failed', reason: { kind }, endedAt: now() }
   }
 
-  function stop(id: string, outcome: () => Change): void {
+  function stop(id: string, outcome: () => Outcome): void {
     const transfer = store.get(id)
     if (!transfer || hasEnded(transfer)) return
     sessions.cancel(id)
@@ -138,7 +139,7 @@ export function createDownloader<Data>(
   return {
     ...{ sessionEvents, restore, start, retry, on: store.events.on },
     ...{ latest: store.latest, latestSaved: store.latestSaved },
-    cancel: (id) => stop(id, () => ({ type: 'cancelled', by: 'app', at: now() })),
+    cancel: (id) => stop(id, () => ({ state: 'cancelled', by: 'app', endedAt: now() })),
     appLeft() {
       silence.pause()
       retries.hurry()
@@ -168,13 +169,4 @@ function isSame(left: Request, right: Request): boolean {
     left.sha256 === right.sha256 &&
     left.bytesPromised === right.bytesPromised
   )
-}
-
-function requestOf({ trigger, url, sha256, bytesPromised, etag }: Order): Request {
-  return {
-    ...{ trigger, url },
-    ...(sha256 !== undefined && { sha256 }),
-    ...(bytesPromised !== undefined && { bytesPromised }),
-    ...(etag !== undefined && { etag }),
-  }
 }

@@ -1,5 +1,6 @@
+import type { Limits } from './ports.js'
 import { createSha256 } from './sha256.js'
-import type { Failure } from './transfer.js'
+import type { Failure, Order } from './transfer.js'
 
 /** A file that arrived, as far as the check wants to know it. */
 export interface Arrived {
@@ -11,15 +12,8 @@ export interface Arrived {
   blocks(): Iterable<() => Uint8Array>
 }
 
-export interface Expected {
-  /** The largest picture that is taken, in bytes. */
-  readonly maxBytes: number
-  readonly sha256?: string
-  /** How many bytes were promised. */
-  readonly bytes?: number
-}
-
-export type Checked = { readonly extension: string } | { readonly reason: Failure }
+type Expected = Pick<Limits, 'maxBytes'> & Pick<Order, 'sha256' | 'bytesPromised'>
+type Checked = { readonly extension: string } | { readonly reason: Failure }
 
 interface Format {
   readonly extension: string
@@ -53,7 +47,7 @@ export function mostBytes(maxBytes: number, sha256: unknown): number {
 }
 
 /** Whether a file may be shown: not too large, a whole picture of a known format, and the one that was promised. */
-export function checkImage(file: Arrived, { maxBytes, bytes: promised, sha256 }: Expected): Checked {
+export function checkImage(file: Arrived, { maxBytes, bytesPromised: promised, sha256 }: Expected): Checked {
   const limit = mostBytes(maxBytes, sha256)
   const refused = (reason: Failure): Checked => ({ reason })
   if (file.size > limit) return refused({ kind: 'tooLarge', bytes: file.size, limit })

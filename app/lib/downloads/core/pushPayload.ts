@@ -4,10 +4,10 @@ import { mostBytes } from './imageCheck.js'
 export interface PushOrder {
   readonly url: string
   /** Names the push, so that one delivered twice starts nothing. */
-  readonly id?: string
-  readonly sha256?: string
+  readonly id?: string | undefined
+  readonly sha256?: string | undefined
   /** How many bytes the picture has: `bytes` of the payload. */
-  readonly bytesPromised?: number
+  readonly bytesPromised?: number | undefined
 }
 
 export interface AddressRules {
@@ -50,14 +50,7 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
     const where = most < rules.maxBytes ? ', where there is a sha256' : ''
     return { refused: `bytes must be a whole number from 1 to ${most}${where}` }
   }
-  return {
-    order: {
-      url: url.trim(),
-      ...(id !== undefined && { id }),
-      ...(sha256 !== undefined && { sha256: sha256.toLowerCase() }),
-      ...(bytes !== undefined && { bytesPromised: bytes }),
-    },
-  }
+  return { order: { url: url.trim(), id, sha256: sha256?.toLowerCase(), bytesPromised: bytes } }
 }
 
 /** Why a picture may not come from this address, to be said after its name; undefined where it may. */

@@ -1,6 +1,6 @@
 import type { Ports } from './ports.js'
 import type { Store } from './store.js'
-import type { Change, Failure, Transfer } from './transfer.js'
+import type { Failure, Outcome, Transfer } from './transfer.js'
 
 /** Timeout, unknown host, no connection, connection lost, no name server, offline, roaming, call, data not allowed:
  * https://developer.apple.com/documentation/foundation/1508628-url_loading_system_error_codes */
@@ -17,10 +17,10 @@ export function mayPass(reason: Failure): boolean {
 
 /** Orders again what failed for a reason that may pass. */
 export interface Retries {
-  /** Whether the change is a failure that may pass, and tries are left. */
-  isWorthAnother(transfer: Transfer, change: Change): boolean
-  /** Applies the change, unless it is worth another try: then the order is postponed. */
-  settle(transfer: Transfer, change: Change): void
+  /** Whether the outcome is a failure that may pass, and tries are left. */
+  isWorthAnother(transfer: Transfer, outcome: Outcome): boolean
+  /** Ends the transfer, unless it is worth another try: then it is postponed. */
+  settle(transfer: Transfer, outcome: Outcome): void
   /** What waits is ordered at once, for iOS to go on with while the app has no timers. */
   hurry(): void
 }
@@ -49,20 +49,20 @@ export function createRetries(
   }
 
   /** ms before the next try; undefined where it would be no use, or none is left. */
-  function pauseAfter({ tries = 0 }: Transfer, change: Change): number | undefined {
-    const isPassing = change.type === 'failed' && mayPass(change.reason)
+  function pauseAfter({ tries = 0 }: Transfer, outcome: Outcome): number | undefined {
+    const isPassing = outcome.state === 'failed' && mayPass(outcome.reason)
     return isPassing ? limits().retryAfterMs[tries] : undefined
   }
 
   return {
-    isWorthAnother: (transfer, change) => pauseAfter(transfer, change) !== undefined,
-    settle(transfer, change) {
-      const pause = pauseAfter(transfer, change)
-      if (change.type !== 'failed' || pause === undefined) {
-        store.apply(transfer.id, change)
+    isWorthAnother: (transfer, outcome) => pauseAfter(transfer, outcome) !== undefined,
+    settle(transfer, outcome) {
+      const pause = pauseAfter(transfer, outcome)
+      if (outcome.state !== 'failed' || pause === undefined) {
+        store.apply(transfer.id, outcome)
         return
       }
-      store.apply(transfer.id, { type: 'postponed', reason: change.reason, until: now() + pause })
+      store.apply(transfer.id, { state: 'waiting', reason: outcome.reason, until: now() + pause })
       postpone(transfer.id, pause)
     },
     hurry() {

@@ -7,7 +7,7 @@ import type { Retries } from './retry.js'
 import type { Silence } from './silence.js'
 import type { Store } from './store.js'
 import { createThrottle } from './throttle.js'
-import { hasEnded, isTransferId, type Transfer } from './transfer.js'
+import { type Failure, hasEnded, isTransferId, type Outcome, type Transfer } from './transfer.js'
 import type { Wakes } from './wakes.js'
 
 /** NSURLErrorCancelled: what iOS reports for the transfers of an app that was swiped away. */
@@ -77,11 +77,11 @@ export function createSessionEvents<Data>(
     const bytes = transfer.total ?? transfer.bytes
     if (bytes <= limit) return
     ports.sessions.cancel(transfer.id)
-    store.apply(transfer.id, {
-      type: 'failed',
-      reason: { kind: 'tooLarge', bytes, limit },
-      at: ports.now(),
-    })
+    store.apply(transfer.id, failed({ kind: 'tooLarge', bytes, limit }))
+  }
+
+  function failed(reason: Failure): Outcome {
+    return { state: 'failed', reason, endedAt: ports.now() }
   }
 
   /** ms for which there is something left to do, once all events of the session are told. */
@@ -119,23 +119,20 @@ export function createSessionEvents<Data>(
         store.apply(transfer.id, { type: 'arrived', task: event.taskIdentifier, file })
       } else {
         ports.files.discard(event.data)
-        store.apply(transfer.id, { type: 'failed', reason: { kind: 'storage' }, at: ports.now() })
+        store.apply(transfer.id, failed({ kind: 'storage' }))
       }
     },
 
     completed(event) {
       const transfer = transferOf(event)
       if (!transfer) return
-      const at = ports.now()
       if (event.success) {
-        const outcome = conclude(transfer, event.statusCode, ports)
-        retries.settle(transfer, outcome)
+        retries.settle(transfer, conclude(transfer, event.statusCode, ports))
       } else if (event.errorCode === CANCELLED) {
-        store.apply(transfer.id, { type: 'cancelled', by: 'iOS', at })
+        store.apply(transfer.id, { state: 'cancelled', by: 'iOS', endedAt: ports.now() })
       } else {
         const { errorCode: code, message } = event
-        const failed = { type: 'failed', reason: { kind: 'network', code, message }, at } as const
-        retries.settle(transfer, failed)
+        retries.settle(transfer, failed({ kind: 'network', code, message }))
       }
     },
 

@@ -63,7 +63,8 @@ export function createStore(
     if (hasEnded(after)) rows.delete(id)
     rows.set(id, after)
     // Progress is not worth writing down: iOS tells the totals again after a relaunch.
-    if (change.type !== 'progressed' || before.state !== after.state) keep(before, after)
+    const isProgress = 'type' in change && change.type === 'progressed'
+    if (!isProgress || before.state !== after.state) keep(before, after)
     events.emit('changed', after)
     if (hasEnded(after)) events.emit('ended', after)
     return after

@@ -12,11 +12,11 @@ export interface Order {
   /** Milliseconds since 1970. */
   readonly orderedAt: number
   /** Lower-case hex digest that the file must have, when the one who ordered it knew it. */
-  readonly sha256?: string
+  readonly sha256?: string | undefined
   /** How many bytes the file must have, when the one who ordered it knew it. */
-  readonly bytesPromised?: number
+  readonly bytesPromised?: number | undefined
   /** What the server calls this version of the picture (ETag: RFC 9110, 8.8.3), when it was asked before. */
-  readonly etag?: string
+  readonly etag?: string | undefined
 }
 
 /** Why a transfer failed; `describe` puts it into words. */
@@ -32,21 +32,25 @@ export type Canceller = 'app' | 'iOS'
 
 interface Announced extends Order {
   /** When the start banner is due, in milliseconds since 1970; absent while none was scheduled. */
-  readonly announcedFor?: number
+  readonly announcedFor?: number | undefined
   /** How often it failed and was ordered again; absent for never. */
-  readonly tries?: number
+  readonly tries?: number | undefined
 }
 
-export type Transfer = Announced &
-  (
-    | { readonly state: 'queued' }
-    | Running
-    /** It failed for a reason that may pass; `until`, in milliseconds since 1970, it is left alone. */
-    | { readonly state: 'waiting'; readonly reason: Failure; readonly until: number }
-    | { readonly state: 'saved'; readonly file: string; readonly bytes: number; readonly endedAt: number }
-    | { readonly state: 'failed'; readonly reason: Failure; readonly endedAt: number }
-    | { readonly state: 'cancelled'; readonly by: Canceller; readonly endedAt: number }
-  )
+export type Transfer = Announced & ({ readonly state: 'queued' } | Running | Waiting | Outcome)
+
+/** It failed for a reason that may pass; `until`, in milliseconds since 1970, it is left alone. */
+interface Waiting {
+  readonly state: 'waiting'
+  readonly reason: Failure
+  readonly until: number
+}
+
+/** How a transfer ended, and when, in milliseconds since 1970. */
+export type Outcome =
+  | { readonly state: 'saved'; readonly file: string; readonly bytes: number; readonly endedAt: number }
+  | { readonly state: 'failed'; readonly reason: Failure; readonly endedAt: number }
+  | { readonly state: 'cancelled'; readonly by: Canceller; readonly endedAt: number }
 
 interface Running {
   readonly state: 'running'
@@ -54,22 +58,21 @@ interface Running {
   readonly task: number
   readonly bytes: number
   /** Bytes in all; absent when the server did not tell. */
-  readonly total?: number
+  readonly total?: number | undefined
   /** Name of the file that arrived; its check waits for the HTTP status, which comes with the next event. */
   readonly arrived?: string
 }
 
-export type Ended = Extract<Transfer, { readonly endedAt: number }>
+export type Ended = Announced & Outcome
 
-export type Change =
+/** What iOS told of a task. */
+type Told =
   | { readonly type: 'started'; readonly task: number }
   | { readonly type: 'progressed'; readonly task: number; readonly bytes: number; readonly total?: number }
   | { readonly type: 'arrived'; readonly task: number; readonly file: string }
-  | { readonly type: 'announced'; readonly at: number }
-  | { readonly type: 'postponed'; readonly reason: Failure; readonly until: number }
-  | { readonly type: 'saved'; readonly file: string; readonly bytes: number; readonly at: number }
-  | { readonly type: 'failed'; readonly reason: Failure; readonly at: number }
-  | { readonly type: 'cancelled'; readonly by: Canceller; readonly at: number }
+
+/** A transfer ends, and is postponed, by the very state that it is in then. */
+export type Change = Told | { readonly type: 'announced'; readonly at: number } | Waiting | Outcome
 
 /** Whether a URL session was made for one of these transfers; other code of the app may have sessions of its own. */
 export function isTransferId(sessionId: string): boolean {
@@ -87,35 +90,16 @@ export function hasEnded(transfer: Transfer): transfer is Ended {
  */
 export function next(transfer: Transfer, change: Change): Transfer {
   if (hasEnded(transfer)) return transfer
-  switch (change.type) {
-    case 'started':
-    case 'progressed':
-    case 'arrived':
-      return told(transfer, change)
-    case 'announced':
-      return transfer.announcedFor === undefined ? { ...transfer, announcedFor: change.at } : transfer
-    case 'postponed': {
-      if (transfer.state === 'waiting') return transfer
-      const { reason, until } = change
-      return { ...orderOf(transfer), tries: (transfer.tries ?? 0) + 1, state: 'waiting', reason, until }
-    }
-    case 'saved':
-      return {
-        ...orderOf(transfer),
-        state: 'saved',
-        file: change.file,
-        bytes: change.bytes,
-        endedAt: change.at,
-      }
-    case 'failed':
-      return { ...orderOf(transfer), state: 'failed', reason: change.reason, endedAt: change.at }
-    case 'cancelled':
-      return { ...orderOf(transfer), state: 'cancelled', by: change.by, endedAt: change.at }
-  }
+  if ('task' in change) return told(transfer, change)
+  if ('endedAt' in change) return { ...orderOf(transfer), ...change }
+  if ('at' in change)
+    return transfer.announcedFor === undefined ? { ...transfer, announcedFor: change.at } : transfer
+  if (transfer.state === 'waiting') return transfer
+  return { ...orderOf(transfer), ...change, tries: (transfer.tries ?? 0) + 1 }
 }
 
 /** The transfer after what iOS told of its task. */
-function told(transfer: Transfer, change: Extract<Change, { readonly task: number }>): Transfer {
+function told(transfer: Transfer, change: Told): Transfer {
   // Until the next task is started, events can only be late ones of the task before.
   if (transfer.state === 'waiting' && change.type !== 'started') return transfer
   // An app that died between starting the task and writing it down finds `queued`: the first event tells the task.
@@ -130,23 +114,15 @@ function told(transfer: Transfer, change: Extract<Change, { readonly task: numbe
 
 function orderOf(transfer: Transfer): Announced {
   const { id, trigger, url, orderedAt, sha256, bytesPromised, etag, announcedFor, tries } = transfer
-  return {
-    ...{ id, trigger, url, orderedAt },
-    ...(sha256 !== undefined && { sha256 }),
-    ...(bytesPromised !== undefined && { bytesPromised }),
-    ...(etag !== undefined && { etag }),
-    ...(announcedFor !== undefined && { announcedFor }),
-    ...(tries !== undefined && { tries }),
-  }
+  return { id, trigger, url, orderedAt, sha256, bytesPromised, etag, announcedFor, tries }
 }
 
 function progressed(transfer: Announced & Running, bytes: number, total: number | undefined): Transfer {
   if (!isCount(bytes) || bytes < transfer.bytes) return transfer
   // An unknown length arrives as 2^64 - 1 (NSURLSessionTransferSizeUnknown, unsigned), not as 0 or -1.
   const known = isCount(total) && total > 0 ? total : transfer.bytesPromised
-  if (known !== undefined && known >= bytes) return Object.assign({}, transfer, { bytes, total: known })
-  const { total: _, ...rest } = transfer
-  return { ...rest, bytes }
+  const isTotal = known !== undefined && known >= bytes
+  return Object.assign({}, transfer, { bytes, total: isTotal ? known : undefined })
 }
 
 function isCount(value: number | undefined): value is number {
