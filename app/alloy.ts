@@ -24,7 +24,7 @@ listen()
 Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalNotificationActionEvent) => {
   const trigger = banners.triggerOf(event.userInfo)
   journal.add(event.type, trigger ?? 'not of a transfer')
-  if (trigger) screens.show(trigger)
+  if (trigger) screens.emit('wanted', trigger)
 })
 
 Ti.App.addEventListener('resumed', () => {

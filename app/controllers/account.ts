@@ -6,7 +6,7 @@ import { shown } from '/look'
 
 declare const $: ControllerScope<'account'>
 
-account.onChanged(render)
+account.on('changed', render)
 render(account.state)
 
 export function begin(): void {

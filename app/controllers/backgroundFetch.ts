@@ -18,7 +18,7 @@ const pace = say(seconds > 0 ? phrase('fetch_allow_every', { seconds }) : phrase
 $.pace.text = pace
 $.allowed.applyProperties({ value: fetchInterval.isOn(), accessibilityLabel: pace })
 help()
-wakeUps.onAdded(render)
+wakeUps.on('added', render)
 render()
 
 export function allow(): void {

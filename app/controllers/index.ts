@@ -4,7 +4,7 @@ import { startProblems } from '/startProblems'
 
 declare const $: ControllerScope<'index'>
 
-screens.onWanted((trigger) => $.tabs.setActiveTab(TRIGGERS.indexOf(trigger)))
+screens.on('wanted', (trigger) => $.tabs.setActiveTab(TRIGGERS.indexOf(trigger)))
 $.tabs.open()
 
 export function tellProblems(): void {

@@ -4,7 +4,7 @@ import { type Entry, journal } from '/journal'
 declare const $: ControllerScope<'log'>
 
 $.section.setItems(journal.entries().map(item))
-journal.onAdded((entry) => $.section.insertItemsAt(0, [item(entry)]))
+journal.on('added', (entry) => $.section.insertItemsAt(0, [item(entry)]))
 
 export function copy(): void {
   Ti.UI.Clipboard.setText(journal.asText())

@@ -7,7 +7,7 @@ import { type PushState, push } from '/push'
 
 declare const $: ControllerScope<'silentPush'>
 
-push.onChanged((state) => {
+push.on('changed', (state) => {
   render(state)
   // The button that was tapped is gone by now.
   if (!state.step.endsWith('ing')) announce($.registration.text)

@@ -26,14 +26,8 @@ const events = createEmitter<{ changed: AccountState; switched: undefined }>()
 export const account = {
   state: restored(),
 
-  onChanged(listener: (state: AccountState) => void): () => void {
-    return events.on('changed', listener)
-  },
-
-  /** Somebody else is logged in now, or nobody. */
-  onSwitched(listener: () => void): () => void {
-    return events.on('switched', listener)
-  },
+  /** `switched`: somebody else is logged in now, or nobody. */
+  on: events.on,
 
   logIn(name: string, password: string): void {
     ask(name, password, (done) => Cloud.Users.login({ login: name, password }, done))

@@ -42,9 +42,7 @@ export const journal = {
       .join('\n')
   },
 
-  onAdded(listener: (entry: Entry) => void): () => void {
-    return events.on('added', listener)
-  },
+  on: events.on,
 }
 
 export function isEntry(value: unknown): value is Entry {

@@ -26,9 +26,7 @@ let tokenSince: string | undefined
 export const push = {
   state: { step: 'unasked' } as PushState,
 
-  onChanged(listener: (state: PushState) => void): () => void {
-    return events.on('changed', listener)
-  },
+  on: events.on,
 
   /** Call it at every start: Apple may give a new token at any time. Call it again to try again. */
   register(): void {
@@ -56,7 +54,7 @@ export const push = {
   },
 }
 
-account.onSwitched(() => push.register())
+account.on('switched', () => push.register())
 
 /** One call at a time: the dashboard takes two in any order, and the last one is to stand. */
 function fulfil(token: string): void {

@@ -16,7 +16,7 @@ let fetches = 0
 async function fetch(): Promise<FetchOutcome | undefined> {
   const handlerId = `Fetch-spec-${++fetches}`
   const told: Entry[] = []
-  const off = journal.onAdded((entry) => told.push(entry))
+  const off = journal.on('added', (entry) => told.push(entry))
   await onBackgroundFetch({ handlerId })
   off()
   same(told.filter(({ event, detail }) => event === 'endBackgroundHandler' && detail === handlerId).length, 1)

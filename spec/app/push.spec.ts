@@ -9,7 +9,7 @@ import { same, yes } from './expect'
 function until(wanted: PushState['step']): Promise<string[]> {
   const steps: string[] = []
   return new Promise((resolve) => {
-    const off = push.onChanged(({ step }) => {
+    const off = push.on('changed', ({ step }) => {
       steps.push(step)
       if (step !== wanted) return
       off()
@@ -47,7 +47,7 @@ describe('The subscription', () => {
     this.timeout(10_000)
     const view = Alloy.createController('silentPush')
     const said: string[] = []
-    const off = push.onChanged(() => said.push(view.registration.text))
+    const off = push.on('changed', () => said.push(view.registration.text))
     push.subscribe()
     same(await until('subscribed'), ['subscribing', 'subscribed'])
     off()

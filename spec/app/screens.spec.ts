@@ -53,10 +53,10 @@ for (const controller of TRIGGERS)
 describe('The screens', () => {
   it('are brought to the front by the trigger of a transfer', () => {
     const wanted: string[] = []
-    const off = screens.onWanted((trigger) => wanted.push(trigger))
-    for (const trigger of TRIGGERS) screens.show(trigger)
+    const off = screens.on('wanted', (trigger) => wanted.push(trigger))
+    for (const trigger of TRIGGERS) screens.emit('wanted', trigger)
     off()
-    screens.show('foreground')
+    screens.emit('wanted', 'foreground')
     same(wanted, TRIGGERS)
   })
 

@@ -11,7 +11,7 @@ async function push(payload: object): Promise<string[]> {
   const handlerId = `SilentPush-spec-${++pushes}`
   const event = { aps: { 'content-available': 1 }, ...payload, handlerId }
   const told: Entry[] = []
-  const off = journal.onAdded((entry) => told.push(entry))
+  const off = journal.on('added', (entry) => told.push(entry))
   await onSilentPush(event)
   off()
   same(told.filter(({ event, detail }) => event === 'endBackgroundHandler' && detail === handlerId).length, 1)
@@ -54,7 +54,7 @@ describe('A silent push', () => {
 
   it('that is accepted is logged as ordered, one for the same picture as joined, and in the end what came of it', async () => {
     const told: string[] = []
-    const off = journal.onAdded(({ event, detail }) => told.push(`${event} ${detail}`))
+    const off = journal.on('added', ({ event, detail }) => told.push(`${event} ${detail}`))
     const ordered: string[] = []
     for (const download_url of [ALLOWED, `${ALLOWED}?other`]) {
       await push({ download_url })

@@ -31,9 +31,7 @@ export const wakeUps = {
     events.emit('added', wakeUp)
   },
 
-  onAdded(listener: (wakeUp: WakeUp) => void): () => void {
-    return events.on('added', listener)
-  },
+  on: events.on,
 }
 
 function isWakeUp(value: unknown): value is WakeUp {
