@@ -11,8 +11,8 @@ import { downloads } from '/service'
 declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 
 const { trigger } = $.args
-const meter = createPaceMeter()
-const milestones = createMilestones()
+const measure = createPaceMeter()
+const milestoneOf = createMilestones()
 
 downloads.on('changed', (changed) => changed.trigger === trigger && render(downloads.latest(trigger)))
 downloads.on('ended', (ended) => ended.trigger === trigger && showPicture())
@@ -30,12 +30,12 @@ export function again(): void {
 
 function render(transfer: Transfer | undefined): void {
   const part = transfer && fraction(transfer)
-  const pace = transfer && meter.look(transfer, Date.now())
+  const pace = transfer && measure(transfer, Date.now())
   $.status.text = transfer ? say(describe(transfer, { online: Ti.Network.online, pace })) : L('transfer_none')
   if (part !== undefined) $.bar.value = part
   const percent = `${Math.floor((part ?? 0) * 20) * 5} %`
   if (percent !== $.bar.accessibilityValue) $.bar.accessibilityValue = percent
-  const milestone = milestones.reached(transfer, part)
+  const milestone = milestoneOf(transfer, part)
   if (milestone === 'stage') arrange(transfer)
   if (milestone) announce($.status.text)
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { fraction } from '../../app/lib/downloads/core/describe.ts'
-import { createMilestones, type Milestone, type Milestones } from '../../app/lib/downloads/core/milestones.ts'
+import { createMilestones, type Milestone } from '../../app/lib/downloads/core/milestones.ts'
 import { next, type Transfer } from '../../app/lib/downloads/core/transfer.ts'
 
 const queued: Transfer = {
@@ -11,20 +11,23 @@ const at = (bytes: number) =>
   next(next(queued, { type: 'started', task: 1 }), { type: 'progressed', task: 1, bytes, total: 100 })
 
 /** Looks at it as a screen does. */
-function reached(milestones: Milestones, transfer: Transfer): Milestone | undefined {
-  return milestones.reached(transfer, fraction(transfer))
+function reached(
+  milestoneOf: ReturnType<typeof createMilestones>,
+  transfer: Transfer,
+): Milestone | undefined {
+  return milestoneOf(transfer, fraction(transfer))
 }
 
 test('of a download its start, every quarter and its end are said aloud, each once', () => {
-  const milestones = createMilestones()
-  assert.equal(milestones.reached(undefined, undefined), undefined)
+  const milestoneOf = createMilestones()
+  assert.equal(milestoneOf(undefined, undefined), undefined)
   const said = Array.from({ length: 100 }, (_, percent) => percent).filter((percent) =>
-    reached(milestones, at(percent)),
+    reached(milestoneOf, at(percent)),
   )
   assert.deepEqual(said, [0, 25, 50, 75])
   const saved = next(at(100), { state: 'saved', file: 'a.png', bytes: 100, endedAt: 1 })
-  assert.equal(reached(milestones, saved), 'stage')
-  assert.equal(reached(milestones, saved), undefined)
+  assert.equal(reached(milestoneOf, saved), 'stage')
+  assert.equal(reached(milestoneOf, saved), undefined)
 })
 
 test('what a screen shows when it opens is not said aloud', () => {
@@ -32,9 +35,9 @@ test('what a screen shows when it opens is not said aloud', () => {
 })
 
 test('that nobody knows how much there is is a stage of its own, and a quarter is none', () => {
-  const milestones = createMilestones()
-  reached(milestones, at(0))
-  assert.equal(reached(milestones, at(30)), 'quarter')
-  assert.equal(milestones.reached(at(30), undefined), 'stage')
-  assert.equal(reached(milestones, at(40)), 'stage')
+  const milestoneOf = createMilestones()
+  reached(milestoneOf, at(0))
+  assert.equal(reached(milestoneOf, at(30)), 'quarter')
+  assert.equal(milestoneOf(at(30), undefined), 'stage')
+  assert.equal(reached(milestoneOf, at(40)), 'stage')
 })

@@ -12,10 +12,10 @@ const running = (bytes: number, total?: number): Transfer => ({
 })
 
 test('the status line tells of speed and time left once there is enough to go by', () => {
-  const meter = createPaceMeter()
-  assert.equal(meter.look(running(0, 10_000_000), 0), undefined)
-  assert.equal(meter.look(running(500_000, 10_000_000), 500), undefined)
-  const pace = meter.look(running(2_000_000, 10_000_000), 2_000)
+  const measure = createPaceMeter()
+  assert.equal(measure(running(0, 10_000_000), 0), undefined)
+  assert.equal(measure(running(500_000, 10_000_000), 500), undefined)
+  const pace = measure(running(2_000_000, 10_000_000), 2_000)
   assert.deepEqual(pace, { bytesPerSecond: 1_000_000, secondsLeft: 8 })
   assert.equal(
     statusLine(running(2_000_000, 10_000_000), pace),
@@ -32,18 +32,18 @@ test('the time left is told in seconds, minutes or hours, as a person would', ()
 })
 
 test('without a known size there is a speed and no time left', () => {
-  const meter = createPaceMeter()
-  meter.look(running(0), 0)
-  const pace = meter.look(running(1_000), 1_000)
+  const measure = createPaceMeter()
+  measure(running(0), 0)
+  const pace = measure(running(1_000), 1_000)
   assert.deepEqual(pace, { bytesPerSecond: 1_000 })
   assert.match(statusLine(running(1_000), pace), /^transfer_bytes 1\.0 kB$/)
 })
 
 test('a clock set back and another transfer begin a new measurement', () => {
-  const meter = createPaceMeter()
-  meter.look(running(0, 100), 5_000)
-  assert.equal(meter.look(running(50, 100), 1_000), undefined)
-  assert.equal(meter.look({ ...running(90, 100), id: 'foreground.2' }, 9_000), undefined)
+  const measure = createPaceMeter()
+  measure(running(0, 100), 5_000)
+  assert.equal(measure(running(50, 100), 1_000), undefined)
+  assert.equal(measure({ ...running(90, 100), id: 'foreground.2' }, 9_000), undefined)
 })
 
 test('whoever has no network is told so, but a picture that arrived is checked without one', () => {

@@ -5,16 +5,14 @@ import type { Ports } from './ports.js'
 import type { Store } from './store.js'
 import { type Ended, hasEnded, type Transfer } from './transfer.js'
 
-/** Tells by banner what happens while nobody is looking: at most one start and one end for each transfer. */
-export interface Announcer {
-  /** Announces a transfer that is under way; later its end by itself. */
-  start(transfer: Transfer | undefined): void
-}
-
+/**
+ * Tells by banner what happens while nobody is looking: at most one start and one end for each transfer.
+ * @returns what announces a transfer that is under way; its end is announced by itself.
+ */
 export function createAnnouncer(
   ports: Pick<Ports<never>, 'banners' | 'now' | 'active'>,
   store: Store,
-): Announcer {
+): (transfer: Transfer | undefined) => void {
   const { banners, now, active } = ports
   store.events.on('ended', end)
 
@@ -37,5 +35,5 @@ export function createAnnouncer(
     banners.end({ id: transfer.id, at, text, ...(saved && { file: transfer.file }) })
   }
 
-  return { start }
+  return start
 }

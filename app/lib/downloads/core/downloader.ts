@@ -63,7 +63,7 @@ export function createDownloader<Data>(
 ): Downloader<Data> {
   const { sessions, now } = ports
   const store = createStore(ports, events)
-  const announcer = createAnnouncer(ports, store)
+  const announce = createAnnouncer(ports, store)
   const silence = createSilence(ports, fellSilent)
   const retries = createRetries(ports, store, begin)
   const sessionEvents = createSessionEvents(ports, store, createWakes(handlers), silence, retries)
@@ -98,7 +98,7 @@ export function createDownloader<Data>(
     sessions.open(id)
     const task = sessions.download(id, transfer.url)
     if (task === undefined) store.apply(id, failed('notStarted'))
-    else announcer.start(store.apply(id, { type: 'started', task }))
+    else announce(store.apply(id, { type: 'started', task }))
   }
 
   function retry(id: string): Started | undefined {
@@ -143,7 +143,7 @@ export function createDownloader<Data>(
     appLeft() {
       silence.pause()
       retries.hurry()
-      for (const transfer of store.all()) announcer.start(transfer)
+      for (const transfer of store.all()) announce(transfer)
     },
     appReturned() {
       sessions.keepOnly(

@@ -15,21 +15,14 @@ export function mayPass(reason: Failure): boolean {
   return reason.kind === 'http' && PASSING_HTTP.has(reason.status)
 }
 
-/** Orders again what failed for a reason that may pass. */
-export interface Retries {
-  /** Whether the outcome is a failure that may pass, and tries are left. */
-  isWorthAnother(transfer: Transfer, outcome: Outcome): boolean
-  /** Ends the transfer, unless it is worth another try: then it is postponed. */
-  settle(transfer: Transfer, outcome: Outcome): void
-  /** What waits is ordered at once, for iOS to go on with while the app has no timers. */
-  hurry(): void
-}
+export type Retries = ReturnType<typeof createRetries>
 
+/** Orders again what failed for a reason that may pass. */
 export function createRetries(
   { timers, now, limits }: Pick<Ports<never>, 'timers' | 'now' | 'limits'>,
   store: Store,
   again: (id: string) => void,
-): Retries {
+) {
   const waiting = new Map<string, number>()
 
   store.events.on('changed', ({ id, state }) => waiting.size > 0 && state !== 'waiting' && forget(id))
@@ -55,8 +48,13 @@ export function createRetries(
   }
 
   return {
-    isWorthAnother: (transfer, outcome) => pauseAfter(transfer, outcome) !== undefined,
-    settle(transfer, outcome) {
+    /** Whether the outcome is a failure that may pass, and tries are left. */
+    isWorthAnother(transfer: Transfer, outcome: Outcome): boolean {
+      return pauseAfter(transfer, outcome) !== undefined
+    },
+
+    /** Ends the transfer, unless it is worth another try: then it is postponed. */
+    settle(transfer: Transfer, outcome: Outcome): void {
       const pause = pauseAfter(transfer, outcome)
       if (outcome.state !== 'failed' || pause === undefined) {
         store.apply(transfer.id, outcome)
@@ -65,7 +63,9 @@ export function createRetries(
       store.apply(transfer.id, { state: 'waiting', reason: outcome.reason, until: now() + pause })
       postpone(transfer.id, pause)
     },
-    hurry() {
+
+    /** What waits is ordered at once, for iOS to go on with while the app has no timers. */
+    hurry(): void {
       for (const { id, state } of store.all()) if (state === 'waiting') again(id)
     },
   }

@@ -37,27 +37,16 @@ type Completed = TaskEvent &
     | { readonly success: false; readonly errorCode: number; readonly message: string }
   )
 
-/** What the events of `Ti.App.iOS` mean for the transfers. */
-export interface SessionEvents<Data> {
-  /** `backgroundtransfer`: iOS woke the app for a session, and waits for the handler. */
-  woken(event: { readonly sessionId: string; readonly handlerId: string }): void
-  /** `downloadprogress` */
-  progressed(event: Progressed): void
-  /** `downloadcompleted`: the file has to be taken now, iOS clears it away. */
-  arrived(event: Arrived<Data>): void
-  /** `sessioncompleted`: the task is done. */
-  completed(event: Completed): void
-  /** `sessioneventscompleted`: all has been told for which iOS woke the app. */
-  drained(event: { readonly sessionIdentifier: string }): void
-}
+export type SessionEvents<Data> = ReturnType<typeof createSessionEvents<Data>>
 
+/** What the events of `Ti.App.iOS` mean for the transfers. */
 export function createSessionEvents<Data>(
   ports: Ports<Data>,
   store: Store,
   wakes: Wakes,
   silence: Silence,
   retries: Retries,
-): SessionEvents<Data> {
+) {
   const throttle = createThrottle(PROGRESS_EVERY_MS)
   store.events.on('ended', ({ id }) => throttle.forget(id))
 
@@ -94,13 +83,15 @@ export function createSessionEvents<Data>(
   }
 
   return {
-    woken({ sessionId, handlerId }) {
+    /** `backgroundtransfer`: iOS woke the app for a session, and waits for the handler. */
+    woken({ sessionId, handlerId }: { readonly sessionId: string; readonly handlerId: string }): void {
       if (!isTransferId(sessionId)) return
       ports.sessions.open(sessionId)
       wakes.woken(sessionId, handlerId)
     },
 
-    progressed(event) {
+    /** `downloadprogress` */
+    progressed(event: Progressed): void {
       const id = event.sessionIdentifier ?? ''
       if (!throttle.allows(id, ports.now())) return
       const { taskIdentifier: task, totalBytesWritten: bytes, totalBytesExpectedToWrite: total } = event
@@ -108,7 +99,8 @@ export function createSessionEvents<Data>(
       else throttle.forget(id)
     },
 
-    arrived(event) {
+    /** `downloadcompleted`: the file has to be taken now, iOS clears it away. */
+    arrived(event: Arrived<Data>): void {
       const transfer = transferOf(event)
       if (!transfer) {
         if (isTransferId(event.sessionIdentifier ?? '')) ports.files.discard(event.data)
@@ -123,7 +115,8 @@ export function createSessionEvents<Data>(
       }
     },
 
-    completed(event) {
+    /** `sessioncompleted`: the task is done. */
+    completed(event: Completed): void {
       const transfer = transferOf(event)
       if (!transfer) return
       if (event.success) {
@@ -136,7 +129,8 @@ export function createSessionEvents<Data>(
       }
     },
 
-    drained({ sessionIdentifier }) {
+    /** `sessioneventscompleted`: all has been told for which iOS woke the app. */
+    drained({ sessionIdentifier }: { readonly sessionIdentifier: string }): void {
       if (!isTransferId(sessionIdentifier)) return
       const transfer = store.get(sessionIdentifier)
       // A session that was let go takes no further task, and one that is tried again needs it.

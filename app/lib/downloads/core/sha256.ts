@@ -3,20 +3,14 @@ const K = fractions(64, Math.cbrt)
 /** The same of the square roots of the first 8 primes: FIPS 180-4, 5.3.3. */
 const H0 = fractions(8, Math.sqrt)
 
-export interface Sha256 {
-  /** Takes the next bytes of the message. */
-  update(bytes: Uint8Array): void
-  /** The digest in lower-case hex; nothing can be added after it. */
-  digest(): string
-}
-
 /** Titanium can hash strings only, so this is FIPS 180-4 written out. */
-export function createSha256(): Sha256 {
+export function createSha256() {
   const hash = H0.slice()
   const schedule = new Int32Array(64)
   let rest = new Uint8Array()
   let length = 0
 
+  /** Takes the next bytes of the message. */
   function update(bytes: Uint8Array): void {
     length += bytes.length
     const message = joined(rest, bytes)
@@ -28,7 +22,8 @@ export function createSha256(): Sha256 {
 
   return {
     update,
-    digest() {
+    /** The digest in lower-case hex; nothing can be added after it. */
+    digest(): string {
       update(padding(length))
       return Array.from(hash, (word) => (word >>> 0).toString(16).padStart(8, '0')).join('')
     },

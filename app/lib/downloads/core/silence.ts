@@ -3,26 +3,20 @@ import type { Ports } from './ports.js'
 /** After this long in the foreground and online without a word from iOS, a transfer of an earlier run is given up. */
 export const SILENCE_MS = 60_000
 
-/** Watches the transfers of an earlier run of the app. */
-export interface Silence {
-  expect(id: string): void
-  heard(id: string): void
-  /** Timers of a suspended app fall due all at once when it returns: only time in the foreground counts. */
-  pause(): void
-  resume(): void
-}
+export type Silence = ReturnType<typeof createSilence>
 
 /**
- * iOS normally tells what became of a transfer as soon as its session is made again, but not always after a
- * force-quit or a reboot, and the session cannot be asked which tasks it has.
+ * Watches the transfers of an earlier run of the app: iOS normally tells what became of one as soon as its
+ * session is made again, but not always after a force-quit or a reboot, and the session cannot be asked for its tasks.
  */
 export function createSilence(
   { timers, online }: Pick<Ports<never>, 'timers' | 'online'>,
   giveUp: (id: string) => void,
-): Silence {
+) {
   const waiting = new Set<string>()
   let timer: number | undefined
 
+  /** Timers of a suspended app fall due all at once when it returns: only time in the foreground counts. */
   function pause(): void {
     if (timer !== undefined) timers.clear(timer)
     timer = undefined
@@ -43,5 +37,9 @@ export function createSilence(
     for (const id of silent) giveUp(id)
   }
 
-  return { expect: (id) => waiting.add(id), heard: (id) => waiting.delete(id), pause, resume }
+  return {
+    expect: (id: string) => waiting.add(id),
+    heard: (id: string) => waiting.delete(id),
+    ...{ pause, resume },
+  }
 }

@@ -11,30 +11,19 @@ export interface StoreEvents {
   ended: Ended
 }
 
-/** The transfers, written to the ledger before anyone hears of a change. */
-export interface Store {
-  readonly events: Emitter<StoreEvents>
-  /** Reads the ledger, and deletes files that belong to no transfer in it. */
-  load(): void
-  /** What ended comes in the order of the ends. */
-  all(): Transfer[]
-  get(id: string): Transfer | undefined
-  /** Of what is under way the one ordered last; else the one that ended last. */
-  latest(trigger: Trigger): Transfer | undefined
-  /** The picture that this trigger brought last. */
-  latestSaved(trigger: Trigger): Saved | undefined
-  add(transfer: Transfer): void
-  /** @returns the transfer after the change; undefined when the change does not apply. */
-  apply(id: string, change: Change): Transfer | undefined
-}
+export type Store = ReturnType<typeof createStore>
 
-/** @param events tests give an emitter of their own, to count its listeners. */
+/**
+ * The transfers, written to the ledger before anyone hears of a change.
+ * @param events tests give an emitter of their own, to count its listeners.
+ */
 export function createStore(
   { ledger, files, limits }: Pick<Ports<never>, 'ledger' | 'files' | 'limits'>,
   events: Emitter<StoreEvents> = createEmitter(),
-): Store {
+) {
   const rows = new Map<string, Transfer>()
 
+  /** What ended comes in the order of the ends. */
   const all = (): Transfer[] => [...rows.values()]
   const of = (trigger: Trigger): Transfer[] => all().filter((row) => row.trigger === trigger)
   const save = (): void => ledger.save(all())
@@ -43,6 +32,7 @@ export function createStore(
     if (file !== undefined) files.remove(file)
   }
 
+  /** Reads the ledger, and deletes files that belong to no transfer in it. */
   function load(): void {
     const loaded = ledger.load()
     const there = files.keepOnly(loaded.flatMap((row) => fileOf(row) ?? []))
@@ -56,6 +46,7 @@ export function createStore(
     events.emit('changed', transfer)
   }
 
+  /** @returns the transfer after the change; undefined when the change does not apply. */
   function apply(id: string, change: Change): Transfer | undefined {
     const before = rows.get(id)
     const after = before && next(before, change)
@@ -91,9 +82,17 @@ export function createStore(
 
   return {
     ...{ events, load, all, add, apply },
-    get: (id) => rows.get(id),
-    latest: (trigger) => last(of(trigger).filter((row) => !hasEnded(row))) ?? last(of(trigger)),
-    latestSaved: (trigger) => last(of(trigger).filter(isSaved)),
+    get: (id: string) => rows.get(id),
+
+    /** Of what is under way the one ordered last; else the one that ended last. */
+    latest(trigger: Trigger): Transfer | undefined {
+      return last(of(trigger).filter((row) => !hasEnded(row))) ?? last(of(trigger))
+    },
+
+    /** The picture that this trigger brought last. */
+    latestSaved(trigger: Trigger): Saved | undefined {
+      return last(of(trigger).filter(isSaved))
+    },
   }
 }
 

@@ -1,25 +1,21 @@
 import type { HandlerGuard } from './handlerGuard.js'
 
-/** The handlers that iOS hands over when it wakes the app for a session. */
-export interface Wakes {
-  woken(sessionId: string, handlerId: string): void
-  drained(sessionId: string): void
-}
+export type Wakes = ReturnType<typeof createWakes>
 
 /**
- * Ends the handler of a session when all its events have been told. At a cold start those may come before the
- * `backgroundtransfer` that brings the handler.
+ * Ends the handler that iOS hands over when it wakes the app for a session, once all events of that have been told. At
+ * a cold start those may come before the `backgroundtransfer` that brings the handler.
  */
-export function createWakes(handlers: HandlerGuard): Wakes {
+export function createWakes(handlers: HandlerGuard) {
   const handlerOf = new Map<string, string>()
   const drainedEarly = new Set<string>()
   return {
-    woken(sessionId, handlerId) {
+    woken(sessionId: string, handlerId: string): void {
       handlers.hold(handlerId)
       if (drainedEarly.delete(sessionId)) handlers.release(handlerId)
       else handlerOf.set(sessionId, handlerId)
     },
-    drained(sessionId) {
+    drained(sessionId: string): void {
       const handlerId = handlerOf.get(sessionId)
       if (handlerId === undefined) {
         drainedEarly.add(sessionId)
