@@ -1,4 +1,5 @@
 import { type AddressRules, addressProblem } from './downloads/core/pushPayload.js'
+import { brokenRules, isWhole, type Rule } from './downloads/core/rules.js'
 
 /** The settings of `app/config.json`. */
 interface Settings extends AddressRules {
@@ -37,13 +38,12 @@ export const WIDEST = {
 }
 
 type Unchecked = { readonly [Name in keyof Settings]?: unknown }
-type Rule = readonly [isRight: (value: unknown, settings: Unchecked) => boolean, rule: string]
 
-const ADDRESS: Rule = [
+const ADDRESS: Rule<Unchecked> = [
   isAddress,
   'an https address on one of allowedHosts, or on a local one an http address with allowLocalHttp',
 ]
-const RULES: { readonly [Name in keyof Settings]: Rule } = {
+const RULES: { readonly [Name in keyof Settings]: Rule<Unchecked> } = {
   imageUrl: ADDRESS,
   fetchUrl: ADDRESS,
   channel: [isChannel, 'a name without spaces, "#" and ","'],
@@ -65,14 +65,8 @@ export function parseConfig(settings: object): Config {
 }
 
 function checkSettings(settings: Unchecked): asserts settings is Settings {
-  const values = new Map<string, unknown>(Object.entries(settings))
-  const wrong = Object.entries(RULES)
-    .filter(([name, [isRight]]) => !isRight(values.get(name), settings))
-    .map(
-      ([name, [, rule]]) =>
-        `app/config.json: ${name} must be ${rule}; it is ${JSON.stringify(values.get(name))}.`,
-    )
-  if (wrong.length > 0) throw new Error(wrong.join('\n'))
+  const broken = brokenRules(settings, RULES).map((sentence) => `app/config.json: ${sentence}`)
+  if (broken.length > 0) throw new Error(broken.join('\n'))
 }
 
 function isAddress(value: unknown, { allowedHosts, allowLocalHttp }: Unchecked): boolean {
@@ -94,11 +88,6 @@ function isBoolean(value: unknown): value is boolean {
   return typeof value === 'boolean'
 }
 
-function wholeNumber(least: number, most: number): Rule {
+function wholeNumber(least: number, most: number): Rule<object> {
   return [isWhole(least, most), `a whole number from ${least} to ${most}`]
-}
-
-function isWhole(least: number, most: number) {
-  return (value: unknown): boolean =>
-    typeof value === 'number' && Number.isInteger(value) && value >= least && value <= most
 }

@@ -1,4 +1,5 @@
 import { mostBytes } from './imageCheck.js'
+import { isWhole } from './rules.js'
 
 /** What a silent push may ask for. */
 export interface PushOrder {
@@ -46,7 +47,7 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
     return { refused: 'sha256 must be 64 hexadecimal digits' }
   }
   const most = mostBytes(rules.maxBytes, sha256)
-  if (bytes !== undefined && !isSize(bytes, most)) {
+  if (bytes !== undefined && !isWhole(1, most)(bytes)) {
     const where = most < rules.maxBytes ? ', where there is a sha256' : ''
     return { refused: `bytes must be a whole number from 1 to ${most}${where}` }
   }
@@ -63,8 +64,4 @@ export function addressProblem(url: string, rules: AddressRules): string | undef
   if (scheme.toLowerCase() !== 'https' && !(rules.allowLocalHttp && LOCAL_HOST.test(name)))
     return 'must begin with https://'
   return undefined
-}
-
-function isSize(value: unknown, most: number): value is number {
-  return typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= most
 }
