@@ -1,7 +1,7 @@
 import { createEmitter } from '/downloads/core/emitter'
 import { type Phrase, phrase } from '/downloads/core/phrase'
 import { journal } from '/journal'
-import Cloud, { type CloudAnswer, type Refused } from '/ti.cloud'
+import Cloud, { type CloudCallback, type Refused } from '/ti.cloud'
 
 export interface AccountState {
   /** Who is logged in. */
@@ -59,7 +59,7 @@ function restored(): AccountState {
   return Cloud.sessionId && name ? { name } : {}
 }
 
-function ask(name: string, password: string, send: (done: (answer: CloudAnswer) => void) => void): void {
+function ask(name: string, password: string, send: (done: CloudCallback) => void): void {
   if (account.state.asking) return
   const missing = name === '' || password === ''
   if (missing || name === ADMINISTRATOR) {

@@ -5,7 +5,7 @@ import { type Phrase, phrase } from '/downloads/core/phrase'
 import { say } from '/downloads/say'
 import { journal } from '/journal'
 import { mayStart } from '/startProblems'
-import Cloud, { type CloudAnswer } from '/ti.cloud'
+import Cloud, { type CloudCallback, type CloudParameters } from '/ti.cloud'
 
 export type PushState =
   | { readonly step: 'unasked' | 'registering' }
@@ -81,25 +81,18 @@ function ask(token: string, leaving: boolean): void {
   })
 }
 
-interface Subscription {
-  readonly device_token: string
-  readonly channel: string
-  readonly type: string
-}
-type Call = (subscription: Subscription, known: boolean, done: (answer: CloudAnswer) => void) => void
-
 /** A device is on a channel once: whoever subscribes it takes over the subscription of who did before. */
-const join: Call = (subscription, known, done) => {
+function join(subscription: CloudParameters, known: boolean, done: CloudCallback): void {
   const { subscribe, subscribeToken } = Cloud.PushNotifications
   const call = known ? subscribe : subscribeToken
-  call({ ...subscription }, done)
+  call(subscription, done)
 }
 
 /** A user's call ends only what is the user's, so one from before the log-in is ended by its token. */
-const leave: Call = (subscription, known, done) => {
+function leave(subscription: CloudParameters, known: boolean, done: CloudCallback): void {
   const { unsubscribe, unsubscribeToken } = Cloud.PushNotifications
-  const byToken = () => unsubscribeToken({ ...subscription }, done)
-  if (known) unsubscribe({ ...subscription }, (answer) => (answer.success ? byToken() : done(answer)))
+  const byToken = () => unsubscribeToken(subscription, done)
+  if (known) unsubscribe(subscription, (answer) => (answer.success ? byToken() : done(answer)))
   else byToken()
 }
 

@@ -1,3 +1,5 @@
+import { hasFields } from '/downloads/core/hasFields'
+import { parseJson } from '/downloads/core/parseJson'
 import { type Phrase, phrase } from '/downloads/core/phrase'
 import { say } from '/downloads/say'
 
@@ -35,14 +37,15 @@ export type CloudAnswer =
   | Refused
 
 export type CloudCallback = (answer: CloudAnswer) => void
-type Parameters = Readonly<Record<string, string | number | boolean | object | undefined>>
+export type CloudParameters = Readonly<Record<string, string | number | boolean | object | undefined>>
 type Verb = 'GET' | 'POST' | 'DELETE'
 
 const TIMEOUT_MS = 15_000
 
 /** A call takes its parameters, if any, and a callback. */
 function method(verb: Verb, path: string) {
-  return (parameters: Parameters, callback: CloudCallback): void => call(verb, path, parameters, callback)
+  return (parameters: CloudParameters, callback: CloudCallback): void =>
+    call(verb, path, parameters, callback)
 }
 
 const Cloud = {
@@ -73,21 +76,13 @@ const Cloud = {
 
 export default Cloud
 
-function call(verb: Verb, path: string, parameters: Parameters, callback: CloudCallback): void {
-  const key = setting('acs-api-key')
-  const base = setting('acs-base-url')
-  if (key === undefined) callback(failure(409, phrase('cloud_no_property', 'acs-api-key')))
-  else if (base === undefined) callback(failure(409, phrase('cloud_no_property', 'acs-base-url')))
-  else request(verb, `${base}/v1/${path}.json`, key, parameters, callback)
-}
-
-function request(
-  verb: Verb,
-  url: string,
-  key: string,
-  parameters: Parameters,
-  callback: CloudCallback,
-): void {
+function call(verb: Verb, path: string, parameters: CloudParameters, callback: CloudCallback): void {
+  const missing = ['acs-api-key', 'acs-base-url'].find((name) => setting(name) === '')
+  if (missing !== undefined) {
+    callback(failure(409, phrase('cloud_no_property', missing)))
+    return
+  }
+  const url = `${setting('acs-base-url')}/v1/${path}.json`
   const inBody = verb === 'POST'
   const client = Ti.Network.createHTTPClient({
     timeout: TIMEOUT_MS,
@@ -96,19 +91,20 @@ function request(
       callback(failure(code, phrase('cloud_silent', url, error))),
   })
   // The true status comes in the envelope, so that every client gets to read it.
-  const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
+  const query = { key: setting('acs-api-key'), suppress_response_codes: 'true', _session_id: Cloud.sessionId }
   client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
   if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
   client.send(inBody ? encode(parameters) : undefined)
 }
 
-function setting(name: string): string | undefined {
+/** Empty where tiapp.xml has none; `undefined` was none to ti.cloud either. */
+function setting(name: string): string {
   const value =
     Ti.App.Properties.getString(`${name}-${Ti.App.deployType}`, '') || Ti.App.Properties.getString(name, '')
-  return value && value !== 'undefined' ? value : undefined
+  return value === 'undefined' ? '' : value
 }
 
-function encode(parameters: Parameters): string {
+function encode(parameters: CloudParameters): string {
   return Object.entries(parameters)
     .filter(([, value]) => value !== undefined)
     .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(text(value))}`)
@@ -121,8 +117,8 @@ function text(value: unknown): string {
 }
 
 function parse(body: string, status: number): CloudAnswer {
-  const envelope = envelopeOf(body)
-  if (!envelope) return failure(status, phrase('cloud_unreadable'))
+  const envelope = parseJson(body)
+  if (!isEnvelope(envelope)) return failure(status, phrase('cloud_unreadable'))
   const { meta, response } = envelope
   Cloud.sessionId = meta.session_id ?? Cloud.sessionId
   const { code, message = '' } = meta
@@ -135,19 +131,8 @@ interface Envelope {
   readonly response?: object
 }
 
-function envelopeOf(body: string): Envelope | undefined {
-  try {
-    const envelope: unknown = JSON.parse(body)
-    return isEnvelope(envelope) ? envelope : undefined
-  } catch {
-    return undefined
-  }
-}
-
 function isEnvelope(value: unknown): value is Envelope {
-  if (typeof value !== 'object' || value === null || !('meta' in value)) return false
-  const { meta } = value
-  return typeof meta === 'object' && meta !== null && 'code' in meta && 'status' in meta
+  return hasFields(value, { meta: 'object' }) && hasFields(value.meta, { code: 'number', status: 'string' })
 }
 
 function failure(code: number, why: Phrase, message = say(why)): CloudAnswer {

@@ -21,12 +21,6 @@ function order(payload: object): void {
     journal.add('silentpush', `refused: ${id} came before`)
     return
   }
-  let what = 'joined'
-  // An order that joins one under way changes nothing.
-  const off = downloads.on('changed', () => {
-    what = 'ordered'
-  })
   const started = downloads.start({ trigger: 'silentPush', ...request })
-  off()
-  journal.add('silentpush', `${what}: ${started.id}`)
+  journal.add('silentpush', `${started.joined ? 'joined' : 'ordered'}: ${started.id}`)
 }

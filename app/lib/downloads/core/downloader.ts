@@ -14,11 +14,16 @@ import { createWakes } from './wakes.js'
 /** What can be ordered. */
 export type Request = Pick<Order, 'trigger' | 'url' | 'sha256' | 'bytesPromised' | 'etag'>
 
+/** What makes an order the same as another: one with another digest or size to come up to is not. */
+const SAME = ['trigger', 'url', 'sha256', 'bytesPromised'] as const
+
 /** iOS itself gives a background transfer up after seven days (timeoutIntervalForResource). */
 const EXPIRES_AFTER_MS = 8 * 24 * 60 * 60 * 1000
 
 export interface Started {
   readonly id: string
+  /** Whether it was under way already. */
+  readonly joined: boolean
   /** Resolves when the transfer has ended, well or not. It never rejects. */
   readonly ended: Promise<Ended>
 }
@@ -70,9 +75,11 @@ export function createDownloader<Data>(
   // In the background the session is still to say that all its events are told.
   store.events.on('ended', ({ id }) => ports.active() && sessions.finish(id))
 
+  const underWay = (): Transfer[] => store.all().filter((transfer) => !hasEnded(transfer))
+
   function restore(): void {
     store.load()
-    for (const { id, state, orderedAt } of store.all().filter(isUnderWay)) {
+    for (const { id, state, orderedAt } of underWay()) {
       sessions.open(id)
       if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, () => failed('lost'))
       else if (state !== 'waiting') silence.expect(id)
@@ -82,14 +89,14 @@ export function createDownloader<Data>(
 
   function start(request: Request): Started {
     checkOrder(request)
-    const twin = store.all().find((transfer) => isUnderWay(transfer) && isSame(transfer, request))
-    if (twin) return { id: twin.id, ended: untilEnded(twin.id) }
+    const twin = underWay().find((transfer) => SAME.every((field) => transfer[field] === request[field]))
+    if (twin) return { id: twin.id, joined: true, ended: untilEnded(twin.id) }
     const { trigger, url, sha256, bytesPromised, etag } = request
     const id = `${trigger}.${ports.newId()}`
     const ended = untilEnded(id)
     store.add({ trigger, url, sha256, bytesPromised, etag, id, orderedAt: now(), state: 'queued' })
     begin(id)
-    return { id, ended }
+    return { id, joined: false, ended }
   }
 
   function begin(id: string): void {
@@ -146,27 +153,8 @@ export function createDownloader<Data>(
       for (const transfer of store.all()) announce(transfer)
     },
     appReturned() {
-      sessions.keepOnly(
-        store
-          .all()
-          .filter(isUnderWay)
-          .map(({ id }) => id),
-      )
+      sessions.keepOnly(underWay().map(({ id }) => id))
       silence.resume()
     },
   }
-}
-
-function isUnderWay(transfer: Transfer): boolean {
-  return !hasEnded(transfer)
-}
-
-/** An order with another digest or size to come up to is another order. */
-function isSame(left: Request, right: Request): boolean {
-  return (
-    left.trigger === right.trigger &&
-    left.url === right.url &&
-    left.sha256 === right.sha256 &&
-    left.bytesPromised === right.bytesPromised
-  )
 }

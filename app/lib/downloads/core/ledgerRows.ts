@@ -1,4 +1,5 @@
 import { hasFields } from './hasFields.js'
+import { parseJson } from './parseJson.js'
 import { TRIGGERS, type Transfer } from './transfer.js'
 
 /** The fields that each state adds to an order, and their types. */
@@ -22,17 +23,13 @@ export function writeRows(transfers: readonly Transfer[]): string {
  * lost picture is better than an app that does not start.
  */
 export function readRows(text: string): Transfer[] {
-  try {
-    const rows: unknown = JSON.parse(text)
-    return Array.isArray(rows) ? rows.filter(isTransfer) : []
-  } catch {
-    return []
-  }
+  const rows = parseJson(text)
+  return Array.isArray(rows) ? rows.filter(isTransfer) : []
 }
 
 function isTransfer(row: unknown): row is Transfer {
-  if (typeof row !== 'object' || row === null || !('state' in row) || !('trigger' in row)) return false
+  if (!hasFields(row, { ...ORDER, state: 'string' })) return false
   if (!TRIGGERS.some((trigger) => trigger === row.trigger)) return false
   const fields = Object.entries(FIELDS).find(([state]) => state === row.state)?.[1]
-  return fields !== undefined && hasFields(row, ORDER) && hasFields(row, fields)
+  return fields !== undefined && hasFields(row, fields)
 }

@@ -25,21 +25,12 @@ export function createRetries(
 ) {
   const waiting = new Map<string, number>()
 
-  store.events.on('changed', ({ id, state }) => waiting.size > 0 && state !== 'waiting' && forget(id))
-
-  function postpone(id: string, pause: number): void {
-    const run = () => {
-      waiting.delete(id)
-      again(id)
-    }
-    waiting.set(id, timers.set(run, pause))
-  }
-
-  function forget(id: string): void {
+  store.events.on('changed', ({ id, state }) => {
     const timer = waiting.get(id)
-    if (timer !== undefined) timers.clear(timer)
+    if (timer === undefined || state === 'waiting') return
+    timers.clear(timer)
     waiting.delete(id)
-  }
+  })
 
   /** ms before the next try; undefined where it would be no use, or none is left. */
   function pauseAfter({ tries = 0 }: Transfer, outcome: Outcome): number | undefined {
@@ -61,7 +52,8 @@ export function createRetries(
         return
       }
       store.apply(transfer.id, { state: 'waiting', reason: outcome.reason, until: now() + pause })
-      postpone(transfer.id, pause)
+      const timer = timers.set(() => again(transfer.id), pause)
+      waiting.set(transfer.id, timer)
     },
 
     /** What waits is ordered at once, for iOS to go on with while the app has no timers. */

@@ -27,10 +27,6 @@ interface Progressed extends TaskEvent {
   readonly totalBytesExpectedToWrite: number
 }
 
-interface Arrived<Data> extends TaskEvent {
-  readonly data: Data
-}
-
 type Completed = TaskEvent &
   (
     | { readonly success: true; readonly statusCode?: number }
@@ -100,7 +96,7 @@ export function createSessionEvents<Data>(
     },
 
     /** `downloadcompleted`: the file has to be taken now, iOS clears it away. */
-    arrived(event: Arrived<Data>): void {
+    arrived(event: TaskEvent & { readonly data: Data }): void {
       const transfer = transferOf(event)
       if (!transfer) {
         if (isTransferId(event.sessionIdentifier ?? '')) ports.files.discard(event.data)
