@@ -1,28 +1,22 @@
+import type { Limits } from './downloads/core/ports.js'
 import { type AddressRules, addressProblem } from './downloads/core/pushPayload.js'
 import { brokenRules, isWhole, type Rule } from './downloads/core/rules.js'
 
 /** The settings of `app/config.json`. */
-interface Settings extends AddressRules {
+export interface Config extends AddressRules, Limits {
   /** The picture that the button downloads: from an address that a push may name too. */
   readonly imageUrl: string
   /** The picture that a background fetch downloads: from an address that a push may name too. */
   readonly fetchUrl: string
   /** The push channel to subscribe to. */
   readonly channel: string
-  /** The largest picture that is taken, in bytes. */
-  readonly maxBytes: number
-  /** How many pictures of each screen stay on the phone. */
-  readonly keepPictures: number
-  /** Seconds to wait before each further try of a download that failed for a reason that may pass. */
+  /** `retryAfterMs`, as the file has it. */
   readonly retryAfterSeconds: readonly number[]
   /** Seconds between two background fetches, at least; 0 for as often as iOS allows. */
   readonly fetchIntervalSeconds: number
 }
 
-export interface Config extends Settings {
-  /** `retryAfterSeconds` in milliseconds. */
-  readonly retryAfterMs: readonly number[]
-}
+type Settings = Omit<Config, 'retryAfterMs'>
 
 const MAX_BYTES_CEILING = 100_000_000
 const MAX_PICTURES = 50

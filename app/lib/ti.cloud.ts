@@ -42,12 +42,6 @@ type Verb = 'GET' | 'POST' | 'DELETE'
 
 const TIMEOUT_MS = 15_000
 
-/** A call takes its parameters, if any, and a callback. */
-function method(verb: Verb, path: string) {
-  return (parameters: CloudParameters, callback: CloudCallback): void =>
-    call(verb, path, parameters, callback)
-}
-
 const Cloud = {
   /** Of the user who is logged in; the app that keeps it over its launches sets it again. */
   sessionId: undefined as string | undefined,
@@ -76,25 +70,29 @@ const Cloud = {
 
 export default Cloud
 
-function call(verb: Verb, path: string, parameters: CloudParameters, callback: CloudCallback): void {
-  const missing = ['acs-api-key', 'acs-base-url'].find((name) => setting(name) === '')
-  if (missing !== undefined) {
-    callback(failure(409, phrase('cloud_no_property', missing)))
-    return
+/** A call takes its parameters, if any, and a callback. */
+function method(verb: Verb, path: string) {
+  return (parameters: CloudParameters, callback: CloudCallback): void => {
+    const [key, base] = [setting('acs-api-key'), setting('acs-base-url')]
+    if (key === '' || base === '') {
+      const missing = key === '' ? 'acs-api-key' : 'acs-base-url'
+      callback(failure(409, phrase('cloud_no_property', missing)))
+      return
+    }
+    const url = `${base}/v1/${path}.json`
+    const inBody = verb === 'POST'
+    const client = Ti.Network.createHTTPClient({
+      timeout: TIMEOUT_MS,
+      onload: () => callback(parse(client.responseText, client.status)),
+      onerror: ({ error = '', code = client.status }) =>
+        callback(failure(code, phrase('cloud_silent', url, error))),
+    })
+    // The true status comes in the envelope, so that every client gets to read it.
+    const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
+    client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
+    if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
+    client.send(inBody ? encode(parameters) : undefined)
   }
-  const url = `${setting('acs-base-url')}/v1/${path}.json`
-  const inBody = verb === 'POST'
-  const client = Ti.Network.createHTTPClient({
-    timeout: TIMEOUT_MS,
-    onload: () => callback(parse(client.responseText, client.status)),
-    onerror: ({ error = '', code = client.status }) =>
-      callback(failure(code, phrase('cloud_silent', url, error))),
-  })
-  // The true status comes in the envelope, so that every client gets to read it.
-  const query = { key: setting('acs-api-key'), suppress_response_codes: 'true', _session_id: Cloud.sessionId }
-  client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
-  if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
-  client.send(inBody ? encode(parameters) : undefined)
 }
 
 /** Empty where tiapp.xml has none; `undefined` was none to ti.cloud either. */

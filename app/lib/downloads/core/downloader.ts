@@ -81,7 +81,7 @@ export function createDownloader<Data>(
     store.load()
     for (const { id, state, orderedAt } of underWay()) {
       sessions.open(id)
-      if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, () => failed('lost'))
+      if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, failed('lost'))
       else if (state !== 'waiting') silence.expect(id)
     }
     retries.hurry()
@@ -118,19 +118,18 @@ export function createDownloader<Data>(
     const transfer = store.get(id)
     if (!transfer || hasEnded(transfer)) return
     const outcome = conclude(transfer, undefined, ports)
-    if (retries.isWorthAnother(transfer, outcome)) retries.settle(transfer, outcome)
-    else stop(id, () => outcome)
+    if (!retries.postpone(transfer, outcome)) stop(id, outcome)
   }
 
   function failed(kind: 'lost' | 'notStarted'): Outcome {
     return { state: 'failed', reason: { kind }, endedAt: now() }
   }
 
-  function stop(id: string, outcome: () => Outcome): void {
+  function stop(id: string, outcome: Outcome): void {
     const transfer = store.get(id)
     if (!transfer || hasEnded(transfer)) return
     sessions.cancel(id)
-    store.apply(id, outcome())
+    store.apply(id, outcome)
   }
 
   function untilEnded(id: string): Promise<Ended> {
@@ -146,7 +145,7 @@ export function createDownloader<Data>(
   return {
     ...{ sessionEvents, restore, start, retry, on: store.events.on },
     ...{ latest: store.latest, latestSaved: store.latestSaved },
-    cancel: (id) => stop(id, () => ({ state: 'cancelled', by: 'app', endedAt: now() })),
+    cancel: (id) => stop(id, { state: 'cancelled', by: 'app', endedAt: now() }),
     appLeft() {
       silence.pause()
       retries.hurry()

@@ -15,14 +15,8 @@ export interface Arrived {
 type Expected = Pick<Limits, 'maxBytes'> & Pick<Order, 'sha256' | 'bytesPromised'>
 type Checked = { readonly extension: string } | { readonly reason: Failure }
 
-interface Format {
-  readonly extension: string
-  readonly starts: readonly number[]
-  readonly ends: readonly number[]
-}
-
 /** How a whole file of each format begins and ends; a missing end tells a download that broke off. */
-const FORMATS: readonly Format[] = [
+const FORMATS = [
   // SOI … EOI: ITU-T T.81, B.1.1.3
   { extension: 'jpg', starts: [0xff, 0xd8, 0xff], ends: [0xff, 0xd9] },
   // Signature … IEND chunk with its CRC: W3C PNG, 5.2 and 11.2.5

@@ -1,14 +1,12 @@
 import { mostBytes } from './imageCheck.js'
+import type { Limits } from './ports.js'
 import { isWhole } from './rules.js'
+import type { Order } from './transfer.js'
 
 /** What a silent push may ask for. */
-export interface PushOrder {
-  readonly url: string
+export interface PushOrder extends Pick<Order, 'url' | 'sha256' | 'bytesPromised'> {
   /** Names the push, so that one delivered twice starts nothing. */
   readonly id?: string | undefined
-  readonly sha256?: string | undefined
-  /** How many bytes the picture has: `bytes` of the payload. */
-  readonly bytesPromised?: number | undefined
 }
 
 export interface AddressRules {
@@ -18,10 +16,7 @@ export interface AddressRules {
   readonly allowLocalHttp: boolean
 }
 
-export interface PushRules extends AddressRules {
-  /** The largest picture that is taken, in bytes. */
-  readonly maxBytes: number
-}
+export type PushRules = AddressRules & Pick<Limits, 'maxBytes'>
 
 export type ParsedPush = { readonly order: PushOrder } | { readonly refused: string }
 

@@ -32,28 +32,16 @@ export function createRetries(
     waiting.delete(id)
   })
 
-  /** ms before the next try; undefined where it would be no use, or none is left. */
-  function pauseAfter({ tries = 0 }: Transfer, outcome: Outcome): number | undefined {
-    const isPassing = outcome.state === 'failed' && mayPass(outcome.reason)
-    return isPassing ? limits().retryAfterMs[tries] : undefined
-  }
-
   return {
-    /** Whether the outcome is a failure that may pass, and tries are left. */
-    isWorthAnother(transfer: Transfer, outcome: Outcome): boolean {
-      return pauseAfter(transfer, outcome) !== undefined
-    },
-
-    /** Ends the transfer, unless it is worth another try: then it is postponed. */
-    settle(transfer: Transfer, outcome: Outcome): void {
-      const pause = pauseAfter(transfer, outcome)
-      if (outcome.state !== 'failed' || pause === undefined) {
-        store.apply(transfer.id, outcome)
-        return
-      }
-      store.apply(transfer.id, { state: 'waiting', reason: outcome.reason, until: now() + pause })
-      const timer = timers.set(() => again(transfer.id), pause)
-      waiting.set(transfer.id, timer)
+    /** @returns whether the transfer is put off: it is where the outcome is a failure that may pass, and tries are left. */
+    postpone({ id, tries = 0 }: Transfer, outcome: Outcome): boolean {
+      if (outcome.state !== 'failed' || !mayPass(outcome.reason)) return false
+      const pause = limits().retryAfterMs[tries]
+      if (pause === undefined) return false
+      store.apply(id, { state: 'waiting', reason: outcome.reason, until: now() + pause })
+      const timer = timers.set(() => again(id), pause)
+      waiting.set(id, timer)
+      return true
     },
 
     /** What waits is ordered at once, for iOS to go on with while the app has no timers. */

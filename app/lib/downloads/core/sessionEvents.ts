@@ -65,6 +65,10 @@ export function createSessionEvents<Data>(
     store.apply(transfer.id, failed({ kind: 'tooLarge', bytes, limit }))
   }
 
+  function settle(transfer: Transfer, outcome: Outcome): void {
+    if (!retries.postpone(transfer, outcome)) store.apply(transfer.id, outcome)
+  }
+
   function failed(reason: Failure): Outcome {
     return { state: 'failed', reason, endedAt: ports.now() }
   }
@@ -116,12 +120,12 @@ export function createSessionEvents<Data>(
       const transfer = transferOf(event)
       if (!transfer) return
       if (event.success) {
-        retries.settle(transfer, conclude(transfer, event.statusCode, ports))
+        settle(transfer, conclude(transfer, event.statusCode, ports))
       } else if (event.errorCode === CANCELLED) {
         store.apply(transfer.id, { state: 'cancelled', by: 'iOS', endedAt: ports.now() })
       } else {
         const { errorCode: code, message } = event
-        retries.settle(transfer, failed({ kind: 'network', code, message }))
+        settle(transfer, failed({ kind: 'network', code, message }))
       }
     },
 
