@@ -54,8 +54,6 @@ const Cloud = {
     unsubscribe: method('DELETE', 'push_notification/unsubscribe'),
     /** `device_token`, and `channel` unless all are meant. */
     unsubscribeToken: method('DELETE', 'push_notification/unsubscribe_token'),
-    /** The subscriptions of `device_token`. */
-    query: method('GET', 'push_notification/query'),
   },
   Users: {
     /** `username` or `email`, `password`, `password_confirmation`. */

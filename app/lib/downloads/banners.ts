@@ -1,6 +1,7 @@
 import { appState } from './appState.js'
+import { hasFields } from './core/hasFields.js'
 import type { Banner } from './core/ports.js'
-import { isTransferId, TRIGGERS, type Trigger } from './core/transfer.js'
+import { type Trigger, triggerOf } from './core/transfer.js'
 import { files } from './files.js'
 import { say } from './say.js'
 
@@ -41,10 +42,7 @@ export const banners = {
 
   /** Whose transfer a banner tells of, by the `userInfo` of `localnotificationaction`; undefined for any other. */
   triggerOf(userInfo: unknown): Trigger | undefined {
-    if (typeof userInfo !== 'object' || userInfo === null || !('id' in userInfo)) return undefined
-    const { id } = userInfo
-    if (typeof id !== 'string' || !isTransferId(id)) return undefined
-    return TRIGGERS.find((trigger) => id.startsWith(`${trigger}.`))
+    return hasFields(userInfo, { id: 'string' }) ? triggerOf(userInfo.id) : undefined
   },
 }
 
@@ -54,12 +52,11 @@ function ours({ notifications = [] }: UserNotificationCallbackResponse): UserNot
 }
 
 function schedule(identifier: string, { id, text, at, file }: Banner): void {
-  const [threadIdentifier = id] = id.split('.')
   const url = file === undefined ? undefined : files.copyForBanner(file)
   Ti.App.iOS.scheduleLocalNotification({
     ...{
       identifier,
-      threadIdentifier,
+      threadIdentifier: triggerOf(id) ?? id,
       alertBody: say(text),
       date: new Date(at),
       userInfo: { id: identifier },

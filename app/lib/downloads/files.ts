@@ -1,5 +1,5 @@
 import type { Arrived } from './core/imageCheck.js'
-import { isTransferId } from './core/transfer.js'
+import { triggerOf } from './core/transfer.js'
 
 const FOLDER = 'downloads'
 /** How the name of a copy for a banner begins. */
@@ -52,7 +52,7 @@ export const files = {
 
   keepOnly(names: readonly string[]): readonly string[] {
     const there = folder().getDirectoryListing() ?? []
-    const ours = there.filter((name) => isTransferId(name.replace(BANNER, '')))
+    const ours = there.filter((name) => triggerOf(name.replace(BANNER, '')))
     for (const name of ours) if (!names.includes(name)) files.remove(name)
     return names.filter((name) => there.includes(name))
   },

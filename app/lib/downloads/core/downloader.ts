@@ -8,7 +8,7 @@ import { createRetries } from './retry.js'
 import { createSessionEvents, type SessionEvents } from './sessionEvents.js'
 import { createSilence } from './silence.js'
 import { createStore, type Store, type StoreEvents } from './store.js'
-import { type Ended, hasEnded, type Order, type Outcome, type Transfer } from './transfer.js'
+import { type Ended, failed, hasEnded, type Order, type Outcome, type Transfer } from './transfer.js'
 import { createWakes } from './wakes.js'
 
 /** What can be ordered. */
@@ -81,7 +81,7 @@ export function createDownloader<Data>(
     store.load()
     for (const { id, state, orderedAt } of underWay()) {
       sessions.open(id)
-      if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, failed('lost'))
+      if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, failed({ kind: 'lost' }, now()))
       else if (state !== 'waiting') silence.expect(id)
     }
     retries.hurry()
@@ -104,7 +104,7 @@ export function createDownloader<Data>(
     if (!transfer) return
     sessions.open(id)
     const task = sessions.download(id, transfer.url)
-    if (task === undefined) store.apply(id, failed('notStarted'))
+    if (task === undefined) store.apply(id, failed({ kind: 'notStarted' }, now()))
     else announce(store.apply(id, { type: 'started', task }))
   }
 
@@ -119,10 +119,6 @@ export function createDownloader<Data>(
     if (!transfer || hasEnded(transfer)) return
     const outcome = conclude(transfer, undefined, ports)
     if (!retries.postpone(transfer, outcome)) stop(id, outcome)
-  }
-
-  function failed(kind: 'lost' | 'notStarted'): Outcome {
-    return { state: 'failed', reason: { kind }, endedAt: now() }
   }
 
   function stop(id: string, outcome: Outcome): void {

@@ -1,6 +1,6 @@
 import { checkImage } from './imageCheck.js'
 import type { Ports } from './ports.js'
-import type { Failure, Outcome, Transfer } from './transfer.js'
+import { failed, type Outcome, type Transfer } from './transfer.js'
 
 /**
  * What becomes of a transfer whose task is done: its file is checked, and named for good if it may be shown.
@@ -9,18 +9,17 @@ import type { Failure, Outcome, Transfer } from './transfer.js'
 export function conclude(
   transfer: Transfer,
   status: number | undefined,
-  ports: Pick<Ports<never>, 'files' | 'limits' | 'now'>,
+  { files, limits, now }: Pick<Ports<never>, 'files' | 'limits' | 'now'>,
 ): Outcome {
-  const failed = (reason: Failure): Outcome => ({ state: 'failed', reason, endedAt: ports.now() })
   // URLSession calls it a success when a server answered, be it with a 404 and its error page.
-  if (status !== undefined && (status < 200 || status > 299)) return failed({ kind: 'http', status })
+  if (status !== undefined && (status < 200 || status > 299)) return failed({ kind: 'http', status }, now())
   const arrived = transfer.state === 'running' ? transfer.arrived : undefined
-  if (arrived === undefined) return failed({ kind: 'lost' })
-  const file = ports.files.look(arrived)
-  if (!file) return failed({ kind: 'storage' })
-  const checked = checkImage(file, { ...transfer, maxBytes: ports.limits().maxBytes })
-  if ('reason' in checked) return failed(checked.reason)
+  if (arrived === undefined) return failed({ kind: 'lost' }, now())
+  const file = files.look(arrived)
+  if (!file) return failed({ kind: 'storage' }, now())
+  const checked = checkImage(file, { ...transfer, maxBytes: limits().maxBytes })
+  if ('reason' in checked) return failed(checked.reason, now())
   const name = `${transfer.id}.${checked.extension}`
-  if (!ports.files.rename(arrived, name)) return failed({ kind: 'storage' })
-  return { state: 'saved', file: name, bytes: file.size, endedAt: ports.now() }
+  if (!files.rename(arrived, name)) return failed({ kind: 'storage' }, now())
+  return { state: 'saved', file: name, bytes: file.size, endedAt: now() }
 }

@@ -38,9 +38,9 @@ export function createRetries(
       if (outcome.state !== 'failed' || !mayPass(outcome.reason)) return false
       const pause = limits().retryAfterMs[tries]
       if (pause === undefined) return false
-      store.apply(id, { state: 'waiting', reason: outcome.reason, until: now() + pause })
       const timer = timers.set(() => again(id), pause)
       waiting.set(id, timer)
+      store.apply(id, { state: 'waiting', reason: outcome.reason, until: now() + pause })
       return true
     },
 

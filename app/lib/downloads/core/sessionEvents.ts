@@ -7,7 +7,7 @@ import type { Retries } from './retry.js'
 import type { Silence } from './silence.js'
 import type { Store } from './store.js'
 import { createThrottle } from './throttle.js'
-import { type Failure, hasEnded, isTransferId, type Outcome, type Transfer } from './transfer.js'
+import { failed, hasEnded, type Outcome, type Transfer, triggerOf } from './transfer.js'
 import type { Wakes } from './wakes.js'
 
 /** NSURLErrorCancelled: what iOS reports for the transfers of an app that was swiped away. */
@@ -62,15 +62,11 @@ export function createSessionEvents<Data>(
     const bytes = transfer.total ?? transfer.bytes
     if (bytes <= limit) return
     ports.sessions.cancel(transfer.id)
-    store.apply(transfer.id, failed({ kind: 'tooLarge', bytes, limit }))
+    store.apply(transfer.id, failed({ kind: 'tooLarge', bytes, limit }, ports.now()))
   }
 
   function settle(transfer: Transfer, outcome: Outcome): void {
     if (!retries.postpone(transfer, outcome)) store.apply(transfer.id, outcome)
-  }
-
-  function failed(reason: Failure): Outcome {
-    return { state: 'failed', reason, endedAt: ports.now() }
   }
 
   /** ms for which there is something left to do, once all events of the session are told. */
@@ -85,7 +81,7 @@ export function createSessionEvents<Data>(
   return {
     /** `backgroundtransfer`: iOS woke the app for a session, and waits for the handler. */
     woken({ sessionId, handlerId }: { readonly sessionId: string; readonly handlerId: string }): void {
-      if (!isTransferId(sessionId)) return
+      if (!triggerOf(sessionId)) return
       ports.sessions.open(sessionId)
       wakes.woken(sessionId, handlerId)
     },
@@ -103,7 +99,7 @@ export function createSessionEvents<Data>(
     arrived(event: TaskEvent & { readonly data: Data }): void {
       const transfer = transferOf(event)
       if (!transfer) {
-        if (isTransferId(event.sessionIdentifier ?? '')) ports.files.discard(event.data)
+        if (triggerOf(event.sessionIdentifier ?? '')) ports.files.discard(event.data)
         return
       }
       const file = `${transfer.id}.part`
@@ -111,7 +107,7 @@ export function createSessionEvents<Data>(
         store.apply(transfer.id, { type: 'arrived', task: event.taskIdentifier, file })
       } else {
         ports.files.discard(event.data)
-        store.apply(transfer.id, failed({ kind: 'storage' }))
+        store.apply(transfer.id, failed({ kind: 'storage' }, ports.now()))
       }
     },
 
@@ -125,13 +121,13 @@ export function createSessionEvents<Data>(
         store.apply(transfer.id, { state: 'cancelled', by: 'iOS', endedAt: ports.now() })
       } else {
         const { errorCode: code, message } = event
-        settle(transfer, failed({ kind: 'network', code, message }))
+        settle(transfer, failed({ kind: 'network', code, message }, ports.now()))
       }
     },
 
     /** `sessioneventscompleted`: all has been told for which iOS woke the app. */
     drained({ sessionIdentifier }: { readonly sessionIdentifier: string }): void {
-      if (!isTransferId(sessionIdentifier)) return
+      if (!triggerOf(sessionIdentifier)) return
       const transfer = store.get(sessionIdentifier)
       // A session that was let go takes no further task, and one that is tried again needs it.
       if (!transfer || hasEnded(transfer)) ports.sessions.finish(sessionIdentifier)

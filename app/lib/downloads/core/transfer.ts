@@ -74,9 +74,13 @@ type Told =
 /** A transfer ends, and is postponed, by the very state that it is in then. */
 export type Change = Told | { readonly type: 'announced'; readonly at: number } | Waiting | Outcome
 
-/** Whether a URL session was made for one of these transfers; other code of the app may have sessions of its own. */
-export function isTransferId(sessionId: string): boolean {
-  return TRIGGERS.some((trigger) => sessionId.startsWith(`${trigger}.`))
+/** The trigger in the identifier of a transfer; undefined in any other: the app may have sessions of its own. */
+export function triggerOf(id: string): Trigger | undefined {
+  return TRIGGERS.find((trigger) => id.startsWith(`${trigger}.`))
+}
+
+export function failed(reason: Failure, endedAt: number): Outcome {
+  return { state: 'failed', reason, endedAt }
 }
 
 export function hasEnded(transfer: Transfer): transfer is Ended {
