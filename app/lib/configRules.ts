@@ -28,7 +28,7 @@ const MAX_INTERVAL = 604_800
 export const WIDEST = {
   maxBytes: MAX_BYTES_CEILING,
   keepPictures: MAX_PICTURES,
-  retryAfterMs: [2_000, 8_000, 30_000],
+  retryAfterMs: [2_000, 8_000, 20_000],
 }
 
 type Unchecked = { readonly [Name in keyof Settings]?: unknown }

@@ -99,18 +99,38 @@ test('in the background the handler of the session keeps the app awake until the
   assert.deepEqual(phone.sessionCalls, [`open ${id}`])
 })
 
-test('no handler is kept for a pause that is longer than iOS would wait', () => {
+test('in the background, where no handler of its session keeps the app awake for a pause, the next try is ordered at once', () => {
   const { phone, id } = trying()
   phone.home()
-  phone.advance(60_000)
-  for (const [at, pause] of BACKOFF_MS.entries()) {
-    phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: `Session-${at}` })
-    phone.fail(id, TIMED_OUT)
-    phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
-    if (pause > HANDLER_LIMIT_MS) assert.ok(phone.endedHandlers.includes(`Session-${at}`))
-    phone.advance(pause)
-  }
-  assert.equal(phone.endedHandlers.length, BACKOFF_MS.length)
+  phone.fail(id, TIMED_OUT)
+  assert.equal(stateOf(phone), 'running')
+  phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: 'Session-1' })
+  phone.advance(HANDLER_LIMIT_MS - BACKOFF_MS[1])
+  phone.fail(id, TIMED_OUT)
+  assert.equal(stateOf(phone), 'running', 'too little is left of the handler')
+  phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: 'Session-2' })
+  phone.fail(id, TIMED_OUT)
+  assert.equal(stateOf(phone), 'running', 'the pause is longer than any handler')
+  phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  assert.deepEqual(phone.endedHandlers, ['Session-1', 'Session-2'])
+  phone.fail(id, TIMED_OUT)
+  assert.equal(stateOf(phone), 'failed')
+  assert.deepEqual(
+    phone.banners.map(({ start }) => start),
+    [true, false],
+  )
+})
+
+test('a handler that was kept for a pause is ended when the download is cancelled in it', () => {
+  const { phone, id } = trying()
+  phone.home()
+  phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: 'Session-1' })
+  phone.fail(id, TIMED_OUT)
+  phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  assert.deepEqual(phone.endedHandlers, [])
+  phone.downloads.cancel(id)
+  assert.deepEqual(phone.endedHandlers, ['Session-1'])
 })
 
 test('what iOS never speaks of again is ordered once more, and the old task changes nothing then', () => {

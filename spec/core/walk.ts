@@ -16,6 +16,8 @@ export class Walk {
   readonly changed: string[] = []
   /** When each handler came that is still to be ended. */
   readonly handlers = new Map<string, number>()
+  /** The handlers that came for each session. */
+  readonly woken = new Map<string, string[]>()
   private wakes = 0
 
   constructor() {
@@ -27,7 +29,9 @@ export class Walk {
   }
 
   wake(id: string): void {
-    this.phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: this.handler('Session') })
+    const handlerId = this.handler('Session')
+    this.woken.set(id, [...(this.woken.get(id) ?? []), handlerId])
+    this.phone.downloads.sessionEvents.woken({ sessionId: id, handlerId })
   }
 
   /** iOS hands over another handler. */
@@ -105,6 +109,14 @@ export class Walk {
         phone.now - since < HANDLER_LIMIT_MS || phone.endedHandlers.includes(handler),
         'handlers end in time',
       )
+    for (const trigger of TRIGGERS) {
+      const { id = '', state } = phone.downloads.latest(trigger) ?? {}
+      const isAwake = this.woken.get(id)?.some((handler) => !phone.endedHandlers.includes(handler))
+      assert.ok(
+        state !== 'waiting' || phone.active || isAwake,
+        'what waits in the background is kept awake for',
+      )
+    }
     assert.ok(phone.disk.size <= 2 * TRIGGERS.length + this.running(), 'the disk does not fill up')
   }
 

@@ -71,6 +71,7 @@ export class Soundness {
     this.#noBannerTwice()
     this.#noPictureLost()
     this.#nothingCompletedIsLost()
+    this.#nothingWaitsForASuspendedApp()
     if (this.#device.state !== 'active') return
     this.#folderHoldsTheLedger()
     this.#screenShowsTheLedger()
@@ -169,6 +170,13 @@ export class Soundness {
       if (field(row, 'statusCode') !== 200 || state !== 'failed') continue
       assert.match(String(reason?.kind), /^(notAnImage|truncated|checksum)$/, `${id} had arrived`)
     }
+  }
+
+  /** A pause before another try is over when a timer of the app says so, and a suspended app has none. */
+  #nothingWaitsForASuspendedApp(): void {
+    if (this.#device.state !== 'suspended') return
+    const waiting = ledgerOf(this.#device).filter(({ state }) => state === 'waiting')
+    assert.deepEqual(waiting, [], 'a suspended app cannot try again')
   }
 
   /** Names in the folder that no row of the ledger has. */

@@ -18,7 +18,7 @@ export function checkLimits(limits: object | null | undefined): void {
   const [broken] = brokenRules(limits ?? {}, RULES)
   if (broken !== undefined)
     throw new Error(
-      `createService: ${broken} Such as createService({ maxBytes: 50000000, keepPictures: 3, retryAfterMs: [2000, 8000, 30000] }).`,
+      `createService: ${broken} Such as createService({ maxBytes: 50000000, keepPictures: 3, retryAfterMs: [2000, 8000, 20000] }).`,
     )
 }
 

@@ -70,8 +70,9 @@ export function createDownloader<Data>(
   const store = createStore(ports, events)
   const announce = createAnnouncer(ports, store)
   const silence = createSilence(ports, fellSilent)
-  const retries = createRetries(ports, store, begin)
-  const sessionEvents = createSessionEvents(ports, store, createWakes(handlers), silence, retries)
+  const wakes = createWakes(handlers, ports)
+  const retries = createRetries(ports, store, wakes, begin)
+  const sessionEvents = createSessionEvents(ports, store, wakes, silence, retries)
   // In the background the session is still to say that all its events are told.
   store.events.on('ended', ({ id }) => ports.active() && sessions.finish(id))
 

@@ -1,6 +1,7 @@
 import type { Ports } from './ports.js'
 import type { Store } from './store.js'
 import type { Failure, Outcome, Transfer } from './transfer.js'
+import type { Wakes } from './wakes.js'
 
 /** Timeout, unknown host, no connection, connection lost, no name server, offline, roaming, call, data not allowed:
  * https://developer.apple.com/documentation/foundation/1508628-url_loading_system_error_codes */
@@ -17,19 +18,25 @@ export function mayPass(reason: Failure): boolean {
 
 export type Retries = ReturnType<typeof createRetries>
 
-/** Orders again what failed for a reason that may pass. */
+/**
+ * Orders again what failed for a reason that may pass: after a pause while somebody looks at the app or a handler keeps
+ * it awake; else at once, for a suspended app has no timers, and iOS picks the moment of what is ordered in the background.
+ * @param again orders the transfer once more.
+ */
 export function createRetries(
-  { timers, now, limits }: Pick<Ports<never>, 'timers' | 'now' | 'limits'>,
+  { timers, now, limits, active }: Pick<Ports<never>, 'timers' | 'now' | 'limits' | 'active'>,
   store: Store,
+  wakes: Wakes,
   again: (id: string) => void,
 ) {
-  const waiting = new Map<string, number>()
+  const pauses = new Map<string, number>()
 
   store.events.on('changed', ({ id, state }) => {
-    const timer = waiting.get(id)
+    const timer = pauses.get(id)
     if (timer === undefined || state === 'waiting') return
     timers.clear(timer)
-    waiting.delete(id)
+    pauses.delete(id)
+    wakes.drained(id)
   })
 
   return {
@@ -38,13 +45,18 @@ export function createRetries(
       if (outcome.state !== 'failed' || !mayPass(outcome.reason)) return false
       const pause = limits().retryAfterMs[tries]
       if (pause === undefined) return false
-      const timer = timers.set(() => again(id), pause)
-      waiting.set(id, timer)
+      const mayWait = active() || wakes.covers(id, pause)
+      if (mayWait)
+        pauses.set(
+          id,
+          timers.set(() => again(id), pause),
+        )
       store.apply(id, { state: 'waiting', reason: outcome.reason, until: now() + pause })
+      if (!mayWait) again(id)
       return true
     },
 
-    /** What waits is ordered at once, for iOS to go on with while the app has no timers. */
+    /** Orders at once what waits: the app may be suspended any moment. */
     hurry(): void {
       for (const { id, state } of store.all()) if (state === 'waiting') again(id)
     },

@@ -1,5 +1,4 @@
 import { endBannerDate } from './bannerDates.js'
-import { HANDLER_LIMIT_MS } from './handlerGuard.js'
 import { mostBytes } from './imageCheck.js'
 import { conclude } from './outcome.js'
 import type { Ports } from './ports.js'
@@ -69,12 +68,9 @@ export function createSessionEvents<Data>(
     if (!retries.postpone(transfer, outcome)) store.apply(transfer.id, outcome)
   }
 
-  /** ms for which there is something left to do, once all events of the session are told. */
-  function left(transfer: Transfer | undefined): number {
+  /** ms until the end banner, before which the start banner of a quick download cannot be removed. */
+  function untilTold({ announcedFor = 0 }: Partial<Transfer> = {}): number {
     const now = ports.now()
-    if (transfer?.state === 'waiting') return transfer.until - now
-    // The start banner of a quick download cannot be removed before it is shown.
-    const { announcedFor = now } = transfer ?? {}
     return announcedFor > now ? endBannerDate(now, announcedFor) - now : 0
   }
 
@@ -131,10 +127,8 @@ export function createSessionEvents<Data>(
       const transfer = store.get(sessionIdentifier)
       // A session that was let go takes no further task, and one that is tried again needs it.
       if (!transfer || hasEnded(transfer)) ports.sessions.finish(sessionIdentifier)
-      // The handler keeps the app awake, but not as long as a long pause before another try.
-      const wait = left(transfer)
-      if (wait <= 0 || wait >= HANDLER_LIMIT_MS) wakes.drained(sessionIdentifier)
-      else ports.timers.set(() => wakes.drained(sessionIdentifier), wait)
+      // The handler keeps the app awake until the next try is ordered.
+      if (transfer?.state !== 'waiting') wakes.drained(sessionIdentifier, untilTold(transfer))
     },
   }
 }

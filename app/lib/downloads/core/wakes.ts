@@ -1,4 +1,5 @@
-import type { HandlerGuard } from './handlerGuard.js'
+import { HANDLER_LIMIT_MS, type HandlerGuard } from './handlerGuard.js'
+import type { Ports } from './ports.js'
 
 export type Wakes = ReturnType<typeof createWakes>
 
@@ -6,23 +7,34 @@ export type Wakes = ReturnType<typeof createWakes>
  * Ends the handler that iOS hands over when it wakes the app for a session, once all events of that have been told. At
  * a cold start those may come before the `backgroundtransfer` that brings the handler.
  */
-export function createWakes(handlers: HandlerGuard) {
-  const handlerOf = new Map<string, string>()
+export function createWakes(handlers: HandlerGuard, { now, timers }: Pick<Ports<never>, 'now' | 'timers'>) {
+  const open = new Map<string, { readonly handlerId: string; readonly since: number }>()
   const drainedEarly = new Set<string>()
   return {
+    /** Takes charge of a handler of this session. */
     woken(sessionId: string, handlerId: string): void {
       handlers.hold(handlerId)
       if (drainedEarly.delete(sessionId)) handlers.release(handlerId)
-      else handlerOf.set(sessionId, handlerId)
+      else open.set(sessionId, { handlerId, since: now() })
     },
-    drained(sessionId: string): void {
-      const handlerId = handlerOf.get(sessionId)
-      if (handlerId === undefined) {
+
+    /** Whether a handler of this session keeps the app awake for so long, in milliseconds. */
+    covers(sessionId: string, ms: number): boolean {
+      const past = now() - (open.get(sessionId)?.since ?? Infinity)
+      // A clock that was set back says nothing.
+      return past >= 0 && past + ms < HANDLER_LIMIT_MS
+    },
+
+    /** Nothing is left to do for this session but to wait for so long: its handler is ended then, or as soon as it comes. */
+    drained(sessionId: string, afterMs = 0): void {
+      const wake = open.get(sessionId)
+      if (!wake) {
         drainedEarly.add(sessionId)
         return
       }
-      handlerOf.delete(sessionId)
-      handlers.release(handlerId)
+      open.delete(sessionId)
+      if (afterMs > 0) timers.set(() => handlers.release(wake.handlerId), afterMs)
+      else handlers.release(wake.handlerId)
     },
   }
 }

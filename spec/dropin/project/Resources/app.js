@@ -7,7 +7,7 @@ const { files } = require('/downloads/files')
 const { say } = require('/downloads/say')
 
 const PICTURE = 'http://127.0.0.1:4180/images/latest'
-const limits = { maxBytes: 50_000_000, keepPictures: 3, retryAfterMs: [2_000, 8_000, 30_000] }
+const limits = { maxBytes: 50_000_000, keepPictures: 3, retryAfterMs: [2_000, 8_000, 20_000] }
 const pushRules = { maxBytes: limits.maxBytes, allowedHosts: ['127.0.0.1'], allowLocalHttp: true }
 
 const { downloads, handlers, listen } = createService(limits)
