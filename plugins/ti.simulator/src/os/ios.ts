@@ -2,7 +2,7 @@ import type { PushService } from '../apple/apns.ts'
 import { backgroundModes } from '../install/tiapp.ts'
 import type { PhoneChange } from '../screen/phone.ts'
 import type { Screen } from '../screen/screen.ts'
-import type { ApplicationDelegate, CompletionId } from '../wire/delegate.ts'
+import type { ApplicationDelegate, CompletionId, NetworkType } from '../wire/delegate.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import type { Attitude, SdkProfile } from '../wire/launch.ts'
 import { Apsd } from './apsd.ts'
@@ -60,6 +60,8 @@ export class Ios {
   readonly apsd: Apsd
   readonly http: Http
   readonly #leaveNetwork: () => void
+  /** What the app's process knows of the network. */
+  #networkTold: NetworkType | undefined
 
   constructor(hardware: Hardware) {
     this.hardware = hardware
@@ -74,7 +76,10 @@ export class Ios {
       record,
       sceneOnBackgroundLaunch: hardware.sceneOnBackgroundLaunch,
       spawn: () => this.#spawn(),
-      stateChanged: () => hardware.show({ kind: 'state', state: this.springboard.state }),
+      stateChanged: () => {
+        hardware.show({ kind: 'state', state: this.springboard.state })
+        this.#tellReachability()
+      },
       running: () => {
         this.turned()
         this.urlsessiond.deliver()
@@ -184,16 +189,28 @@ export class Ios {
   }
 
   #networkChanged(): void {
-    const { online, type } = this.hardware.network
+    const { online } = this.hardware.network
     this.urlsessiond.networkChanged(online)
     this.apsd.networkChanged(online)
     this.http.networkChanged(online)
-    this.springboard.awake?.reachabilityChanged(type)
+    this.#tellReachability()
+  }
+
+  /**
+   * A suspended app is told when it runs again, once and of the net change;
+   * https://developer.apple.com/documentation/uikit/processing-queued-notifications
+   */
+  #tellReachability(): void {
+    const { type } = this.hardware.network
+    if (!this.springboard.awake || type === this.#networkTold) return
+    this.#networkTold = type
+    this.springboard.awake.reachabilityChanged(type)
   }
 
   #spawn(): AppProcess {
     const { installed, profile, model, locale, clock, network } = this.hardware
     const { calls, notices, release } = kernelOf(this)
+    this.#networkTold = network.type
     const exited = (process: AppProcess) => {
       release()
       this.#exited(process)

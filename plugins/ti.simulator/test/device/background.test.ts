@@ -76,6 +76,38 @@ test('a download goes on while the app is suspended, and wakes it at the end', a
   assert.match(status(device) ?? '', /^saved 200/)
 })
 
+// https://developer.apple.com/documentation/uikit/processing-queued-notifications
+test('a suspended app is told of the network when it runs again, once and as it is then', async (t) => {
+  const { device } = await phoneWith(
+    t,
+    classicApp(
+      t,
+      `var told = [];
+       var status = Ti.UI.createLabel({ text: '' });
+       ['change', 'resumed'].forEach(function (name) {
+         (name === 'change' ? Ti.Network : Ti.App).addEventListener(name, function () {
+           told.push(name + ' ' + Ti.Network.networkTypeName);
+           status.text = told.join(', ');
+         });
+       });
+       var win = Ti.UI.createWindow();
+       win.add(status);
+       win.open();`,
+    ),
+  )
+  await device.launch()
+  await device.home()
+  await device.until(({ event }) => event === 'suspended')
+  for (const network of ['offline', 'wifi', 'cellular'] as const) device.network.set(network)
+  await device.open()
+  assert.equal(status(device), 'resumed WIFI, change MOBILE, resumed MOBILE')
+  await device.home()
+  await device.until(({ event }) => event === 'suspended')
+  for (const network of ['offline', 'cellular'] as const) device.network.set(network)
+  await device.open()
+  assert.equal(status(device), 'resumed WIFI, change MOBILE, resumed MOBILE, resumed MOBILE')
+})
+
 test('a suspended app hears of no progress', async (t) => {
   const { device } = await launched(t)
   device.network.set(SLOW)
