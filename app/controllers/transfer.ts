@@ -1,5 +1,5 @@
 import { announce } from '/announce'
-import { describe, describeOrigin, fraction } from '/downloads/core/describe'
+import { describe, describeOrigin, fraction, inPercent } from '/downloads/core/describe'
 import { createMilestones } from '/downloads/core/milestones'
 import { createPaceMeter } from '/downloads/core/pace'
 import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
@@ -13,10 +13,13 @@ declare const $: ControllerScope<'transfer', { trigger: Trigger }>
 const { trigger } = $.args
 const measure = createPaceMeter()
 const milestoneOf = createMilestones()
+const refresh = (): void => render(downloads.latest(trigger))
 
-downloads.on('changed', (changed) => changed.trigger === trigger && render(downloads.latest(trigger)))
+downloads.on('changed', (changed) => changed.trigger === trigger && refresh())
 downloads.on('ended', (ended) => ended.trigger === trigger && showPicture())
-Ti.Network.addEventListener('change', () => render(downloads.latest(trigger)))
+Ti.Network.addEventListener('change', refresh)
+// A suspended app hears nothing: what it showed last may long be untrue.
+Ti.App.addEventListener('resumed', refresh)
 showPicture()
 for (const draw of [arrange, render]) draw(downloads.latest(trigger))
 
@@ -32,9 +35,7 @@ function render(transfer: Transfer | undefined): void {
   const part = transfer && fraction(transfer)
   const pace = transfer && measure(transfer, Date.now())
   $.status.text = transfer ? say(describe(transfer, { online: Ti.Network.online, pace })) : L('transfer_none')
-  if (part !== undefined) $.bar.value = part
-  const percent = `${Math.floor((part ?? 0) * 20) * 5} %`
-  if (percent !== $.bar.accessibilityValue) $.bar.accessibilityValue = percent
+  if (part !== undefined) $.bar.applyProperties({ value: part, accessibilityValue: inPercent(part) })
   const milestone = milestoneOf(transfer, part)
   if (milestone === 'stage') arrange(transfer)
   if (milestone) announce($.status.text)
@@ -54,7 +55,6 @@ function arrange(transfer: Transfer | undefined): void {
 function showPicture(): void {
   const saved = downloads.latestSaved(trigger)
   if (!saved) return
-  const origin = describeOrigin(trigger, new Date(saved.endedAt).toLocaleString())
-  $.origin.text = $.picture.accessibilityValue = say(origin)
+  $.origin.text = $.picture.accessibilityValue = say(describeOrigin(saved))
   $.picture.image = files.path(saved.file)
 }

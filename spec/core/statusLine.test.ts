@@ -25,7 +25,7 @@ test('the status line tells of speed and time left once there is enough to go by
 
 test('the time left is told in seconds, minutes or hours, as a person would', () => {
   const left = (secondsLeft: number) =>
-    statusLine(running(1, 100), { bytesPerSecond: 1, secondsLeft }).split(' kB ').at(-1)
+    statusLine(running(1, 100), { bytesPerSecond: 1000, secondsLeft }).split(' kB ').at(-1)
   assert.deepEqual([59, 60, 150, 3_569, 3_570, 10_800, 11_100].map(left), [
     ...['59 s', '1 min', '3 min', '59 min', '1 h', '3 h', '3 h 5 min'],
   ])
@@ -34,16 +34,37 @@ test('the time left is told in seconds, minutes or hours, as a person would', ()
 test('without a known size there is a speed and no time left', () => {
   const measure = createPaceMeter()
   measure(running(0), 0)
-  const pace = measure(running(1_000), 1_000)
-  assert.deepEqual(pace, { bytesPerSecond: 1_000 })
-  assert.match(statusLine(running(1_000), pace), /^transfer_bytes 1\.0 kB$/)
+  const pace = measure(running(5_000), 1_000)
+  assert.deepEqual(pace, { bytesPerSecond: 5_000 })
+  assert.equal(statusLine(running(5_000), pace), 'transfer_bytes_speed 5.0 kB 5.0 kB')
 })
 
-test('a clock set back and another transfer begin a new measurement', () => {
+test('without enough to go by there are bytes alone', () => {
+  assert.equal(statusLine(running(1_000)), 'transfer_bytes 1.0 kB')
+  assert.equal(statusLine(running(1_000, 2_000)), 'transfer_bytes_of 1.0 kB 2.0 kB 50')
+})
+
+test('a clock that is set and another transfer begin a new measurement', () => {
   const measure = createPaceMeter()
-  measure(running(0, 100), 5_000)
-  assert.equal(measure(running(50, 100), 1_000), undefined)
-  assert.equal(measure({ ...running(90, 100), id: 'foreground.2' }, 9_000), undefined)
+  measure(running(0, 100_000), 5_000)
+  assert.equal(measure(running(50_000, 100_000), 1_000), undefined)
+  assert.equal(measure({ ...running(90_000, 100_000), id: 'foreground.2' }, 9_000), undefined)
+})
+
+test('after a pause, a lost network or a suspension, speed and time left are those since', () => {
+  const measure = createPaceMeter()
+  measure(running(0, 100_000_000), 0)
+  measure(running(2_000_000, 100_000_000), 2_000)
+  assert.equal(measure(running(2_000_000, 100_000_000), 600_000), undefined)
+  assert.equal(measure(running(2_010_000, 100_000_000), 600_500), undefined)
+  const pace = measure(running(4_000_000, 100_000_000), 602_000)
+  assert.deepEqual(pace, { bytesPerSecond: 1_000_000, secondsLeft: 96 })
+})
+
+test('what hardly moves has no time left that anybody could believe', () => {
+  const measure = createPaceMeter()
+  measure(running(0, 50_000_000), 0)
+  assert.equal(measure(running(1_500, 50_000_000), 2_000), undefined)
 })
 
 test('whoever has no network is told so, but a picture that arrived is checked without one', () => {

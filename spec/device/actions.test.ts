@@ -71,6 +71,23 @@ test('who is without a network is told what is waited for', async (t) => {
   assert.doesNotMatch(device.screen.text(), /Waiting for a network\./)
 })
 
+for (const [network, told] of [
+  ['offline', /Waiting for a network\./],
+  [{ kbps: 0.01 }, /\d MB of \d\.\d MB \(\d+ %\)$/m],
+] as const)
+  test(`who opens the app again is told what is so now, not what was when it was left (${JSON.stringify(network)})`, async (t) => {
+    const { device } = await launched(t)
+    await startSlowly(device)
+    await device.clock.advance(2_000)
+    assert.match(device.screen.text(), / left/)
+    await device.home()
+    await device.until(({ event }) => event === 'suspended')
+    device.network.set(network)
+    await device.clock.advance(10_000)
+    await device.open()
+    assert.match(device.screen.text(), told)
+  })
+
 test('a server in trouble is asked three times more, then the download has failed and can be retried', async (t) => {
   const { device } = await launched(t)
   await device.tap({ title: 'Push' })

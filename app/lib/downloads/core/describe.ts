@@ -27,25 +27,25 @@ export function describe(transfer: Transfer, { online, pace }: Circumstances): P
 }
 
 function progress(bytes: number, total: number | undefined, pace: Pace | undefined): Phrase {
-  if (total === undefined) return phrase('transfer_bytes', { bytes })
-  const percent = Math.min(Math.floor((bytes / total) * 100), 99)
-  if (pace?.secondsLeft === undefined)
-    return phrase('transfer_bytes_of', { bytes }, { bytes: total }, percent)
-  const speed = { bytes: pace.bytesPerSecond }
-  return phrase('transfer_bytes_at', { bytes }, { bytes: total }, percent, speed, {
-    seconds: pace.secondsLeft,
-  })
+  const so = { bytes }
+  const speed = pace && { bytes: pace.bytesPerSecond }
+  if (total === undefined)
+    return speed ? phrase('transfer_bytes_speed', so, speed) : phrase('transfer_bytes', so)
+  const [all, percent] = [{ bytes: total }, Math.min(Math.floor((bytes / total) * 100), 99)]
+  if (!speed || pace.secondsLeft === undefined) return phrase('transfer_bytes_of', so, all, percent)
+  return phrase('transfer_bytes_at', so, all, percent, speed, { seconds: pace.secondsLeft })
 }
 
+/** How a transfer ended. */
 export function describeEnd(transfer: Ended): Phrase {
   if (transfer.state === 'saved') return phrase('transfer_saved', { bytes: transfer.bytes })
   if (transfer.state === 'failed') return phrase('transfer_failed', why(transfer.reason))
   return phrase(CANCELLED[transfer.by])
 }
 
-/** By which trigger a picture came; the place is for the time. */
-export function describeOrigin(trigger: Trigger, when: string): Phrase {
-  return phrase(ORIGIN[trigger], when)
+/** By which trigger a picture came, and when. */
+export function describeOrigin({ trigger, endedAt }: Ended): Phrase {
+  return phrase(ORIGIN[trigger], new Date(endedAt).toLocaleString())
 }
 
 /** How far a transfer is, from 0 to 1; undefined when nobody knows. Only a checked and saved file is 1. */
@@ -53,6 +53,11 @@ export function fraction(transfer: Transfer): number | undefined {
   if (transfer.state === 'saved') return 1
   if (transfer.state !== 'running' || transfer.total === undefined) return undefined
   return Math.min(transfer.bytes / transfer.total, 0.99)
+}
+
+/** A fraction to be heard: in steps of 5 %, so that who listens is not told of each one. */
+export function inPercent(part: number): string {
+  return `${Math.floor(part * 20) * 5} %`
 }
 
 const CANCELLED: Record<Canceller, string> = { app: 'cancelled_by_app', iOS: 'cancelled_by_ios' }

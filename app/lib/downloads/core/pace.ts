@@ -10,10 +10,12 @@ export interface Pace {
 const WINDOW_MS = 2_500
 /** Less than this says nothing yet. */
 const ENOUGH_MS = 1_000
+/** Bytes per second; what hardly moves at all has no time left that anybody could believe. */
+const STALLED = 1_000
 
 /**
  * @returns what looks at one transfer after the other, for the screen that shows them, and tells how fast it is;
- * undefined until there is enough to go by. `now` is in milliseconds since 1970.
+ * undefined until there is enough to go by, and where it hardly moves. `now` is in milliseconds since 1970.
  */
 export function createPaceMeter() {
   let id = ''
@@ -23,12 +25,15 @@ export function createPaceMeter() {
   return (transfer: Transfer, now: number): Pace | undefined => {
     if (transfer.state !== 'running') return undefined
     const { bytes, total } = transfer
-    // Another transfer, a clock set back or a task that began anew: what was seen before says nothing.
-    if (transfer.id !== id || now < later.at || bytes < later.bytes) from = later = { at: now, bytes }
-    else if (now - later.at >= WINDOW_MS) [from, later] = [later, { at: now, bytes }]
+    const past = now - later.at
+    // Another transfer, a task that began anew, a clock that was set or time nobody looked: what was before says nothing.
+    if (transfer.id !== id || bytes < later.bytes || past < 0 || past > 2 * WINDOW_MS)
+      from = later = { at: now, bytes }
+    else if (past >= WINDOW_MS) [from, later] = [later, { at: now, bytes }]
     id = transfer.id
-    if (now - from.at < ENOUGH_MS || bytes === from.bytes) return undefined
+    if (now - from.at < ENOUGH_MS) return undefined
     const bytesPerSecond = ((bytes - from.bytes) * 1000) / (now - from.at)
+    if (bytesPerSecond < STALLED) return undefined
     if (total === undefined) return { bytesPerSecond }
     return { bytesPerSecond, secondsLeft: Math.max(1, Math.ceil((total - bytes) / bytesPerSecond)) }
   }
