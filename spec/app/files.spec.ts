@@ -23,10 +23,10 @@ describe('The folder of the pictures', () => {
     same(file.getProtectionKey(), Ti.Filesystem.IOS_FILE_PROTECTION_COMPLETE_UNTIL_FIRST_USER_AUTHENTICATION)
   })
 
-  it('tells size, width and bytes of a picture', () => {
+  it('tells size, pixels and bytes of a picture', () => {
     files.take(arrivedPicture(), 'spec.part')
     const picture = files.look('spec.part')
-    same(picture?.width, 640)
+    same(picture?.pixels, 640 * 480)
     const [bytes] = Array.from(picture?.blocks() ?? [], (read) => read())
     same(bytes?.length, picture?.size)
     same(Array.from(bytes?.subarray(1, 4) ?? []), [0x50, 0x4e, 0x47])

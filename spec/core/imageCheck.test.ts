@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkImage, MAX_HASHED } from '../../app/lib/downloads/core/imageCheck.ts'
+import { checkImage, MAX_HASHED, MAX_PIXELS } from '../../app/lib/downloads/core/imageCheck.ts'
 import { errorPage, gif, jpeg, png } from './pictures.ts'
 
 const limits = { maxBytes: 1000 }
 
-function arrived(data: Uint8Array, width = 1) {
-  return { size: data.length, width, blocks: () => [() => data] }
+function arrived(data: Uint8Array, pixels = 1) {
+  return { size: data.length, pixels, blocks: () => [() => data] }
 }
 
 test('whole pictures of the three formats are taken', () => {
@@ -42,8 +42,14 @@ test('a file with the marks of a picture that iOS cannot decode is refused', () 
   assert.deepEqual(checkImage(arrived(png, 0), limits), { reason: { kind: 'notAnImage' } })
 })
 
+test('a small file of more pixels than can be held in memory is refused', () => {
+  assert.deepEqual(checkImage(arrived(png, MAX_PIXELS), limits), { extension: 'png' })
+  const reason = { kind: 'tooManyPixels', pixels: MAX_PIXELS + 1, limit: MAX_PIXELS }
+  assert.deepEqual(checkImage(arrived(png, MAX_PIXELS + 1), limits), { reason })
+})
+
 test('a file that is too large to be hashed in time is refused without being read, though it may be shown without', () => {
-  const unread = { size: MAX_HASHED + 1, width: 1, blocks: () => assert.fail('it was read') }
+  const unread = { size: MAX_HASHED + 1, pixels: 1, blocks: () => assert.fail('it was read') }
   const expected = { maxBytes: 50_000_000, sha256: 'a'.repeat(64) }
   const reason = { kind: 'tooLarge', bytes: MAX_HASHED + 1, limit: MAX_HASHED }
   assert.deepEqual(checkImage(unread, expected), { reason })
@@ -52,6 +58,6 @@ test('a file that is too large to be hashed in time is refused without being rea
 })
 
 test('a file that is too large is refused without being read', () => {
-  const file = { size: 1001, width: 1, blocks: () => assert.fail('it was read') }
+  const file = { size: 1001, pixels: 1, blocks: () => assert.fail('it was read') }
   assert.deepEqual(checkImage(file, limits), { reason: { kind: 'tooLarge', bytes: 1001, limit: 1000 } })
 })

@@ -179,7 +179,7 @@ export class Phone {
         },
         look: (name) => {
           const data = this.disk.get(name)
-          return data && { size: data.length, width: 1, blocks: () => [() => data] }
+          return data && { size: data.length, pixels: 1, blocks: () => [() => data] }
         },
         rename: (name, to) => {
           const data = this.disk.get(name)

@@ -30,8 +30,8 @@ export const files = {
   look(name: string): Arrived | undefined {
     const blob = get(name).exists() ? get(name).read() : null
     if (!blob) return undefined
-    const { length: size, width } = blob
-    return { size, width, blocks: () => blocksOf(get(name), size) }
+    const { length: size, width, height } = blob
+    return { size, pixels: width * height, blocks: () => blocksOf(get(name), size) }
   },
 
   rename(name: string, to: string): boolean {

@@ -76,12 +76,16 @@ function why(reason: Failure): Phrase {
       return phrase('failure_http', reason.status)
     case 'tooLarge':
       return phrase('failure_too_large', { bytes: reason.bytes }, { bytes: reason.limit })
+    case 'tooManyPixels':
+      return phrase('failure_too_many_pixels', millions(reason.pixels), millions(reason.limit))
     case 'otherSize':
       return phrase('failure_other_size', { bytes: reason.bytes }, { bytes: reason.promised })
     default:
       return phrase(FAILURES[reason.kind])
   }
 }
+
+const millions = (count: number) => ({ decimal: count / 1_000_000 })
 
 const FAILURES = {
   notAnImage: 'failure_not_an_image',

@@ -6,8 +6,8 @@ import type { Failure, Order } from './transfer.js'
 export interface Arrived {
   /** Bytes. */
   readonly size: number
-  /** Pixels; 0 when iOS cannot decode it. */
-  readonly width: number
+  /** 0 when iOS cannot decode it. */
+  readonly pixels: number
   /** From the first byte to the last, so that no large file is held whole; a block can be read until the next is asked for. */
   blocks(): Iterable<() => Uint8Array>
 }
@@ -35,12 +35,15 @@ const FORMATS = [
  */
 export const MAX_HASHED = 10_000_000
 
+/** The largest picture, in pixels: each takes 4 bytes of memory to be shown. The camera of an iPhone makes 48 million. */
+export const MAX_PIXELS = 50_000_000
+
 /** How many bytes a picture may have at most, with a digest to come up to or without. */
 export function mostBytes(maxBytes: number, sha256: unknown): number {
   return sha256 === undefined ? maxBytes : Math.min(maxBytes, MAX_HASHED)
 }
 
-/** Whether a file may be shown: not too large, a whole picture of a known format, and the one that was promised. */
+/** Whether a file may be shown: not too large in bytes and pixels, a whole picture of a known format, and the one that was promised. */
 export function checkImage(file: Arrived, { maxBytes, bytesPromised: promised, sha256 }: Expected): Checked {
   const limit = mostBytes(maxBytes, sha256)
   const refused = (reason: Failure): Checked => ({ reason })
@@ -52,7 +55,9 @@ export function checkImage(file: Arrived, { maxBytes, bytesPromised: promised, s
   if (!format) return refused({ kind: 'notAnImage' })
   if (!endsWith(last, format.ends)) return refused({ kind: 'truncated' })
   if (digest !== sha256) return refused({ kind: 'checksum' })
-  if (file.width <= 0) return refused({ kind: 'notAnImage' })
+  if (file.pixels <= 0) return refused({ kind: 'notAnImage' })
+  if (file.pixels > MAX_PIXELS)
+    return refused({ kind: 'tooManyPixels', pixels: file.pixels, limit: MAX_PIXELS })
   return { extension: format.extension }
 }
 

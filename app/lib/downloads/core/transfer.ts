@@ -24,6 +24,7 @@ export type Failure =
   | { readonly kind: 'network'; readonly code: number; readonly message: string }
   | { readonly kind: 'http'; readonly status: number }
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
+  | { readonly kind: 'tooManyPixels'; readonly pixels: number; readonly limit: number }
   | { readonly kind: 'otherSize'; readonly bytes: number; readonly promised: number }
   | { readonly kind: 'notAnImage' | 'truncated' | 'checksum' | 'storage' | 'notStarted' | 'lost' }
 
