@@ -17,6 +17,20 @@ test('a push names the address of a picture, and may name itself, the digest of 
   })
 })
 
+test('an address may have whatever RFC 3986 allows, also escaped, and a port', () => {
+  for (const address of [
+    '',
+    '/',
+    '?a=b&c[]='.replace('[]', '%5B%5D'),
+    ":65535/~a-b_c.d/(1)*'!$+,;=:@?q=a/b?c#d/e?",
+  ]) {
+    const download_url = `https://pictures.test${address}`
+    assert.deepEqual(parsePush({ download_url }, rules), {
+      order: { url: download_url, id: undefined, sha256: undefined, bytesPromised: undefined },
+    })
+  }
+})
+
 test('plain http is taken only from an allowed host of the local network, and only in development', () => {
   const local = { download_url: 'http://127.0.0.1:4180/images/latest' }
   assert.ok('order' in parsePush(local, rules))
@@ -42,7 +56,13 @@ for (const download_url of [
   'https://elsewhere.test#@pictures.test',
   'https://user:secret@pictures.test/1.png',
   'https://pictures.test:443443443/1.png',
+  'https://pictures.test:65536/1.png',
   'https://pictures.test/a b.png',
+  ' https://pictures.test/1.png',
+  'https://pictures.test/%zz.png',
+  'https://pictures.test/1.png?a%2',
+  'https://pictures.test/1.png#a#b',
+  ...[...'"<>[]^`{|}\\'].map((character) => `https://pictures.test/${character}`),
   'https://pictures.test/\n1.png',
   'https://pıctures.test/1.png',
   `https://pictures.test/${'1'.repeat(2048)}`,

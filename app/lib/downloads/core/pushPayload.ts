@@ -23,8 +23,14 @@ export type ParsedPush = { readonly order: PushOrder } | { readonly refused: str
 type Field = 'download_url' | 'id' | 'sha256' | 'bytes'
 
 const MAX_URL_LENGTH = 2048
-/** Scheme, host, and at most a port before the path: no credentials, no spaces, no backslashes, ASCII only. */
-const URL_PARTS = /^(https?):\/\/([a-z0-9.-]+)(?::\d{1,5})?(?:[/?#][\x21-\x5b\x5d-\x7e]*)?$/i
+const MAX_PORT = 65_535
+/** What RFC 3986 allows after the host. */
+const ALLOWED = "(?:[\\w.~!$&'()*+,;=:@/?-]|%[\\da-f]{2})*"
+/** Scheme, host, and at most a port before the path: no credentials. */
+const URL_PARTS = new RegExp(
+  `^(https?)://([a-z0-9.-]+)(?::(\\d{1,5}))?(?:[/?]${ALLOWED})?(?:#${ALLOWED})?$`,
+  'i',
+)
 const LOCAL_HOST =
   /^(?:localhost|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[a-z0-9-]+\.local)$/
 
@@ -33,7 +39,7 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
   const { download_url: url, id, sha256, bytes } = payload as Record<Field, unknown>
   if (url === undefined) return { refused: 'the push has no download_url' }
   if (typeof url !== 'string') return { refused: 'download_url must be text' }
-  const problem = addressProblem(url.trim(), rules)
+  const problem = addressProblem(url, rules)
   if (problem !== undefined) return { refused: `download_url ${problem}` }
   if (id !== undefined && (typeof id !== 'string' || !/^[\w.:-]{1,64}$/.test(id))) {
     return { refused: 'id must be 1 to 64 letters, digits or one of _ . : -' }
@@ -46,14 +52,14 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
     const where = most < rules.maxBytes ? ', where there is a sha256' : ''
     return { refused: `bytes must be a whole number from 1 to ${most}${where}` }
   }
-  return { order: { url: url.trim(), id, sha256: sha256?.toLowerCase(), bytesPromised: bytes } }
+  return { order: { url, id, sha256: sha256?.toLowerCase(), bytesPromised: bytes } }
 }
 
 /** Why a picture may not come from this address, to be said after its name; undefined where it may. */
 export function addressProblem(url: string, rules: AddressRules): string | undefined {
   if (url.length > MAX_URL_LENGTH) return `must have at most ${MAX_URL_LENGTH} characters`
-  const [, scheme, host] = URL_PARTS.exec(url) ?? []
-  if (scheme === undefined || host === undefined) return 'is not a web address'
+  const [, scheme, host, port = 0] = URL_PARTS.exec(url) ?? []
+  if (scheme === undefined || host === undefined || Number(port) > MAX_PORT) return 'is not a web address'
   const name = host.toLowerCase()
   if (!rules.allowedHosts.includes(name)) return `names ${name}, which is not among allowedHosts`
   if (scheme.toLowerCase() !== 'https' && !(rules.allowLocalHttp && LOCAL_HOST.test(name)))
