@@ -127,17 +127,4 @@ describe('The download service', () => {
     downloads.restore()
     same(downloads.latestSaved('foreground'), before)
   })
-
-  it('gives a download up of which iOS has said nothing for eight days', () => {
-    const { id } = order({ trigger: 'foreground' })
-    const days = (count: number) => count * 24 * 60 * 60 * 1000
-    const aged = (age: number) =>
-      ledger.save(ledger.load().map((row) => (row.id === id ? { ...row, orderedAt: Date.now() - age } : row)))
-    aged(days(7))
-    downloads.restore()
-    same(downloads.latest('foreground')?.state, 'running')
-    aged(days(8) + 1)
-    downloads.restore()
-    same(outcome(downloads.latest('foreground')), 'lost')
-  })
 })

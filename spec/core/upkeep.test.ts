@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
+import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
 import { Phone } from './phone.ts'
 import { errorPage } from './pictures.ts'
 import { statusLine } from './told.ts'
@@ -84,17 +85,30 @@ test('of each trigger the newest pictures stay, as many as the settings say', ()
   assert.deepEqual([...phone.disk.keys()], [`${ids[1]}.png`, `${ids[2]}.png`, `${pushed}.png`])
 })
 
-test('a transfer that is older than iOS keeps any is given up at the next start, and can be ordered again', () => {
+test('a transfer that is older than iOS keeps any is given up where iOS says nothing of it, and can be ordered again', () => {
   const phone = new Phone()
+  phone.retryAfterMs = [2_000]
   const id = phone.start('foreground')
-  phone.now += 7 * DAY_MS
+  phone.now += 8 * DAY_MS + 1
   phone.launch()
-  assert.equal(phone.downloads.latest('foreground')?.state, 'running')
-  phone.now += 2 * DAY_MS
-  phone.launch()
+  assert.equal(phone.downloads.latest('foreground')?.state, 'running', 'iOS may still speak of it')
+  phone.open()
+  phone.advance(SILENCE_MS)
   const latest = phone.downloads.latest('foreground')
   assert.match(latest ? statusLine(latest) : '', /^transfer_failed failure_lost/)
+  assert.ok(phone.sessionCalls.includes(`cancel ${id}`))
   assert.ok(phone.downloads.retry(id))
+})
+
+test('a clock that is set ten days on ends no download that goes on', () => {
+  const phone = new Phone()
+  const id = phone.start('foreground')
+  phone.setClock(10 * DAY_MS)
+  phone.launch()
+  phone.open()
+  phone.progress(id, 1, 10)
+  phone.advance(2 * SILENCE_MS)
+  assert.equal(phone.downloads.latest('foreground')?.state, 'running')
 })
 
 test('a file that nobody waits for any more is thrown away, one of another session is left alone', () => {

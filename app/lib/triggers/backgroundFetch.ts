@@ -18,7 +18,8 @@ export async function onBackgroundFetch(event: { readonly handlerId: string }): 
     outcome = await fetchOnce()
   })
   journal.add('backgroundfetch', error === undefined ? outcome : `not started: ${error}`)
-  wakeUps.add({ at, awakeMs: Date.now() - at, outcome })
+  // The clock may have been set back meanwhile.
+  wakeUps.add({ at, awakeMs: Math.max(0, Date.now() - at), outcome })
 }
 
 /** One at a time: who comes while another is asked about or under way has nothing to do. */

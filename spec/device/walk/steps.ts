@@ -116,6 +116,7 @@ export const STEPS: Readonly<Record<string, Step>> = {
   days: pass(3 * DAY),
   // The user sets the clock, or a time server does: timers run on as before.
   clockOn: setClock(DAY),
+  clockFarOn: setClock(10 * DAY),
   clockBack: setClock(-DAY),
   clockBackALittle: setClock(-1_500),
 }

@@ -80,10 +80,9 @@ export function createDownloader<Data>(
 
   function restore(): void {
     store.load()
-    for (const { id, state, orderedAt } of underWay()) {
+    for (const { id, state } of underWay()) {
       sessions.open(id)
-      if (now() - orderedAt > EXPIRES_AFTER_MS) stop(id, failed({ kind: 'lost' }, now()))
-      else if (state !== 'waiting') silence.expect(id)
+      if (state !== 'waiting') silence.expect(id)
     }
     retries.hurry()
   }
@@ -114,12 +113,13 @@ export function createDownloader<Data>(
     return before && hasEnded(before) ? start(before) : undefined
   }
 
-  /** What arrived whole before iOS fell silent is good; what did not is ordered once more, which harms nothing. */
+  /** What arrived whole before iOS fell silent is good; what did not, and is still wanted, is ordered once more. */
   function fellSilent(id: string): void {
     const transfer = store.get(id)
     if (!transfer || hasEnded(transfer)) return
     const outcome = conclude(transfer, undefined, ports)
-    if (!retries.postpone(transfer, outcome)) stop(id, outcome)
+    const isStale = now() - transfer.orderedAt > EXPIRES_AFTER_MS
+    if (isStale || !retries.postpone(transfer, outcome)) stop(id, outcome)
   }
 
   function stop(id: string, outcome: Outcome): void {
