@@ -12,7 +12,12 @@ export interface Entry {
 
 const KEY = 'journal'
 const MAX_ENTRIES = 200
-const FIELDS = { at: 'number', appState: 'string', event: 'string', detail: 'string' } as const
+const FIELDS = {
+  at: 'number',
+  appState: ['active', 'background'],
+  event: 'string',
+  detail: 'string',
+} as const
 
 const events = createEmitter<{ added: Entry }>()
 let entries: Entry[] | undefined
@@ -46,5 +51,5 @@ export const journal = {
 }
 
 export function isEntry(value: unknown): value is Entry {
-  return hasFields(value, FIELDS) && (value.appState === 'active' || value.appState === 'background')
+  return hasFields(value, FIELDS)
 }

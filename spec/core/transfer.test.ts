@@ -115,7 +115,20 @@ test('an unreadable ledger or row is left out, the others stay', () => {
   const rows = [queued, null, 1, {}, { ...queued, state: 'gone' }, { ...queued, trigger: 'x' }]
   const broken = [
     { ...queued, state: 'saved' },
-    { ...queued, state: 'failed', reason: null, endedAt: 1 },
+    ...[
+      null,
+      {},
+      { kind: 'other' },
+      { kind: 'http' },
+      { kind: 'http', status: '404' },
+      { kind: 'toString' },
+    ].map((reason) => ({ ...queued, state: 'failed', reason, endedAt: 1 })),
+    { ...queued, state: 'waiting', reason: { kind: 'network', code: 1 }, until: 1 },
+    { ...queued, state: 'cancelled', by: 'nobody', endedAt: 1 },
+    { ...queued, id: 'silentPush.1' },
+    { ...queued, sha256: 1 },
+    { ...queued, bytesPromised: null },
+    { ...running, arrived: 1 },
   ]
   assert.deepEqual(readRows(JSON.stringify([...rows, ...broken])), [queued])
 })

@@ -35,6 +35,5 @@ export const wakeUps = {
 }
 
 function isWakeUp(value: unknown): value is WakeUp {
-  const isWhole = hasFields(value, { at: 'number', awakeMs: 'number', outcome: 'string' })
-  return isWhole && OUTCOMES.some((outcome) => outcome === value.outcome)
+  return hasFields(value, { at: 'number', awakeMs: 'number', outcome: OUTCOMES })
 }

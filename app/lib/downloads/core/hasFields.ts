@@ -2,16 +2,26 @@ interface Types {
   readonly number: number
   readonly string: string
   readonly object: object
+  readonly 'number?': number | undefined
+  readonly 'string?': string | undefined
 }
 
-/** Whether it is an object with these fields, each of its type. */
-export function hasFields<Fields extends Readonly<Record<string, keyof Types>>>(
+/** What a field has to be: of a type, which with a `?` may be missing, or one of these words. */
+export type Field = keyof Types | readonly string[]
+
+/** Whether it is an object with these fields, each as it has to be. */
+export function hasFields<const Fields extends Readonly<Record<string, Field>>>(
   value: unknown,
   fields: Fields,
-): value is { readonly [Name in keyof Fields]: Types[Fields[Name]] } {
+): value is { readonly [Name in keyof Fields]: Value<Fields[Name]> } {
   if (typeof value !== 'object' || value === null) return false
   const values = new Map<string, unknown>(Object.entries(value))
-  return Object.entries(fields).every(
-    ([name, type]) => typeof values.get(name) === type && values.get(name) !== null,
-  )
+  return Object.entries(fields).every(([name, field]) => isRight(values.get(name), field))
+}
+
+type Value<Kind extends Field> = Kind extends keyof Types ? Types[Kind] : Kind[number]
+
+function isRight(value: unknown, field: Field): boolean {
+  if (typeof field !== 'string') return field.some((word) => word === value)
+  return value === undefined ? field.endsWith('?') : value !== null && field.startsWith(typeof value)
 }
