@@ -1,14 +1,27 @@
 import { announce } from '/announce'
-import { type Entry, journal } from '/journal'
+import { type Entry, journal, MAX_ENTRIES } from '/journal'
 
 declare const $: ControllerScope<'log'>
 
+/** ms for which the button says that it has copied. */
+const COPIED_MS = 2_000
+
+let rows = journal.entries().length
 $.section.setItems(journal.entries().map(item))
-journal.on('added', (entry) => $.section.insertItemsAt(0, [item(entry)]))
+journal.on('added', (entry) => {
+  $.section.insertItemsAt(0, [item(entry)])
+  rows += 1
+  if (rows <= MAX_ENTRIES) return
+  rows -= 1
+  $.section.deleteItemsAt(rows, 1)
+})
 
 export function copy(): void {
   Ti.UI.Clipboard.setText(journal.asText())
   $.copyLog.title = L('log_copied')
+  setTimeout(() => {
+    $.copyLog.title = L('log_copy')
+  }, COPIED_MS)
   announce(L('log_copied'))
 }
 
@@ -20,7 +33,7 @@ export function share(): void {
 }
 
 function item(entry: Entry): object {
-  const time = new Date(entry.at).toLocaleTimeString()
+  const time = new Date(entry.at).toLocaleString()
   return {
     head: { text: `${time}  ${entry.event}  (${entry.appState})` },
     detail: { text: entry.detail },

@@ -11,7 +11,8 @@ export interface Entry {
 }
 
 const KEY = 'journal'
-const MAX_ENTRIES = 200
+/** How many entries are kept. */
+export const MAX_ENTRIES = 200
 const FIELDS = {
   at: 'number',
   appState: ['active', 'background'],
@@ -30,6 +31,7 @@ export const journal = {
     return entries
   },
 
+  /** Keeps what happens now. */
   add(event: string, detail: string): void {
     const entry: Entry = { at: Date.now(), appState: appState.name, event, detail }
     entries = [entry, ...journal.entries()].slice(0, MAX_ENTRIES)
@@ -50,6 +52,7 @@ export const journal = {
   on: events.on,
 }
 
+/** Whether it is an entry, as an earlier run of the app kept it. */
 export function isEntry(value: unknown): value is Entry {
   return hasFields(value, FIELDS)
 }

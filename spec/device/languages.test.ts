@@ -13,7 +13,7 @@ for (const locale of ['th-TH@calendar=buddhist', 'en-US@rg=gbzzzz'])
     assert.match(device.screen.text(), /Downloads completed successfully\. \d+\.\d [kM]B/)
   })
 
-test('a German phone is told everything in German, with decimal commas', async (t) => {
+test('a German phone shows the download and the fetches in German, with decimal commas', async (t) => {
   const { device } = await launched(t, { locale: 'de-DE' })
   device.network.set(SLOW)
   await device.tap({ title: 'Bild laden' })

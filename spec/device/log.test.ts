@@ -25,6 +25,25 @@ test('the log is shared as a text file, newest first, also at the next start, an
   }
 })
 
+test('the screen of the log keeps no more than the log does, newest first, each with its day', async (t) => {
+  const { device } = await launched(t, { pushesPerHour: 1_000 })
+  for (let count = 0; count < 150; count += 1)
+    await device.push({ aps: { 'content-available': 1 }, download_url: count })
+  await device.tap({ title: 'Log' })
+  const rows = device.screen.findAll({ text: /^1\/15\/2026, 9:\d\d:\d\d/ }, { hidden: true })
+  assert.equal(rows.length, 200)
+  assert.match(device.screen.text(), /silentpush {2}\(active\)\nrefused: download_url must be text/)
+})
+
+test('the button that copied the log says so for a while, and then what it does', async (t) => {
+  const { device } = await launched(t)
+  await device.tap({ title: 'Log' })
+  await device.tap({ title: 'Copy Log' })
+  assert.ok(device.screen.find({ title: 'Copied' }))
+  await device.clock.advance(2_000)
+  assert.ok(device.screen.find({ title: 'Copy Log' }))
+})
+
 test('the log tells what came of each download: tried again, failed and why, cancelled, and saved', async (t) => {
   const { device } = await launched(t)
   const push = async (address: string, ms = 60_000) => {

@@ -54,7 +54,7 @@ export function createSessionEvents<Data>(
     return transfer
   }
 
-  /** What is larger than any picture that is taken fills neither the disk nor the time. */
+  /** What is larger than any picture that is taken is stopped as soon as the app hears of it. */
   function refuseTooLarge(transfer: Transfer | undefined): void {
     if (transfer?.state !== 'running') return
     const limit = mostBytes(ports.limits().maxBytes, transfer.sha256)
