@@ -2,6 +2,7 @@ import type { UiProperties } from '../../wire/ui.ts'
 import { attach, detach, firstRow, initial, show, writeNative } from './hooks.ts'
 import { Label } from './Label.ts'
 import { ViewProxy } from './View.ts'
+import type { ViewTree } from './ViewTree.ts'
 
 const TITLE_STYLE = {
   color: 'secondaryLabelColor',
@@ -17,6 +18,11 @@ export abstract class Rows extends ViewProxy {
   #header: ViewProxy | null = null
   #footer: ViewProxy | null = null
 
+  /** Its sections, rows, header and footer are none of the views that were added to it. */
+  override get children(): ViewTree[] {
+    return []
+  }
+
   get [firstRow](): number {
     return this.#header ? 1 : 0
   }
@@ -29,7 +35,7 @@ export abstract class Rows extends ViewProxy {
     super[writeNative](name, value)
     if (name === 'headerTitle' || name === 'headerView') this.#header = this.#replace(this.#header, 0, value)
     if (name === 'footerTitle' || name === 'footerView')
-      this.#footer = this.#replace(this.#footer, this.children.length, value)
+      this.#footer = this.#replace(this.#footer, Number.MAX_SAFE_INTEGER, value)
   }
 
   /** Header and footer are views of their own. */
@@ -40,7 +46,7 @@ export abstract class Rows extends ViewProxy {
   #replace(old: ViewProxy | null, index: number, value: unknown): ViewProxy | null {
     if (old) this[detach](old)
     const view = value instanceof ViewProxy ? value : title(value)
-    if (view) this[attach](view, Math.min(index, this.children.length))
+    if (view) this[attach](view, index)
     return view
   }
 }

@@ -51,7 +51,7 @@ export abstract class ViewTree extends KrollProxy {
     if (this.#id !== null) return this.#id
     this.#id = createOnGlass(this, this[typeName])
     this[draw]()
-    for (const [index, child] of this.children.entries()) this.#insert(child, index)
+    for (const [index, child] of this.#children.entries()) this.#insert(child, index)
     return this.#id
   }
 

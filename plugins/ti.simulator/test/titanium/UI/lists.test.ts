@@ -62,16 +62,14 @@ test('a template binds data to views; its events know their item, and a button i
        { name: { text: 'two', color: 'blue' } },
      ] })];
      list.addEventListener('itemclick', (e) => report([e.itemIndex, e.bindId]));
+     report(list.children);
      const win = Ti.UI.createWindow(); win.add(list); win.open();`,
   )
   equal(app.screen.text(), 'All\none\nGo 1\ntwo\nGo')
   equal(app.view({ text: 'one' }).properties.color, 'red')
   await app.touch({ title: 'Go 1' })
   await app.touch({ text: 'two' })
-  deepEqual(app.reports, [
-    ['go', 0, 1, 'go'],
-    [1, 'name'],
-  ])
+  deepEqual(app.reports, [[], ['go', 0, 1, 'go'], [1, 'name']])
 })
 
 const TABLE = `
