@@ -75,6 +75,13 @@ test('no plugin imports another but for its tests and what it declares to need',
   }
 })
 
+test('a controller has at most 60 lines', () => {
+  for (const file of sources('app/controllers').filter((name) => name.endsWith('.ts'))) {
+    const lines = read(file).trimEnd().split('\n').length
+    assert.ok(lines <= 60, `${file} has ${lines} lines`)
+  }
+})
+
 /** Whether a file drives a browser, itself or through what it imports. */
 function opensBrowser(file: string, seen = new Set<string>()): boolean {
   if (seen.has(file)) return false

@@ -1,6 +1,7 @@
 import { config } from '/config'
 import { type Entry, journal } from '/journal'
 import { downloads } from '/service'
+import { seenPushes } from '/triggers/seenPushes'
 import { onSilentPush } from '/triggers/silentPush'
 import { same, yes } from './expect'
 
@@ -76,6 +77,14 @@ describe('A silent push', () => {
   it('cannot name the handler that is ended', async () => {
     const told = await push({ handlerId: 'another' })
     yes(!told.includes('another'), 'it named it')
+  })
+
+  it('is remembered by its id, of which the oldest go', () => {
+    const kept = Ti.App.Properties.getList('silentPush.seen', [])
+    for (let count = 0; count < 150; count += 1) yes(!seenPushes.repeats(`spec-${count}`), `${count} is new`)
+    same(Ti.App.Properties.getList('silentPush.seen', []).length, 100)
+    yes(seenPushes.repeats('spec-149'), 'the newest is forgotten')
+    Ti.App.Properties.setList('silentPush.seen', kept)
   })
 
   it('that comes a second time starts nothing', async () => {
