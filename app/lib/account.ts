@@ -3,6 +3,7 @@ import { type Phrase, phrase } from '/downloads/core/phrase'
 import { journal } from '/journal'
 import Cloud, { type CloudCallback, type Refused } from '/ti.cloud'
 
+/** Who is logged in at the dashboard. */
 export interface AccountState {
   /** Who is logged in. */
   readonly name?: string
@@ -29,6 +30,7 @@ export const account = {
   /** `switched`: somebody else is logged in now, or nobody. */
   on: events.on,
 
+  /** Logs in as a user that the dashboard knows. */
   logIn(name: string, password: string): void {
     ask(name, password, (done) => Cloud.Users.login({ login: name, password }, done))
   },

@@ -7,6 +7,7 @@ import { journal } from '/journal'
 import { mayStart } from '/startProblems'
 import Cloud, { type CloudCallback, type CloudParameters } from '/ti.cloud'
 
+/** How far the device is on its way to the channel; `token` is Apple's for this device, in hexadecimal digits. */
 export type PushState =
   | { readonly step: 'unasked' | 'registering' }
   | { readonly step: 'subscribing' | 'subscribed' | 'unsubscribing' | 'unsubscribed'; readonly token: string }

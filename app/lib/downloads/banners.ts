@@ -12,10 +12,12 @@ const center = Ti.App.iOS.UserNotificationCenter
  * https://titaniumsdk.com/api/titanium/app/ios.html#schedulelocalnotification
  */
 export const banners = {
+  /** Shows that a transfer has begun. */
   start(banner: Banner): void {
     schedule(`${banner.id}.start`, banner)
   },
 
+  /** Shows how a transfer ended, in the place of its start banner. */
   end(banner: Banner): void {
     const start = [{ identifier: `${banner.id}.start` }]
     center.removeDeliveredNotifications(start)
@@ -24,6 +26,7 @@ export const banners = {
     schedule(`${banner.id}.end`, banner)
   },
 
+  /** Takes back the start banner of a transfer, if it is not shown yet. */
   withdraw(id: string): void {
     Ti.App.iOS.cancelLocalNotification(`${id}.start`)
   },

@@ -9,7 +9,7 @@ const UNTAKEN_MS = 5_000
 /** Bytes of a file that are in memory at once. */
 const BLOCK = 1_048_576
 
-/** The pictures, in a folder of the app's documents; https://titaniumsdk.com/api/titanium/filesystem/file.html */
+/** The pictures, as `Ports` wants them, in a folder of the app's documents; https://titaniumsdk.com/api/titanium/filesystem/file.html */
 export const files = {
   /** Moving works only onto a free name; a Blob that is not backed by a file has to be written. */
   take(data: Titanium.Blob, name: string): boolean {

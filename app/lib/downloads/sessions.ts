@@ -4,7 +4,7 @@ import urlSession from 'com.appcelerator.urlSession'
 /** Two sessions of one identifier in one process are undefined behaviour (Apple): so there is one of each. */
 const open = new Map<string, Session>()
 
-/** Background URL sessions; https://github.com/tidev/ti.urlsession */
+/** Background URL sessions, as `Ports` wants them; https://github.com/tidev/ti.urlsession */
 export const sessions = {
   open(id: string): void {
     if (open.has(id)) return

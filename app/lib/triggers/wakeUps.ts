@@ -6,6 +6,7 @@ const OUTCOMES = ['started', 'unchanged', 'underWay', 'failed'] as const
 /** What became of a fetch that iOS granted. */
 export type FetchOutcome = (typeof OUTCOMES)[number]
 
+/** One fetch that iOS granted. */
 export interface WakeUp {
   /** Milliseconds since 1970. */
   readonly at: number
@@ -26,6 +27,7 @@ export const wakeUps = {
     return Ti.App.Properties.getList(KEY, []).filter(isWakeUp)
   },
 
+  /** The oldest goes when there are too many. */
   add(wakeUp: WakeUp): void {
     Ti.App.Properties.setList(KEY, [wakeUp, ...wakeUps.list()].slice(0, MAX_WAKE_UPS))
     events.emit('added', wakeUp)

@@ -20,6 +20,7 @@ const SAME = ['trigger', 'url', 'sha256', 'bytesPromised'] as const
 /** iOS itself gives a background transfer up after seven days (timeoutIntervalForResource). */
 const EXPIRES_AFTER_MS = 8 * 24 * 60 * 60 * 1000
 
+/** What became of an order. */
 export interface Started {
   readonly id: string
   /** Whether it was under way already. */

@@ -1,5 +1,6 @@
 import type { Transfer } from './transfer.js'
 
+/** How fast a transfer is. */
 export interface Pace {
   readonly bytesPerSecond: number
   /** Whole seconds, at least 1; absent when nobody knows how much there is. */

@@ -18,10 +18,12 @@ export type Value =
   | { readonly seconds: number }
   | Phrase
 
+/** The text of this key in `app/i18n`, with these values in the places of its `%s`. */
 export function phrase(key: string, ...values: readonly Value[]): Phrase {
   return { key, values }
 }
 
+/** What puts phrases into words. */
 export interface Language {
   /** The text of this key. */
   text(key: string): string

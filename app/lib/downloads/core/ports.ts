@@ -14,6 +14,7 @@ export interface Banner {
   readonly file?: string
 }
 
+/** What the downloads of an app are held to. */
 export interface Limits {
   /** The largest picture that is taken, in bytes. */
   readonly maxBytes: number

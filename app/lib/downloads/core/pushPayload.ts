@@ -9,6 +9,7 @@ export interface PushOrder extends Pick<Order, 'url' | 'sha256' | 'bytesPromised
   readonly id?: string | undefined
 }
 
+/** Where pictures may come from. */
 export interface AddressRules {
   /** Hosts that pictures may come from, without port, in lower case. */
   readonly allowedHosts: readonly string[]
@@ -18,6 +19,7 @@ export interface AddressRules {
 
 export type PushRules = AddressRules & Pick<Limits, 'maxBytes'>
 
+/** What a push asks for, or why nothing is done for it, for the log. */
 export type ParsedPush = { readonly order: PushOrder } | { readonly refused: string }
 
 type Field = 'download_url' | 'id' | 'sha256' | 'bytes'

@@ -4,6 +4,7 @@ import { type Change, type Ended, hasEnded, next, type Transfer, type Trigger } 
 
 type Saved = Extract<Transfer, { readonly state: 'saved' }>
 
+/** What is told of the transfers. */
 export interface StoreEvents {
   /** A transfer is not what it was; of mere progress at most one in 1.25 s. */
   changed: Transfer

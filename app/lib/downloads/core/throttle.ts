@@ -1,3 +1,4 @@
+/** Lets what comes often through only now and then, by its key; `everyMs` in milliseconds. */
 export function createThrottle(everyMs: number) {
   const last = new Map<string, number>()
   return {

@@ -1,6 +1,7 @@
 /** Who asked for the picture. */
 export type Trigger = 'foreground' | 'backgroundFetch' | 'silentPush'
 
+/** All there are; the identifier of a transfer begins with one of them and a dot. */
 export const TRIGGERS: readonly Trigger[] = ['foreground', 'backgroundFetch', 'silentPush']
 
 /** What was ordered. It never changes. */
@@ -80,10 +81,12 @@ export function triggerOf(id: string): Trigger | undefined {
   return TRIGGERS.find((trigger) => id.startsWith(`${trigger}.`))
 }
 
+/** The end of a transfer that failed; `endedAt` in milliseconds since 1970. */
 export function failed(reason: Failure, endedAt: number): Outcome {
   return { state: 'failed', reason, endedAt }
 }
 
+/** Whether nothing can happen to it any more. */
 export function hasEnded(transfer: Transfer): transfer is Ended {
   const { state } = transfer
   return state === 'saved' || state === 'failed' || state === 'cancelled'
