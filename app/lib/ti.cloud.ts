@@ -13,7 +13,6 @@ export interface CloudMeta {
   readonly code: number
   readonly status: 'ok' | 'fail'
   readonly message?: string
-  readonly method_name?: string
   readonly session_id?: string
 }
 
@@ -37,7 +36,7 @@ export type CloudAnswer =
   | Refused
 
 export type CloudCallback = (answer: CloudAnswer) => void
-export type CloudParameters = Readonly<Record<string, string | number | boolean | object | undefined>>
+export type CloudParameters = Readonly<Record<string, string | undefined>>
 type Verb = 'GET' | 'POST' | 'DELETE'
 
 const TIMEOUT_MS = 15_000
@@ -62,7 +61,6 @@ const Cloud = {
     login: method('POST', 'users/login'),
     /** With a `device_token`, what the user subscribed on that device ends too. */
     logout: method('GET', 'users/logout'),
-    showMe: method('GET', 'users/show/me'),
   },
 }
 
@@ -102,14 +100,10 @@ function setting(name: string): string {
 
 function encode(parameters: CloudParameters): string {
   return Object.entries(parameters)
-    .filter(([, value]) => value !== undefined)
-    .map(([name, value]) => `${encodeURIComponent(name)}=${encodeURIComponent(text(value))}`)
+    .flatMap(([name, value]) =>
+      value === undefined ? [] : `${encodeURIComponent(name)}=${encodeURIComponent(value)}`,
+    )
     .join('&')
-}
-
-function text(value: unknown): string {
-  if (typeof value === 'boolean') return value ? '1' : '0'
-  return typeof value === 'object' ? JSON.stringify(value) : String(value)
 }
 
 function parse(body: string, status: number): CloudAnswer {
@@ -122,13 +116,15 @@ function parse(body: string, status: number): CloudAnswer {
   return { ...response, success: true, error: false, meta }
 }
 
+const META = { code: 'number', status: ['ok', 'fail'], message: 'string?', session_id: 'string?' } as const
+
 interface Envelope {
   readonly meta: CloudMeta
   readonly response?: object
 }
 
 function isEnvelope(value: unknown): value is Envelope {
-  return hasFields(value, { meta: 'object' }) && hasFields(value.meta, { code: 'number', status: 'string' })
+  return hasFields(value, { meta: 'object' }) && hasFields(value.meta, META)
 }
 
 function failure(code: number, why: Phrase, message = say(why)): CloudAnswer {
