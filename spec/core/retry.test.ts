@@ -122,6 +122,15 @@ test('in the background, where no handler of its session keeps the app awake for
   )
 })
 
+test('while somebody looks at the app, no handler is kept for a pause', () => {
+  const { phone, id } = trying()
+  phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: 'Session-1' })
+  phone.fail(id, TIMED_OUT)
+  phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  assert.deepEqual(phone.endedHandlers, ['Session-1'])
+  assert.equal(stateOf(phone), 'waiting')
+})
+
 test('a handler that was kept for a pause is ended when the download is cancelled in it', () => {
   const { phone, id } = trying()
   phone.home()

@@ -2,7 +2,7 @@ import { test } from 'node:test'
 import { randomWalks, timeout } from './walk/randomWalks.ts'
 
 test(
-  'whatever else the user, iOS and the network do, handlers end once, nothing crashes and all comes to rest',
+  'where no app that iOS starts in the background runs before it is opened, handlers end once, nothing crashes and all comes to rest as well',
   { timeout: timeout() },
   (t) => randomWalks(t, 1),
 )

@@ -51,14 +51,19 @@ const folderOf = (device: Device) => join(device.container.documents, 'downloads
 /** Keeps in mind what was once true, and looks after each step whether it has been broken. */
 export class Soundness {
   readonly #device: Device
+  readonly #runsInBackground: boolean
   /** Every picture that was ever in the ledger, by its transfer. */
   readonly #saved = new Map<string, LedgerRow>()
   readonly #rows: Row[] = []
   readonly #log: string[] = []
 
-  /** @param device before the app is installed, so that nothing is missed. */
-  constructor(device: Device) {
+  /**
+   * @param device before the app is installed, so that nothing is missed.
+   * @param runsInBackground whether the app runs at all when iOS starts it in the background.
+   */
+  constructor(device: Device, runsInBackground: boolean) {
     this.#device = device
+    this.#runsInBackground = runsInBackground
     device.watch((change) => {
       if (change.kind === 'log') this.#log.push(`${change.level}: ${change.text}`)
       if (change.kind === 'timeline') this.#rows.push({ ...change.entry, uptime: device.clock.uptime() })
@@ -105,8 +110,10 @@ export class Soundness {
   }
 
   #nothingBroke(): void {
-    assert.deepEqual(this.#happened(/^(uncaughtException|crashed|watchdog|duplicateSession)$/), [])
-    const errors = this.#log.filter((line) => line.startsWith('error'))
+    assert.deepEqual(this.#happened(/^(uncaughtException|crashed|duplicateSession)$/), [])
+    // What cannot run ends no handler, and iOS ends it: then nothing of what it brought may be lost.
+    if (this.#runsInBackground) assert.deepEqual(this.#happened('watchdog'), [])
+    const errors = this.#log.filter((line) => line.startsWith('error') && !line.includes('already expired'))
     assert.deepEqual(errors, [], 'the console has errors')
   }
 
@@ -114,13 +121,21 @@ export class Soundness {
     const ends = this.#happened('handlerEnded')
     const ended = ends.map((row) => field(row, 'handlerId'))
     assert.equal(new Set(ended).size, ended.length, 'a handler was ended twice')
-    const twice = this.#log.filter((line) => line.includes('has already expired or been removed'))
-    assert.deepEqual(twice, [], 'a handler was ended twice, or too late')
     const wakes = this.#happened(WAKES)
+    const unheard = this.#endedUnheard()
+    const twice = this.#log.filter((line) => line.includes('has already expired or been removed'))
+    assert.deepEqual(
+      twice.filter((line) => !unheard.some((id) => line.includes(id))),
+      [],
+      'a handler was ended twice, or too late',
+    )
     // A handler that the app never heard of (a push that names another) is Titanium's to end.
-    const heard = new Set(wakes.map((row) => field(row, 'handlerId')))
-    for (const row of ends.filter((each) => heard.has(field(each, 'handlerId'))))
-      assert.ok(Number(field(row, 'awakeMs')) <= BUDGET, `too late: ${JSON.stringify(row.detail)}`)
+    const heard = new Map(wakes.map((row) => [field(row, 'handlerId'), row.uptime]))
+    for (const id of unheard) heard.delete(id)
+    for (const row of ends) {
+      const since = heard.get(field(row, 'handlerId')) ?? row.uptime
+      assert.ok(row.uptime - since <= BUDGET, `too late: ${JSON.stringify(row.detail)}`)
+    }
     const deaths = this.#happened(PROCESS_ENDS)
     for (const wake of wakes) {
       const due = wake.uptime + BUDGET
@@ -130,6 +145,17 @@ export class Soundness {
         `a handler was not ended: ${JSON.stringify(wake)}`,
       )
     }
+  }
+
+  /** The handlers that were over before the app ran, and so heard of them: by Titanium's 29 s, or by the opening. */
+  #endedUnheard(): string[] {
+    if (this.#runsInBackground) return []
+    const rows = this.#happened(/^(handlerEnded|backgroundfetch|silentpush|backgroundtransfer)$/)
+    return rows.flatMap((row, at) => {
+      const id = String(field(row, 'handlerId'))
+      const before = rows.slice(0, at).some((each) => field(each, 'handlerId') === id)
+      return row.event !== 'handlerEnded' && before ? id : []
+    })
   }
 
   /** Each banner has an identifier of its own, made of the transfer's: a start and an end are two, in this order. */
@@ -174,7 +200,7 @@ export class Soundness {
 
   /** A pause before another try is over when a timer of the app says so, and a suspended app has none. */
   #nothingWaitsForASuspendedApp(): void {
-    if (this.#device.state !== 'suspended') return
+    if (this.#device.state !== 'suspended' || !this.#runsInBackground) return
     const waiting = ledgerOf(this.#device).filter(({ state }) => state === 'waiting')
     assert.deepEqual(waiting, [], 'a suspended app cannot try again')
   }

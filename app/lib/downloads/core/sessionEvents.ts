@@ -127,8 +127,9 @@ export function createSessionEvents<Data>(
       const transfer = store.get(sessionIdentifier)
       // A session that was let go takes no further task, and one that is tried again needs it.
       if (!transfer || hasEnded(transfer)) ports.sessions.finish(sessionIdentifier)
+      if (ports.active()) wakes.drained(sessionIdentifier)
       // The handler keeps the app awake until the next try is ordered.
-      if (transfer?.state !== 'waiting') wakes.drained(sessionIdentifier, untilTold(transfer))
+      else if (transfer?.state !== 'waiting') wakes.drained(sessionIdentifier, untilTold(transfer))
     },
   }
 }
