@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createPaceMeter } from '../../app/lib/downloads/core/pace.ts'
+import { inWords, phrase } from '../../app/lib/downloads/core/phrase.ts'
 import type { Transfer } from '../../app/lib/downloads/core/transfer.ts'
 import { statusLine } from './told.ts'
 
@@ -29,6 +30,14 @@ test('the time left is told in seconds, minutes or hours, as a person would', ()
   assert.deepEqual([59, 60, 150, 3_569, 3_570, 10_800, 11_100].map(left), [
     ...['59 s', '1 min', '3 min', '59 min', '1 h', '3 h', '3 h 5 min'],
   ])
+})
+
+test('no line ends between a number and its unit', () => {
+  const [language, values] = [
+    { text: () => '%s, %s', decimal: String },
+    [{ bytes: 5_000 }, { seconds: 90 }],
+  ] as const
+  assert.equal(inWords(phrase('any', ...values), language), '5\u00a0kB, 2\u00a0min')
 })
 
 test('without a known size there is a speed and no time left', () => {

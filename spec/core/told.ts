@@ -9,7 +9,9 @@ export function told(phrase: Phrase): string {
   return inWords(phrase, {
     text: (key) => (key === phrase.key ? key + places : `${key} %s`),
     decimal: (value) => value.toFixed(1),
-  }).trim()
+  })
+    .replaceAll('\u00a0', ' ')
+    .trim()
 }
 
 /** The status line of a phone with a network. */

@@ -23,7 +23,7 @@ test('while a picture is on its way its speed and the time left are told, and it
   assert.doesNotMatch(device.screen.text(), /Cancel|Retry/)
   await startSlowly(device)
   await device.clock.advance(2_000)
-  assert.match(device.screen.text(), /of \d+\.\d MB \(\d+ %\), [\d.]+ [kM]B a second, \d+ (s|min) left/)
+  assert.match(device.screen.text(), /of \d+\.\d\sMB \(\d+ %\), [\d.]+\s[kM]B a second, \d+\s(s|min) left/)
   await device.tap({ title: 'Cancel' })
   assert.match(device.screen.text(), /Download cancelled\./)
   assert.doesNotMatch(device.screen.text(), /Cancel\b(?!led)/)
@@ -73,7 +73,7 @@ test('who is without a network is told what is waited for', async (t) => {
 
 for (const [network, told] of [
   ['offline', /Waiting for a network\./],
-  [{ kbps: 0.01 }, /\d MB of \d\.\d MB \(\d+ %\)$/m],
+  [{ kbps: 0.01 }, /\d\sMB of \d\.\d\sMB \(\d+ %\)$/m],
 ] as const)
   test(`who opens the app again is told what is so now, not what was when it was left (${JSON.stringify(network)})`, async (t) => {
     const { device } = await launched(t)

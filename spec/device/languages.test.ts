@@ -10,7 +10,7 @@ for (const locale of ['th-TH@calendar=buddhist', 'en-US@rg=gbzzzz'])
     await device.until(({ event }) => event === 'downloadcompleted')
     await device.clock.advance(1_000)
     assert.notEqual(shownPicture(device), undefined)
-    assert.match(device.screen.text(), /Downloads completed successfully\. \d+\.\d [kM]B/)
+    assert.match(device.screen.text(), /Downloads completed successfully\. \d+\.\d\s[kM]B/)
   })
 
 test('a German phone shows the download and the fetches in German, with decimal commas', async (t) => {
@@ -21,7 +21,7 @@ test('a German phone shows the download and the fetches in German, with decimal 
   await device.clock.advance(4_000)
   assert.match(
     device.screen.text(),
-    /\d,\d [kM]B von \d,\d MB \(\d+ %\), \d,\d MB in der Sekunde, noch \d+ s/,
+    /\d,\d\s[kM]B von \d,\d\sMB \(\d+ %\), \d,\d\sMB in der Sekunde, noch \d+\ss/,
   )
   await device.tap({ title: 'Abruf' })
   await device.backgroundFetch()

@@ -47,14 +47,20 @@ function inWord(value: Value, language: Language): string {
   if ('seconds' in value) return inUnits(value.seconds)
   const { bytes } = value
   return bytes < 100_000
-    ? `${language.decimal(bytes / 1000)} kB`
-    : `${language.decimal(bytes / 1_000_000)} MB`
+    ? inUnit(language.decimal(bytes / 1000), 'kB')
+    : inUnit(language.decimal(bytes / 1_000_000), 'MB')
 }
 
 function inUnits(seconds: number): string {
   const minutes = Math.round(seconds / 60)
-  if (seconds < 60) return `${seconds} s`
-  if (minutes < 60) return `${minutes} min`
+  if (seconds < 60) return inUnit(seconds, 's')
+  if (minutes < 60) return inUnit(minutes, 'min')
   const rest = minutes % 60
-  return `${Math.floor(minutes / 60)} h${rest > 0 ? ` ${rest} min` : ''}`
+  const hours = inUnit(Math.floor(minutes / 60), 'h')
+  return rest > 0 ? `${hours} ${inUnit(rest, 'min')}` : hours
+}
+
+/** A no-break space keeps a number and its unit on one line. */
+function inUnit(count: number | string, unit: string): string {
+  return `${count}\u00a0${unit}`
 }
