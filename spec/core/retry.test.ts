@@ -131,6 +131,20 @@ test('while somebody looks at the app, no handler is kept for a pause', () => {
   assert.equal(stateOf(phone), 'waiting')
 })
 
+test('a handler that iOS hands over for a further try is kept until all of that is told', () => {
+  const { phone, id } = trying()
+  phone.fail(id, TIMED_OUT)
+  phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  phone.advance(BACKOFF_MS[0])
+  phone.home()
+  phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: 'Session-1' })
+  assert.deepEqual(phone.endedHandlers, [])
+  phone.advance(5_000)
+  phone.finish(id)
+  phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  assert.deepEqual(phone.endedHandlers, ['Session-1'])
+})
+
 test('a handler that was kept for a pause is ended when the download is cancelled in it', () => {
   const { phone, id } = trying()
   phone.home()

@@ -104,6 +104,7 @@ export function createDownloader<Data>(
     const transfer = store.get(id)
     if (!transfer) return
     sessions.open(id)
+    wakes.begun(id)
     const task = sessions.download(id, transfer.url)
     if (task === undefined) store.apply(id, failed({ kind: 'notStarted' }, now()))
     else announce(store.apply(id, { type: 'started', task }))

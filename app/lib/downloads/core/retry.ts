@@ -36,7 +36,7 @@ export function createRetries(
     if (timer === undefined || state === 'waiting') return
     timers.clear(timer)
     pauses.delete(id)
-    wakes.drained(id)
+    wakes.release(id)
   })
 
   return {

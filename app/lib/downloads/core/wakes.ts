@@ -10,7 +10,23 @@ export type Wakes = ReturnType<typeof createWakes>
 export function createWakes(handlers: HandlerGuard, { now, timers }: Pick<Ports<never>, 'now' | 'timers'>) {
   const open = new Map<string, { readonly handlerId: string; readonly since: number }>()
   const drainedEarly = new Set<string>()
+
+  /** Ends the handler of this session, after so many ms. @returns whether there is one. */
+  function release(sessionId: string, afterMs = 0): boolean {
+    const { handlerId } = open.get(sessionId) ?? {}
+    if (handlerId === undefined) return false
+    open.delete(sessionId)
+    if (afterMs > 0) timers.set(() => handlers.release(handlerId), afterMs)
+    else handlers.release(handlerId)
+    return true
+  }
+
   return {
+    release,
+
+    /** A task was started in this session, of which all is still to be told. */
+    begun: (sessionId: string) => drainedEarly.delete(sessionId),
+
     /** Takes charge of a handler of this session. */
     woken(sessionId: string, handlerId: string): void {
       handlers.hold(handlerId)
@@ -25,16 +41,9 @@ export function createWakes(handlers: HandlerGuard, { now, timers }: Pick<Ports<
       return past >= 0 && past + ms < HANDLER_LIMIT_MS
     },
 
-    /** Nothing is left to do for this session but to wait for so long: its handler is ended then, or as soon as it comes. */
+    /** All has been told of this session: its handler is ended after so many ms, or as soon as it comes. */
     drained(sessionId: string, afterMs = 0): void {
-      const wake = open.get(sessionId)
-      if (!wake) {
-        drainedEarly.add(sessionId)
-        return
-      }
-      open.delete(sessionId)
-      if (afterMs > 0) timers.set(() => handlers.release(wake.handlerId), afterMs)
-      else handlers.release(wake.handlerId)
+      if (!release(sessionId, afterMs)) drainedEarly.add(sessionId)
     },
   }
 }
