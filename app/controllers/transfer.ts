@@ -5,7 +5,7 @@ import { createPaceMeter } from '/downloads/core/pace'
 import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
 import { files } from '/downloads/files'
 import { say } from '/downloads/say'
-import { shown } from '/look'
+import { shown, whenStale } from '/look'
 import { downloads } from '/service'
 
 declare const $: ControllerScope<'transfer', { trigger: Trigger }>
@@ -17,9 +17,7 @@ const refresh = (): void => render(downloads.latest(trigger))
 
 downloads.on('changed', (changed) => changed.trigger === trigger && refresh())
 downloads.on('ended', (ended) => ended.trigger === trigger && showPicture())
-Ti.Network.addEventListener('change', refresh)
-// A suspended app hears nothing: what it showed last may long be untrue.
-Ti.App.addEventListener('resumed', refresh)
+whenStale(refresh)
 showPicture()
 for (const draw of [arrange, render]) draw(downloads.latest(trigger))
 
@@ -35,10 +33,11 @@ function render(transfer: Transfer | undefined): void {
   const part = transfer && fraction(transfer)
   const pace = transfer && measure(transfer, Date.now())
   $.status.text = transfer ? say(describe(transfer, { online: Ti.Network.online, pace })) : L('transfer_none')
-  if (part !== undefined) $.bar.applyProperties({ value: part, accessibilityValue: inPercent(part) })
+  if (part !== undefined) $.bar.value = part
   const milestone = milestoneOf(transfer, part)
+  if (milestone) $.bar.accessibilityValue = inPercent(part)
   if (milestone === 'stage') arrange(transfer)
-  if (milestone) announce($.status.text)
+  if (milestone && milestone !== 'step') announce($.status.text)
 }
 
 function arrange(transfer: Transfer | undefined): void {

@@ -14,7 +14,7 @@ const SMALL = 10_000_000
 /** Progress events of each download: the simulator reports one every 50 ms where the link is slower than the server. */
 const EVENTS = 1_000
 const SECONDS = EVENTS / 20
-const ROUNDS = 5
+const ROUNDS = 9
 const MOST_SETS = 10
 const MOST_GROWTH = 1.25
 

@@ -20,18 +20,21 @@ function reached(
 
 test('of a download its start, every quarter and its end are said aloud, each once', () => {
   const milestoneOf = createMilestones()
-  assert.equal(milestoneOf(undefined, undefined), undefined)
-  const said = Array.from({ length: 100 }, (_, percent) => percent).filter((percent) =>
-    reached(milestoneOf, at(percent)),
+  milestoneOf(undefined, undefined)
+  const heard = Array.from({ length: 100 }, (_, percent) => reached(milestoneOf, at(percent)))
+  const said = [...heard.entries()].filter(([, milestone]) => milestone && milestone !== 'step')
+  assert.deepEqual(said, [[0, 'stage'], ...[25, 50, 75].map((percent) => [percent, 'quarter'])])
+  assert.deepEqual(
+    heard.flatMap((milestone, percent) => (milestone === 'step' ? percent : [])),
+    [5, 10, 15, 20, 30, 35, 40, 45, 55, 60, 65, 70, 80, 85, 90, 95],
   )
-  assert.deepEqual(said, [0, 25, 50, 75])
   const saved = next(at(100), { state: 'saved', file: 'a.png', bytes: 100, endedAt: 1 })
   assert.equal(reached(milestoneOf, saved), 'stage')
   assert.equal(reached(milestoneOf, saved), undefined)
 })
 
 test('what a screen shows when it opens is not said aloud', () => {
-  assert.equal(reached(createMilestones(), at(50)), undefined)
+  assert.equal(reached(createMilestones(), at(50)), 'step')
 })
 
 test('that nobody knows how much there is is a stage of its own, and a quarter is none', () => {

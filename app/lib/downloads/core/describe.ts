@@ -56,7 +56,7 @@ export function fraction(transfer: Transfer): number | undefined {
 }
 
 /** A fraction to be heard: in steps of 5 %, so that who listens is not told of each one. */
-export function inPercent(part: number): string {
+export function inPercent(part = 0): string {
   return `${Math.floor(part * 20) * 5} %`
 }
 

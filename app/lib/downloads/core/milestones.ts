@@ -1,20 +1,28 @@
 import type { Transfer } from './transfer.js'
 
-/** What of a transfer is worth saying aloud: each stage of it, and every quarter on the way. */
-export type Milestone = 'stage' | 'quarter'
+/** What of a transfer is worth hearing: each stage of it and every quarter are said aloud, each 5 % only when asked. */
+export type Milestone = 'stage' | 'quarter' | 'step'
 
-/** @returns what looks at a transfer, and tells what is new since it last did; the first look at all finds nothing. */
+const STEPS = 20
+const STEPS_OF_A_QUARTER = STEPS / 4
+
+/** @returns what looks at a transfer, and tells what is new since it last did; what it finds first is not said aloud. */
 export function createMilestones() {
-  let seen: { readonly id?: string; readonly state?: string; readonly quarter: number } | undefined
+  let seen: { readonly id?: string; readonly state?: string; readonly step: number } | undefined
 
   /** @param part how far it is, from 0 to 1; undefined when nobody knows, which is a stage of its own */
   return (transfer: Transfer | undefined, part: number | undefined): Milestone | undefined => {
     const before = seen
-    const quarter = part === undefined ? -1 : Math.floor(part * 4)
+    const step = part === undefined ? -1 : Math.floor(part * STEPS)
     const same = before?.id === transfer?.id && before?.state === transfer?.state
-    if (before && same && before.quarter === quarter) return undefined
-    seen = { ...transfer, quarter }
-    if (!before) return undefined
-    return same && before.quarter >= 0 && quarter >= 0 ? 'quarter' : 'stage'
+    if (before && same && before.step === step) return undefined
+    seen = { ...transfer, step }
+    if (!before) return 'step'
+    if (!same || before.step < 0 || step < 0) return 'stage'
+    return quarterOf(before.step) === quarterOf(step) ? 'step' : 'quarter'
   }
+}
+
+function quarterOf(step: number): number {
+  return Math.floor(step / STEPS_OF_A_QUARTER)
 }

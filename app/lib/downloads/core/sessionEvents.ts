@@ -13,7 +13,7 @@ import type { Wakes } from './wakes.js'
 const CANCELLED = -999
 
 /** URLSession reports every network packet; numbers that change more often than this cannot be read. */
-const PROGRESS_EVERY_MS = 1_250
+const PROGRESS_EVERY_MS = 1_500
 
 /** The session and the task of an event: the events of every session reach every listener. */
 interface TaskEvent {

@@ -6,7 +6,7 @@ type Saved = Extract<Transfer, { readonly state: 'saved' }>
 
 /** What is told of the transfers. */
 export interface StoreEvents {
-  /** A transfer is not what it was; of mere progress at most one in 1.25 s. */
+  /** A transfer is not what it was; of mere progress at most one in 1.5 s. */
   changed: Transfer
   /** A transfer ended; comes once for each. */
   ended: Ended
