@@ -86,7 +86,7 @@ test('iOS is asked to fetch as often as the settings say, and the screen tells h
   const asked = () => happened(device, 'minimumFetchInterval').map(({ detail }) => detail)
   assert.deepEqual(asked(), [{ seconds: 3600 }])
   await device.tap({ title: 'Fetch' })
-  assert.match(device.screen.text(), /Fetch once in 1 h at most/)
+  assert.match(device.screen.text(), /Fetch once in 1\sh at most/)
   await device.tap({ type: 'Ti.UI.Switch' })
   assert.deepEqual(asked(), [{ seconds: 3600 }, { seconds: 'never' }])
 })
