@@ -52,6 +52,21 @@ describe('A background fetch', () => {
     downloads.cancel(downloads.latest(trigger)?.id ?? '')
   })
 
+  it('keeps the app awake for no less than nothing where the clock is set back meanwhile', async function () {
+    this.timeout(15_000)
+    const { now } = Date
+    let time = now()
+    Date.now = () => {
+      time -= 1_000
+      return time
+    }
+    await fetch().finally(() => {
+      Date.now = now
+    })
+    same(wakeUps.list()[0]?.awakeMs, 0)
+    downloads.cancel(downloads.latest(trigger)?.id ?? '')
+  })
+
   it('is listed with its time, how long it kept the app awake, and what became of it; old ones go', () => {
     const view = Alloy.createController('backgroundFetch')
     const at = Date.UTC(2026, 0, 15, 9, 30)

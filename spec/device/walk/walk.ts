@@ -40,7 +40,7 @@ export async function walk(
     device.network.set('wifi')
     site.answerAs()
     // An app that did not run heard of one session's handler only, and iOS may still end it for another's.
-    for (let openings = 0; openings < 2; openings += 1) {
+    for (let openings = sceneOnBackgroundLaunch ? 1 : 2; openings > 0; openings -= 1) {
       await device.open()
       await STEPS.allow?.({ device, site, project })
       await device.clock.advance(LONG)
