@@ -1,4 +1,4 @@
-import { banners } from '/downloads/index'
+import { appState, banners } from '/downloads/index'
 import { journal } from '/journal'
 import { push } from '/push/push'
 import { wantedTab } from '/screen/wantedTab'
@@ -27,7 +27,7 @@ Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalN
   if (trigger) wantedTab.emit('changed', trigger)
 })
 
-Ti.App.addEventListener('resumed', () => {
+appState.on('returned', () => {
   if ('why' in push.state) push.register()
 })
 
