@@ -11,14 +11,8 @@ import { onSilentPush } from '/triggers/silentPush'
 
 // The listeners come first and at once. Titanium keeps what iOS sends while the app starts, but only one event of
 // each name; and it keeps none of the URL sessions', which begin to speak as soon as their session is made again.
-Ti.App.iOS.addEventListener('backgroundfetch', (event) => {
-  journal.add(event.type, event.handlerId)
-  onBackgroundFetch(event)
-})
-Ti.App.iOS.addEventListener('silentpush', (event) => {
-  journal.add(event.type, event.handlerId)
-  onSilentPush(event)
-})
+Ti.App.iOS.addEventListener('backgroundfetch', onBackgroundFetch)
+Ti.App.iOS.addEventListener('silentpush', onSilentPush)
 listen()
 // A tap that starts the app waits in the boot queue until the screens are there.
 Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalNotificationActionEvent) => {
