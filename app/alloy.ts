@@ -1,3 +1,4 @@
+import { logBoot } from '/boot'
 import { appState, banners } from '/downloads/index'
 import { journal } from '/journal'
 import { push } from '/push/push'
@@ -13,6 +14,7 @@ import { onSilentPush } from '/triggers/silentPush'
 // each name; and it keeps none of the URL sessions', which begin to speak as soon as their session is made again.
 Ti.App.iOS.addEventListener('backgroundfetch', onBackgroundFetch)
 Ti.App.iOS.addEventListener('silentpush', onSilentPush)
+logBoot()
 listen()
 // A tap that starts the app waits in the boot queue until the screens are there.
 Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalNotificationActionEvent) => {

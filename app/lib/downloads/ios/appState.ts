@@ -6,7 +6,7 @@ export type Sign = 'resumed' | 'tap' | 'focus'
 /** ms after its first window within which an app that was launched for background work hears of that work. */
 const SETTLING_MS = 1_000
 
-const events = createEmitter<{ returned: Sign }>()
+const events = createEmitter<{ returned: Sign; woken: string }>()
 let isFirstFocus = true
 let firstFocusCounts = true
 
@@ -22,7 +22,10 @@ export const appState = {
     return appState.active ? 'active' : 'background'
   },
 
-  /** `returned`: somebody looks at the app, again or for the first time. */
+  /**
+   * `returned`: somebody looks at the app, again or for the first time. `woken`: iOS has handed over background work, with
+   * this handler.
+   */
   on: events.on,
 
   /** Call it for each window of the app: a tap in it, or its focus, shows that somebody is looking. */
@@ -42,8 +45,9 @@ export const appState = {
   },
 
   /** iOS has handed over background work. */
-  wake(): void {
+  wake(handlerId: string): void {
     firstFocusCounts = false
+    events.emit('woken', handlerId)
   },
 }
 

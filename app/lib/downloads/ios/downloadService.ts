@@ -46,7 +46,7 @@ export function createService(limits: Limits | (() => Limits), log: Log = () => 
   const handlers: HandlerGuard = {
     ...guard,
     during(handlerId, work) {
-      appState.wake()
+      appState.wake(handlerId)
       return guard.during(handlerId, work)
     },
   }

@@ -6,7 +6,7 @@ import type { Log } from './downloadService.js'
 /** Hands the downloader what iOS tells of its sessions, and whether the app is being looked at. */
 export function listen({ sessionEvents, appLeft, appReturned }: Downloader<Titanium.Blob>, log: Log): void {
   Ti.App.iOS.addEventListener('backgroundtransfer', (event) => {
-    appState.wake()
+    appState.wake(event.handlerId)
     log(event.type, `${event.sessionId}, ${event.handlerId}`)
     sessionEvents.woken(event)
   })
