@@ -31,6 +31,16 @@ async function call(hook: Hook, data: unknown): Promise<void> {
   })
 }
 
+async function load(file: string, cli: object): Promise<void> {
+  try {
+    const hook = await import(pathToFileURL(file).href)
+    await hook.init?.(quietLogger, {}, cli, {})
+  } catch (error) {
+    const reason = error instanceof Error ? error.message : String(error)
+    throw new InstallError(`The Titanium CLI could not load the hook ${file}: ${reason}`, { cause: error })
+  }
+}
+
 const quietLogger = Object.fromEntries(
   ['trace', 'debug', 'info', 'log', 'warn', 'error', 'fatal'].map((level) => [level, () => {}]),
 )
@@ -63,10 +73,7 @@ export async function fireBuildHooks(
       throw new InstallError(`tiapp.xml asks for the plugin ${plugin}, but there is no ${folder}`)
     const hookFolder = join(folder, 'hooks')
     const files = existsSync(hookFolder) ? readdirSync(hookFolder).filter((name) => name.endsWith('.js')) : []
-    for (const file of files) {
-      const hook = await import(pathToFileURL(join(hookFolder, file)).href)
-      await hook.init?.(quietLogger, {}, cli, {})
-    }
+    for (const file of files) await load(join(hookFolder, file), cli)
   }
   hooks.sort((a, b) => a.priority - b.priority)
   for (const hook of hooks) {

@@ -1,29 +1,30 @@
-import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import { compileAlloy } from './alloy.ts'
-import { makeBundle } from './bundle.ts'
-import { fireBuildHooks } from './hooks.ts'
+import { buildApp } from './buildApp.ts'
 import { InstallError } from './InstallError.ts'
-import { JavaScriptPass } from './javascript.ts'
+import { JavaScriptCache } from './JavaScriptCache.ts'
 import { locked } from './lock.ts'
+import { fireBuildHooks } from './pluginHooks.ts'
 import { projectStamp } from './stamp.ts'
-import { readTiapp, type Tiapp } from './tiapp.ts'
+import { readTiapp } from './tiapp.ts'
 
 export interface Build {
-  readonly tiapp: Tiapp
-  /** The folder that is copied onto the phone. */
-  readonly bundle: string
+  /** The `.app` folder. */
+  readonly app: string
   readonly projectDir: string
 }
 
+/** As a build for a device, but with readable JavaScript. */
 const DEPLOY_TYPE = 'test'
 
 /**
  * Builds a Titanium project, Alloy or classic, for the phone; nothing is done again for a project that has not
  * changed.
+ * @param titaniumSdkVersion as `13.4.1`; a build for each is kept
  * @throws {InstallError} that says what stops the build, and where.
  */
-export async function buildProject(project: string): Promise<Build> {
+export async function buildProject(project: string, titaniumSdkVersion = '13.4.1'): Promise<Build> {
   const projectDir = resolve(project)
   const tiapp = readTiapp(projectDir)
   const alloy = existsSync(join(projectDir, 'app'))
@@ -32,12 +33,13 @@ export async function buildProject(project: string): Promise<Build> {
       `${projectDir} has neither app/ (Alloy) nor Resources/app.js (classic): there is nothing to run`,
     )
   const folder = join(projectDir, 'build', 'ti.simulator')
-  const bundle = join(folder, 'bundle')
-  mkdirSync(folder, { recursive: true })
+  const buildDir = join(folder, titaniumSdkVersion)
+  const app = join(buildDir, `${tiapp.name}.app`)
+  mkdirSync(buildDir, { recursive: true })
   await locked(join(folder, 'lock'), async () => {
-    const stampFile = join(folder, 'stamp')
+    const stampFile = join(buildDir, 'stamp')
     if (
-      existsSync(bundle) &&
+      existsSync(app) &&
       existsSync(stampFile) &&
       readFileSync(stampFile, 'utf8') === projectStamp(projectDir, alloy)
     )
@@ -46,12 +48,17 @@ export async function buildProject(project: string): Promise<Build> {
     await fireBuildHooks(projectDir, tiapp.plugins, DEPLOY_TYPE, async () => {
       if (alloy) await compileAlloy(projectDir, DEPLOY_TYPE)
     })
-    const fresh = `${bundle}.new`
-    rmSync(fresh, { recursive: true, force: true })
-    makeBundle(projectDir, fresh, new JavaScriptPass(join(folder, 'javascript'), tiapp.minIosVersion))
-    rmSync(bundle, { recursive: true, force: true })
-    renameSync(fresh, bundle)
+    const merged = join(projectDir, 'build')
+    buildApp({
+      ...{ projectDir, tiapp, titaniumSdkVersion, buildDir, xcodeAppDir: app },
+      target: 'device',
+      deployType: DEPLOY_TYPE,
+      i18nDir: alloy && existsSync(join(merged, 'i18n')) ? merged : projectDir,
+      minifyJS: false,
+      environment: {},
+      javaScript: new JavaScriptCache(join(folder, 'javascript')),
+    })
     writeFileSync(stampFile, projectStamp(projectDir, alloy))
   })
-  return { tiapp, bundle, projectDir }
+  return { app, projectDir }
 }
