@@ -33,7 +33,7 @@ export function onShare(): void {
 }
 
 function item(entry: Entry): object {
-  const time = new Date(entry.at).toLocaleString()
+  const time = new Date(entry.at).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'medium' })
   return {
     head: { text: `${time}  ${entry.event}  (${entry.appState})` },
     detail: { text: entry.detail },

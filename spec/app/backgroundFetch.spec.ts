@@ -74,7 +74,7 @@ describe('A background fetch', () => {
     same(wakeUps.list()[0], { at, awakeMs: 3000, outcome: 'unchanged' })
     const [head, newest] = view.wakeUps.text.split('\n')
     same(head, L('fetch_granted'))
-    const [when, awake] = [new Date(at).toLocaleString(), { decimal: 3 }]
+    const [when, awake] = [{ date: at }, { decimal: 3 }]
     same(newest, say(phrase('fetch_wake_up', when, awake, phrase('fetch_unchanged'))))
   })
 

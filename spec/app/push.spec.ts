@@ -52,7 +52,7 @@ describe('The subscription', () => {
     off()
     same(methods(), ['subscribeToken'])
     same(said.slice(0, 2), [L('push_registering'), L('push_subscribing')])
-    yes(said[2]?.startsWith(L('push_subscribed').split('%s')[0] ?? '') === true, `it said ${said[2]}`)
+    yes(said[2]?.startsWith(L('push_subscribed').split(/%[s@]/)[0] ?? '') === true, `it said ${said[2]}`)
     same([view.retry.visible, view.subscribe.visible, view.unsubscribe.visible], [false, false, true])
   })
 
