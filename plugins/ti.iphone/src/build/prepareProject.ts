@@ -4,7 +4,7 @@ import { packageFolder } from '../place.ts'
 import { Stop } from '../stop.ts'
 import { run } from './run.ts'
 
-/** By the plugin of tiapp.xml that needs it: the package and the arguments of its command, in the order in which to run them. */
+/** The commands that prepare a project, in the order in which they run, each with the plugin of tiapp.xml that needs it. */
 const COMMANDS: readonly { plugin: string; package: string; command(project: string): string[] }[] = [
   {
     plugin: 'ti.typescript',
@@ -15,11 +15,10 @@ const COMMANDS: readonly { plugin: string; package: string; command(project: str
 ]
 
 /**
- * Does for the copy what `npm install` does for the project itself: compiles its TypeScript, and puts Alloy's plugin in
- * its place. The Titanium CLI refuses a project that has no folder for a `<plugin>` of tiapp.xml, and Alloy one that
- * has no controller in JavaScript yet.
+ * Compiles the TypeScript of the copy and installs Alloy's plugin in it. The Titanium CLI refuses a project without a
+ * folder for each `<plugin>` of tiapp.xml, and Alloy refuses a project without a controller in JavaScript.
  * @param signal ends it
- * @throws {Stop} with the words of the program that failed.
+ * @throws {Stop} with the output of the program that failed.
  */
 export async function prepareProject(project: string, signal?: AbortSignal): Promise<void> {
   const { plugins } = readTiapp(project)

@@ -65,7 +65,7 @@ test('the CLI reads every option of a build for the phone', async (t) => {
   assert.deepEqual(args, ['build'])
 })
 
-test('with a profile of Xcode, which the SDK refuses, the CLI has xcodebuild sign by itself', async (t) => {
+test('with a profile of Xcode the CLI lets xcodebuild sign automatically', async (t) => {
   const { given, args } = await build(t, (project) =>
     buildForPhone({ titanium, project, hook }, { identity, profile: managed }),
   )
@@ -80,7 +80,7 @@ test('with a profile of Xcode, which the SDK refuses, the CLI has xcodebuild sig
     assert.ok(args.includes(setting), setting)
 })
 
-test('without the hook the SDK refuses such a profile', async (t) => {
+test('without the hook the SDK refuses a profile of Xcode', async (t) => {
   await assert.rejects(
     build(t, (project) =>
       buildForPhone({ titanium, project, hook }, { identity, profile: { ...managed, managed: false } }),
@@ -89,8 +89,8 @@ test('without the hook the SDK refuses such a profile', async (t) => {
   )
 })
 
-test('the hook asks for a team', () => {
+test('the hook refuses to work without a team', () => {
   delete process.env.AUTOMATIC_SIGNING_TEAM
   const cli = { on: () => assert.fail('it must not hook itself in') }
-  assert.throws(() => init({}, {}, cli), /AUTOMATIC_SIGNING_TEAM must be the 10 characters/)
+  assert.throws(() => init({}, {}, cli), /AUTOMATIC_SIGNING_TEAM must be a team id/)
 })
