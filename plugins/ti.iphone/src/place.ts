@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where everything of a build for Apple's devices is. */
+/** The paths of a build for Apple's devices. */
 export interface Place {
-  /** What is built, and what the backend keeps. It must be inside the project; let git ignore it. */
+  /** The folder for the build and for the data of the backend. It must be inside the project, and git should ignore it. */
   readonly folder: string
   /** The copy of the project that is built. */
   readonly staged: string
@@ -38,9 +38,9 @@ export function placeOf(project: string, folder = join(project, 'build', 'phone'
   }
 }
 
-/** The folder of a package that the project can load; undefined where it has none of that name. */
+/** The folder of a package that the project can load, or undefined when it has no such package. */
 export function packageFolder(project: string, name: string): string | undefined {
-  // Not `resolve`: a package need not export its package.json.
+  // `resolve` itself fails for a package that does not export its package.json.
   const searched = createRequire(join(project, 'package.json')).resolve.paths(name) ?? []
   return searched.map((path) => join(path, name)).find((path) => existsSync(join(path, 'package.json')))
 }
