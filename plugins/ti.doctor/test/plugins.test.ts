@@ -130,7 +130,7 @@ test('a hook that ends early, uses await, or begins with a line for the shell is
 test('a plugin with hooks and no mark of a plugin is found; one whose versions have folders is not', (t) => {
   const project = projectWithPlugin(t, { [HOOK]: COMMONJS })
   project.remove('plugins/own/plugin.py')
-  assert.deepEqual(found(project), ['plugin-undetected tiapp.xml:39'])
+  assert.match(found(project).join(), /^plugin-undetected tiapp\.xml:\d+$/)
   project.remove('plugins/own/hooks')
   project.write('plugins/own/1.0/hooks/own.js', COMMONJS)
   assert.deepEqual(found(project), [])
