@@ -1,0 +1,87 @@
+import { join } from 'node:path'
+import type { Signing } from '../decide/signing.ts'
+import type { ConnectedPhone } from '../observe/phones.ts'
+import type { AppleSimulator } from '../observe/simulators.ts'
+import type { Target } from '../project.ts'
+
+/** A program and its arguments; no shell reads them. */
+export interface Command {
+  readonly program: string
+  readonly args: readonly string[]
+  /** Added to the environment. */
+  readonly env?: Readonly<Record<string, string>>
+}
+
+export interface BuildPlace {
+  /** The folder of node_modules/titanium. */
+  readonly titanium: string
+  /** The project that is built. */
+  readonly project: string
+  /** The CLI hook `automaticSigning.js`. */
+  readonly hook: string
+}
+
+/** `--skip-js-minify`: in a trace of minified code every line is line 1. */
+const COMMON = ['--log-level', 'info', '--skip-js-minify', '--no-prompt', '--no-banner', '--no-progress-bars']
+
+function titanium(place: BuildPlace, args: readonly string[]): readonly string[] {
+  return [
+    join(place.titanium, 'bin', 'ti.js'),
+    'build',
+    '--platform',
+    'ios',
+    '--project-dir',
+    place.project,
+    ...args,
+  ]
+}
+
+/**
+ * Builds for an iPhone, without installing: SDK 13.4 does that by a service which phones since iOS 17 no longer have
+ * (tidev/titanium-sdk pull 14545).
+ */
+export function buildForPhone(place: BuildPlace, { identity, profile }: Signing): Command {
+  const sign = ['--developer-name', identity.name, '--pp-uuid', profile.uuid]
+  const args = ['--target', 'device', '--build-only', ...sign, ...COMMON]
+  if (!profile.managed) return { program: process.execPath, args: titanium(place, args) }
+  return {
+    program: process.execPath,
+    args: titanium(place, [...args, '--config', JSON.stringify({ paths: { hooks: [place.hook] } })]),
+    env: { AUTOMATIC_SIGNING_TEAM: profile.team },
+  }
+}
+
+/** Builds for Apple's simulator, and unless `buildOnly` installs, starts and shows the app's log. */
+export function buildForSimulator(place: BuildPlace, simulator: AppleSimulator, buildOnly: boolean): Command {
+  const where = buildOnly ? ['--build-only'] : ['--device-id', simulator.udid]
+  return { program: process.execPath, args: titanium(place, ['--target', 'simulator', ...where, ...COMMON]) }
+}
+
+/** Where the SDK's build leaves the app. */
+export function builtApp(project: string, name: string, target: Target): string {
+  const products = target === 'device' ? 'Debug-iphoneos' : 'Debug-iphonesimulator'
+  return join(project, 'build', 'iphone', 'build', 'Products', products, `${name}.app`)
+}
+
+export function installOnPhone(phone: ConnectedPhone, app: string): Command {
+  return {
+    program: 'xcrun',
+    args: ['devicectl', 'device', 'install', 'app', '--device', phone.identifier, app],
+  }
+}
+
+/**
+ * Starts the app and shows its log until it ends. `devicectl` hands the app's output to terminals only, so `script`
+ * gives it one; OS_ACTIVITY_DT_MODE brings NSLog into that output, and with it Ti.API.
+ */
+export function launchOnPhone(phone: ConnectedPhone, appId: string): Command {
+  const environment = ['--environment-variables', JSON.stringify({ OS_ACTIVITY_DT_MODE: 'enable' })]
+  const launch = ['process', 'launch', '--console', '--terminate-existing', ...environment]
+  const args = ['devicectl', 'device', ...launch, '--device', phone.identifier, appId]
+  return { program: 'script', args: ['-q', '-t', '0', '/dev/null', 'xcrun', ...args] }
+}
+
+/** As a person types it. */
+export function simctlPush(simulator: AppleSimulator, appId: string, file: string): string {
+  return `xcrun simctl push ${simulator.udid} ${appId} ${file}`
+}

@@ -1,0 +1,23 @@
+import type { AppleSimulator } from '../observe/simulators.ts'
+import type { Requirement } from './requirement.ts'
+
+/** The one that is asked for; else one that runs; else one with the newest iOS. */
+export function chooseSimulator(
+  simulators: readonly AppleSimulator[],
+  wanted?: string,
+): { requirement: Requirement; simulator?: AppleSimulator } {
+  const name = "Apple's simulator"
+  const meant = simulators.filter((one) => wanted === undefined || [one.name, one.udid].includes(wanted))
+  const [simulator] = meant.sort(
+    (a, b) => Number(b.booted) - Number(a.booted) || b.os.localeCompare(a.os, 'en', { numeric: true }),
+  )
+  if (simulator)
+    return {
+      requirement: { name, state: 'met', detail: `${simulator.name}, iOS ${simulator.os}` },
+      simulator,
+    }
+  const detail = wanted === undefined ? 'no iPhone is installed' : `none is called ${wanted}`
+  return {
+    requirement: { name, state: 'missing', detail, mend: 'xcodebuild -downloadPlatform iOS' },
+  }
+}

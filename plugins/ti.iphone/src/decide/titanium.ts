@@ -1,0 +1,56 @@
+import type { ToolAnswer } from '../observe/tool.ts'
+import type { Requirement } from './requirement.ts'
+
+/** @param version of node_modules/titanium */
+export function titaniumCli(version: string | undefined): Requirement {
+  const name = 'Titanium CLI'
+  if (version === undefined)
+    return { name, state: 'missing', detail: 'it is not in node_modules', mend: 'npm install' }
+  return { name, state: 'met', detail: version }
+}
+
+/**
+ * @param list the answer of `titanium sdk list --json`
+ * @param wanted `<sdk-version>` of tiapp.xml
+ */
+export function titaniumSdk(list: ToolAnswer | undefined, wanted: string): Requirement {
+  const name = 'Titanium SDK'
+  const installed = installedSdks(list?.stdout ?? '')
+  if (installed.includes(wanted)) return { name, state: 'met', detail: wanted }
+  const others = installed.length > 0 ? `; installed: ${installed.join(', ')}` : ''
+  return {
+    name,
+    state: 'missing',
+    detail: `tiapp.xml asks for ${wanted}${others}`,
+    mend: `npx titanium sdk install ${wanted}`,
+  }
+}
+
+/** The names of the SDKs; none where the text is no answer of the CLI. */
+export function installedSdks(json: string): string[] {
+  try {
+    const list: unknown = JSON.parse(json)
+    const installed: unknown = Object(list).installed
+    return Object.keys(Object(installed))
+  } catch {
+    return []
+  }
+}
+
+/**
+ * The certificate between Apple's root and a developer's. The SDK's build ends without it, for the simulator too
+ * (iphone/cli/commands/_build.js).
+ * @param found the answer of `security find-certificate -c '<its name>' -a -p`
+ */
+export function appleCertificate(found: ToolAnswer | undefined): Requirement {
+  const name = "Apple's intermediate certificate"
+  if (found?.code === 0 && found.stdout.includes('-----BEGIN CERTIFICATE-----'))
+    return { name, state: 'met', detail: 'in the keychain' }
+  return {
+    name,
+    state: 'missing',
+    detail:
+      'the Titanium SDK wants it in the keychain; open “Worldwide Developer Relations - G3” with a double click',
+    mend: 'https://www.apple.com/certificateauthority/',
+  }
+}

@@ -1,0 +1,33 @@
+/** One of Apple's simulated iPhones. */
+export interface AppleSimulator {
+  readonly udid: string
+  readonly name: string
+  /** As `26.1`. */
+  readonly os: string
+  readonly booted: boolean
+}
+
+const RUNTIME = /SimRuntime\.iOS-(\d+)-(\d+)/
+/** `<min-ios-ver>` of tiapp.xml. */
+const OLDEST = 15
+
+/** Reads the answer of `xcrun simctl list devices available --json`: the iPhones that can be started. */
+export function parseSimulators(json: string): AppleSimulator[] {
+  let runtimes: unknown
+  try {
+    runtimes = Object(JSON.parse(json)).devices
+  } catch {
+    return []
+  }
+  return Object.entries(Object(runtimes)).flatMap(([runtime, devices]) => {
+    const [, major = '0', minor = '0'] = RUNTIME.exec(runtime) ?? []
+    if (Number(major) < OLDEST || !Array.isArray(devices)) return []
+    return devices.flatMap((device: unknown) => {
+      const { udid, name, state, isAvailable } = Object(device)
+      if (typeof udid !== 'string' || typeof name !== 'string' || isAvailable !== true) return []
+      return name.startsWith('iPhone')
+        ? [{ udid, name, os: `${major}.${minor}`, booted: state === 'Booted' }]
+        : []
+    })
+  })
+}

@@ -1,0 +1,80 @@
+import { parseArgs } from 'node:util'
+import type { Project, Target } from './project.ts'
+
+/** What `--help` shows. */
+export function usage({ commands, guide }: Pick<Project, 'commands' | 'guide'>): string {
+  const width = Math.max(commands.device.length, commands.simulator.length)
+  return `${commands.device.padEnd(width)}  builds the app, puts it on an iPhone and starts what it talks to on this Mac
+${commands.simulator.padEnd(width)}  the same with Apple's simulator
+
+  ${commands.device} -- --app-id com.example.app
+
+  --app-id <id>      another app id than tiapp.xml's: Apple lets one team have an id
+  --device <name>    which iPhone or simulator, by name or UDID
+  --host <address>   which of this Mac's addresses the iPhone is given
+  --port <n>         where this Mac serves the app, default 4180
+  --install-sdk      installs the Titanium SDK when it is missing
+  --check            looks what is missing, and does nothing
+  --build-only       builds, and does not install
+  --specs            runs the app's specs in it (simulator), and ends as they do
+
+  APNS_KEY           the .p8 file for pushes; with APNS_KEY_ID and APNS_TEAM_ID. See ${guide}
+`
+}
+
+export interface Options {
+  readonly target: Target
+  readonly port: number
+  readonly appId?: string
+  readonly device?: string
+  readonly host?: string
+  readonly installSdk: boolean
+  readonly check: boolean
+  readonly buildOnly: boolean
+  readonly specs: boolean
+}
+
+/**
+ * @param args `device` or `simulator`, and what the person typed
+ * @returns undefined when help is asked for
+ * @throws an Error that names what is wrong
+ */
+export function readOptions(args: readonly string[]): Options | undefined {
+  const text = { type: 'string' } as const
+  const flag = { type: 'boolean', default: false } as const
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      'app-id': text,
+      device: text,
+      host: text,
+      port: { type: 'string', default: '4180' },
+      'install-sdk': flag,
+      check: flag,
+      'build-only': flag,
+      specs: flag,
+      help: flag,
+    },
+  })
+  const [target, extra] = positionals
+  if (target !== 'device' && target !== 'simulator') throw new Error(`device or simulator, not ${target}`)
+  if (extra !== undefined) throw new Error(`${extra} is no option; --help tells all.`)
+  if (values.help) return undefined
+  const port = Number(values.port)
+  if (!Number.isInteger(port) || port < 1 || port > 65_535)
+    throw new Error(`--port must be a number from 1 to 65535, not ${values.port}.`)
+  if (values.specs && target === 'device')
+    throw new Error('--specs goes with the simulator only, not with an iPhone.')
+  return {
+    target,
+    port,
+    ...(values['app-id'] !== undefined && { appId: values['app-id'] }),
+    ...(values.device !== undefined && { device: values.device }),
+    ...(values.host !== undefined && { host: values.host }),
+    installSdk: values['install-sdk'],
+    check: values.check,
+    buildOnly: values['build-only'],
+    specs: values.specs,
+  }
+}

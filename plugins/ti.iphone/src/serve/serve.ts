@@ -1,0 +1,49 @@
+import { randomBytes } from 'node:crypto'
+import { relative } from 'node:path'
+import { simctlPush } from '../build/commands.ts'
+import type { Staged } from '../build/stageBuild.ts'
+import type { Destination } from '../decide/checklist.ts'
+import type { Options } from '../options.ts'
+import type { Place } from '../place.ts'
+import type { Project } from '../project.ts'
+import { pushKey } from './pushKey.ts'
+
+/** What runs beside the app. */
+export interface Service {
+  /** The page on which a person sends pushes. */
+  readonly dashboard: string
+  /** What the dashboard asks for, where the app runs on a phone. */
+  readonly adminPassword?: string
+  stop(): Promise<void>
+}
+
+/** Starts the backend of the app, and tells how to push. */
+export async function serve(
+  project: Project,
+  { port }: Options,
+  destination: Destination,
+  place: Place,
+  { tiapp, host, push }: Staged,
+): Promise<Service> {
+  const onPhone = destination.target === 'device'
+  const team = onPhone ? destination.signing.profile.team : undefined
+  const apnsKey = push ? await pushKey(place.apnsFile, team) : undefined
+  const admin = onPhone ? { adminPassword: randomBytes(12).toString('base64url') } : {}
+  const backend = await project.startBackend({
+    tiapp,
+    host,
+    port,
+    folder: place.folder,
+    ...admin,
+    ...(apnsKey && { apnsKey }),
+  })
+  console.log(`\nPush dashboard: ${backend.dashboard}`)
+  if (admin.adminPassword) console.log(`Its password, for this start only: ${admin.adminPassword}`)
+  if (push && !apnsKey) console.log(`Without a push key it cannot send through Apple: ${project.guide}`)
+  if (!onPhone) {
+    const file = relative(process.cwd(), place.pushFile)
+    console.log(`A silent push without Apple: ${simctlPush(destination.simulator, tiapp.id, file)}`)
+  }
+  console.log('Ctrl-C ends it all.\n')
+  return { dashboard: backend.dashboard, ...admin, stop: () => backend.stop() }
+}

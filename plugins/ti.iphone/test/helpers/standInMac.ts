@@ -1,0 +1,99 @@
+import { createHash } from 'node:crypto'
+import {
+  chmodSync,
+  cpSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
+import { tmpdir } from 'node:os'
+import { delimiter, dirname, join } from 'node:path'
+import type { TestContext } from 'node:test'
+import { fileURLToPath } from 'node:url'
+import { freeProfile, PHONES_XCODE_26, pushProfile, SIMULATORS, XCODEBUILD_VERSION } from './recorded.ts'
+
+const standInSdk = fileURLToPath(new URL('../../../test/standInSdk', import.meta.url))
+const os = process.platform === 'darwin' ? 'osx' : process.platform
+const certificate = Buffer.from('a certificate')
+const sha1 = createHash('sha1').update(certificate).digest('hex').toUpperCase()
+
+/** For tests: a home folder with an SDK that runs nothing, and a project with a tiapp.xml. */
+export function standInHome(t: TestContext): string {
+  const home = realpathSync(mkdtempSync(join(tmpdir(), 'home-')))
+  t.after(() => rmSync(home, { recursive: true, force: true }))
+  const sdk = join(home, 'mobilesdk', os, '13.4.1.GA')
+  cpSync(standInSdk, sdk, { recursive: true })
+  write(join(sdk, 'node_modules', 'node-appc', 'index.js'), '')
+  write(join(home, '.titanium', 'config.json'), JSON.stringify({ paths: { sdks: [home] } }))
+  write(join(home, 'project', 'tiapp.xml'), '<ti:app><sdk-version>13.4.1.GA</sdk-version></ti:app>')
+  return home
+}
+
+export interface StandInMac {
+  /** A project with a tiapp.xml and nothing else. */
+  readonly project: string
+  /** The calls of Apple's tools, a line each. */
+  calls(): string[]
+}
+
+/** For tests: Apple's tools as programs that print what others recorded, and a home with a profile for the app. */
+export function standInMac(t: TestContext, appId: string, team: 'paid' | 'free'): StandInMac {
+  const home = standInHome(t)
+  const bin = join(home, 'bin')
+  const calls = join(home, 'calls')
+  const recorded = (name: string, text: string) => write(join(home, 'recorded', name), text)
+  const version = recorded('version', XCODEBUILD_VERSION)
+  const phones = recorded('phones', PHONES_XCODE_26)
+  const simulators = recorded('simulators', SIMULATORS)
+  const identity = recorded('identity', `  1) ${sha1} "Apple Development: Jane Doe (LVGBSLUQB4)"\n`)
+  const tools = {
+    'xcode-select': 'echo /Applications/Xcode.app/Contents/Developer',
+    xcodebuild: `[ "$1" != -version ] || cat ${version}`,
+    security: `[ "$1" = find-identity ] && cat ${identity} || echo -----BEGIN CERTIFICATE-----`,
+    xcrun: `case "$1 $2" in
+  "devicectl list") cp ${phones} "$5" ;;
+  "simctl list") cat ${simulators} ;;
+esac`,
+    script: 'printf "%s\\n" "$APP_LOG"',
+  }
+  for (const [name, body] of Object.entries(tools))
+    chmodSync(write(join(bin, name), `#!/bin/sh\necho "${name} $*" >> ${calls}\n${body}\n`), 0o755)
+  const facts = {
+    certificate: certificate.toString('base64'),
+    udid: '00008002-012301230123ABCD',
+    appId,
+    expires: '2999-01-01T00:00:00Z',
+  }
+  const profiles = join(home, 'Library/Developer/Xcode/UserData/Provisioning Profiles')
+  mkdirSync(profiles, { recursive: true })
+  writeFileSync(
+    join(profiles, `${team}.mobileprovision`),
+    team === 'paid' ? pushProfile(facts) : freeProfile(facts),
+  )
+  setEnvironment(t, { HOME: home, PATH: bin + delimiter + process.env.PATH })
+  return {
+    project: join(home, 'project'),
+    calls: () => readFileSync(calls, 'utf8').trim().split('\n'),
+  }
+}
+
+/** Until the end of the test. */
+export function setEnvironment(t: TestContext, values: Readonly<Record<string, string>>): void {
+  for (const [name, value] of Object.entries(values)) {
+    const before = process.env[name]
+    process.env[name] = value
+    t.after(() => {
+      if (before === undefined) delete process.env[name]
+      else process.env[name] = before
+    })
+  }
+}
+
+function write(file: string, content: string): string {
+  mkdirSync(dirname(file), { recursive: true })
+  writeFileSync(file, content)
+  return file
+}
