@@ -1,10 +1,10 @@
 import type { NodePath } from '@babel/traverse'
 import { placeOf } from '../../code/Code.ts'
 import { argumentsOf, calleeOf, isCall, isMember, nameOfMember, objectOf } from '../../code/expressions.ts'
-import { readNames } from '../../code/names.ts'
-import { isForBoth, isForStringAlone } from '../../code/placeholders.ts'
+import { readNames } from '../../code/i18n/names.ts'
+import { isForBoth, isForStringAlone } from '../../code/i18n/placeholders.ts'
+import { translationsIn } from '../../code/i18n/translations.ts'
 import { isForPlatform } from '../../code/platform.ts'
-import { translationsIn } from '../../code/translations.ts'
 import type { Rule } from '../../finding.ts'
 
 const OF_TEXTS = new Set(

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import { apiOf, isGlobal, methodOf } from './apiOf.ts'
+import { apiOf, isGlobal, methodOf } from '../apiOf.ts'
 import {
   argumentsOf,
   type Call,
@@ -13,7 +13,7 @@ import {
   objectOf,
   unwrap,
   valuesOf,
-} from './expressions.ts'
+} from '../expressions.ts'
 import { type Names, nameOfCallee, type Placed } from './names.ts'
 import { isForBoth } from './placeholders.ts'
 

@@ -1,6 +1,6 @@
 import type { NodePath } from '@babel/traverse'
-import { isGlobal } from './apiOf.ts'
-import { childOf, childrenOf, constantOf, unwrap, valuesOf } from './expressions.ts'
+import { isGlobal } from '../apiOf.ts'
+import { childOf, childrenOf, constantOf, unwrap, valuesOf } from '../expressions.ts'
 
 /** Whether a text or a regular expression that is searched for finds `%s` and passes over `%@`. */
 export function isForStringAlone(search: NodePath): boolean {

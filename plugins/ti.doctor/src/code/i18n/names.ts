@@ -1,6 +1,6 @@
 import { posix } from 'node:path'
 import type { NodePath } from '@babel/traverse'
-import { isGlobal } from './apiOf.ts'
+import { isGlobal } from '../apiOf.ts'
 import {
   argumentsOf,
   type Call,
@@ -11,8 +11,8 @@ import {
   isCall,
   isMember,
   nameOfMember,
-} from './expressions.ts'
-import type { Source } from './parseSource.ts'
+} from '../expressions.ts'
+import type { Source } from '../parseSource.ts'
 
 /** A value and the script that it stands in. */
 export interface Placed<Path extends NodePath = NodePath> {
