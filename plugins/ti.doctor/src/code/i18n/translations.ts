@@ -31,12 +31,17 @@ const KEEPING = new Set(
   ),
 )
 const EACH = new Set(['map', 'flatMap', 'forEach', 'filter', 'some', 'every', 'find'])
+/** How far a text is followed, and how many expressions are looked at for one: what is not found by then is not sure. */
 const MOST_STEPS = 15
+const MOST_LOOKS = 5_000
 
 /** Tells which expressions may be a text of `i18n` as the SDK's build leaves it: from `L()` or `Ti.Locale.getString()`. */
 export function translationsIn(names: Names): (text: Placed) => boolean {
+  let looks = 0
+
   const isText = ({ path, source }: Placed, steps: number, within?: Within): boolean => {
-    if (steps === 0) return false
+    if (steps === 0 || looks === MOST_LOOKS) return false
+    looks++
     const expression = unwrap(path)
     const any = (parts: NodePath[]) => parts.some((part) => isText({ path: part, source }, steps - 1, within))
     if (isCall(expression)) return isTextCalled({ path: expression, source }, steps, within)
@@ -126,7 +131,10 @@ export function translationsIn(names: Names): (text: Placed) => boolean {
     return names.callsOf(fn, source).some((call) => isGivenBy(call))
   }
 
-  return (text) => isText(text, MOST_STEPS)
+  return (text) => {
+    looks = 0
+    return isText(text, MOST_STEPS)
+  }
 }
 
 /** L or Ti.Locale.getString itself, not called. */
