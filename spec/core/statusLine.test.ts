@@ -40,6 +40,11 @@ test('no line ends between a number and its unit', () => {
   assert.equal(inWords(phrase('any', ...values), language), '5\u00a0kB, 2\u00a0min')
 })
 
+test("values take their places in a text as i18n has it, and as the SDK's build leaves it", () => {
+  for (const text of ['%s of %s', '%@ of %@'])
+    assert.equal(inWords(phrase('any', 1, 'b'), { text: () => text, decimal: String }), '1 of b', text)
+})
+
 test('without a known size there is a speed and no time left', () => {
   const measure = createPaceMeter()
   measure(running(0), 0)
