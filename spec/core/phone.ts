@@ -27,6 +27,8 @@ export class Phone {
   /** How many files that arrived were thrown away. */
   discarded = 0
   taskNumber: () => number | undefined = () => 1
+  /** Called before the transfers are written down; it may refuse by throwing. */
+  beforeSave: () => void = () => {}
   readonly disk = new Map<string, Uint8Array>()
   readonly banners: Banner[] = []
   readonly endedHandlers: string[] = []
@@ -169,6 +171,7 @@ export class Phone {
       ledger: {
         load: () => readRows(this.ledger),
         save: (transfers) => {
+          this.beforeSave()
           this.ledger = writeRows(transfers)
         },
       },
