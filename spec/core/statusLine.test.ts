@@ -40,6 +40,11 @@ test('no line ends between a number and its unit', () => {
   assert.equal(inWords(phrase('any', ...values), language), '5\u00a0kB, 2\u00a0min')
 })
 
+test("values take their places in a text as i18n has it, and as the SDK's build leaves it", () => {
+  for (const text of ['%s of %s', '%@ of %@'])
+    assert.equal(inWords(phrase('any', 1, 'b'), { text: () => text, decimal: String }), '1 of b', text)
+})
+
 test('without a known size there is a speed and no time left', () => {
   const measure = createPaceMeter()
   measure(running(0), 0)
@@ -58,6 +63,16 @@ test('a clock that is set and another transfer begin a new measurement', () => {
   measure(running(0, 100_000), 5_000)
   assert.equal(measure(running(50_000, 100_000), 1_000), undefined)
   assert.equal(measure({ ...running(90_000, 100_000), id: 'foreground.2' }, 9_000), undefined)
+})
+
+test('after the clock was set back, speed and time left are told again within a few seconds', () => {
+  const measure = createPaceMeter()
+  measure(running(0, 10_000_000), 100_000)
+  measure(running(1_000_000, 10_000_000), 103_000)
+  assert.equal(measure(running(2_000_000, 10_000_000), 50_000), undefined)
+  assert.deepEqual(measure(running(4_000_000, 10_000_000), 52_000), {
+    ...{ bytesPerSecond: 1_000_000, secondsLeft: 6 },
+  })
 })
 
 test('after a pause, a lost network or a suspension, speed and time left are those since', () => {
