@@ -1,4 +1,3 @@
-import { mostBytes } from '../picture/imageCheck.js'
 import type { Limits } from '../ports.js'
 import { isWhole } from '../support/rules.js'
 import type { Order } from '../transfer/transfer.js'
@@ -49,10 +48,8 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
   if (sha256 !== undefined && (typeof sha256 !== 'string' || !/^[\da-f]{64}$/i.test(sha256))) {
     return { refused: 'sha256 must be 64 hexadecimal digits' }
   }
-  const most = mostBytes(rules.maxBytes, sha256)
-  if (bytes !== undefined && !isWhole(1, most)(bytes)) {
-    const where = most < rules.maxBytes ? ', where there is a sha256' : ''
-    return { refused: `bytes must be a whole number from 1 to ${most}${where}` }
+  if (bytes !== undefined && !isWhole(1, rules.maxBytes)(bytes)) {
+    return { refused: `bytes must be a whole number from 1 to ${rules.maxBytes}` }
   }
   return { order: { url, id, sha256: sha256?.toLowerCase(), bytesPromised: bytes } }
 }
