@@ -28,7 +28,7 @@ export function arrived(data: Uint8Array, changes: Partial<Arrived> = {}, blockS
   }
 }
 
-export const LIMITS = { maxBytes: 10_000_000, iosVersion: 16 }
+export const LIMITS = { maxBytes: 50_000_000, iosVersion: 16 }
 
 /** The extension that a file gets, or why it is refused. */
 export function verdict(data: Uint8Array, blockSize?: number): string {

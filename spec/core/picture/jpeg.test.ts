@@ -22,11 +22,19 @@ for (const [what, data] of [
   ['whose thumbnail alone has an end', bytes(SOI, segment(0xe1, thumbnail), frame, scan)],
   ['that ends before its picture', bytes(SOI, frame, EOI)],
   ['with a segment shorter than its length', bytes(SOI, 0xff, 0xe0, 0, 1, frame, scan, EOI)],
+  ['with more fill bytes than anybody writes', hostile(10_100_000)],
   ['whose last segment goes on behind the end', bytes(SOI, frame, 0xff, 0xe2, 0xff, 0xff, scan, EOI)],
 ] as const)
   test(`a JPEG ${what} is refused`, () => {
     assert.equal(verdict(data), 'truncated')
   })
+
+function hostile(fillBytes: number): Uint8Array {
+  const data = filled(fillBytes, 0xff)
+  data.set(bytes(SOI, frame, scan))
+  data.set([0xd9], fillBytes - 1)
+  return data
+}
 
 /** A segment has at most 65,533 bytes of content. */
 function metadata(size: number): Uint8Array[] {

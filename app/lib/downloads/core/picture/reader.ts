@@ -6,14 +6,20 @@ export interface Block {
   bytes(): Uint8Array
 }
 
-/** What a reader throws where the file ends before what was asked for. */
-class FileEnded extends Error {}
+/** What a reader throws where the file ends before what was asked for, or is of more parts than a picture has. */
+class GaveUp extends Error {}
+
+/**
+ * How often a reader looks at a byte. A photograph of 50 MB takes 400,000 looks; a file made of tiny parts would keep the app
+ * busy for half a minute. This many take one to two seconds (measured in JavaScriptCore without JIT, as an app has it).
+ */
+const MOST_LOOKS = 10_000_000
 
 export type Reader = ReturnType<typeof createReader>
 
 /**
  * Reads a file once, from front to back, with one block of it in memory. Blocks that are skipped are never read.
- * Every method throws where the file ends too early, so a loop that reads always comes to an end: `readBlocks` catches it.
+ * Every method throws where the file ends too early, and after `MOST_LOOKS`, so a loop that reads always comes to an end.
  */
 export function createReader(blocks: Iterator<Block>) {
   let block: Block = { length: 0, bytes: () => new Uint8Array() }
@@ -21,10 +27,11 @@ export function createReader(blocks: Iterator<Block>) {
   /** Bytes before the block, and before the next byte in the block. */
   let start = 0
   let at = 0
+  let looks = 0
 
   function turn(): void {
     const next = blocks.next()
-    if (next.done) throw new FileEnded()
+    if (next.done) throw new GaveUp()
     start += block.length
     at -= block.length
     block = next.value
@@ -32,6 +39,8 @@ export function createReader(blocks: Iterator<Block>) {
   }
 
   function loaded(): Uint8Array {
+    looks += 1
+    if (looks > MOST_LOOKS) throw new GaveUp()
     while (at >= block.length) turn()
     bytes ??= block.bytes()
     return bytes
@@ -89,7 +98,7 @@ export function createReader(blocks: Iterator<Block>) {
 
 /**
  * Lets `read` read a file, and closes the file, whatever comes of it.
- * @returns what `read` returns; undefined where the file ends before what it asks for.
+ * @returns what `read` returns; undefined where the reader threw.
  */
 export function readBlocks<Result>(
   blocks: Iterable<Block>,
@@ -99,7 +108,7 @@ export function readBlocks<Result>(
   try {
     return read(createReader(iterator))
   } catch (error) {
-    if (error instanceof FileEnded) return undefined
+    if (error instanceof GaveUp) return undefined
     throw error
   } finally {
     iterator.return?.()
