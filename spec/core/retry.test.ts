@@ -4,7 +4,7 @@ import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/session/handlerGu
 import { mayPass } from '../../app/lib/downloads/core/transfer/retry.ts'
 import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { Phone } from './phone.ts'
-import { errorPage, png } from './pictures.ts'
+import { errorPage, png } from './picture/samples.ts'
 import { statusLine } from './told.ts'
 
 const TIMED_OUT = -1001

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
+import { describe } from '../../app/lib/downloads/core/words/describe.ts'
 import { createPaceMeter } from '../../app/lib/downloads/core/words/pace.ts'
 import { inWords, phrase } from '../../app/lib/downloads/core/words/phrase.ts'
 import { statusLine } from './told.ts'
@@ -97,3 +98,14 @@ test('whoever has no network is told so, but a picture that arrived is checked w
   const arrived: Transfer = { ...order, state: 'running', task: 1, bytes: 10, arrived: 'a.part' }
   assert.equal(statusLine(arrived, undefined, false), 'transfer_checking')
 })
+
+for (const [reason, words] of [
+  [{ kind: 'otherFormat', format: 'tiff' }, phrase('failure_other_format', phrase('format_tiff'))],
+  [{ kind: 'otherFormat', format: 'page' }, phrase('failure_other_format', phrase('format_page'))],
+  [{ kind: 'needsNewerIos', format: 'AVIF', version: 16 }, phrase('failure_needs_newer_ios', 'AVIF', 16)],
+  [{ kind: 'unreadable' }, phrase('failure_unreadable')],
+] as const)
+  test(`a picture that is refused is told as ${words.key}: ${JSON.stringify(reason)}`, () => {
+    const line = describe({ ...order, state: 'failed', reason, endedAt: 1 }, { online: true })
+    assert.deepEqual(line, phrase('transfer_failed', words))
+  })

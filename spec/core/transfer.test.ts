@@ -122,6 +122,8 @@ test('an unreadable ledger or row is left out, the others stay', () => {
       { kind: 'http' },
       { kind: 'http', status: '404' },
       { kind: 'toString' },
+      { kind: 'otherFormat', format: 'jpg' },
+      { kind: 'needsNewerIos', format: 'AVIF' },
     ].map((reason) => ({ ...queued, state: 'failed', reason, endedAt: 1 })),
     { ...queued, state: 'waiting', reason: { kind: 'network', code: 1 }, until: 1 },
     { ...queued, state: 'cancelled', by: 'nobody', endedAt: 1 },

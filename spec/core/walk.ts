@@ -4,7 +4,7 @@ import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/session/handlerGu
 import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { hasEnded, TRIGGERS, type Trigger } from '../../app/lib/downloads/core/transfer/transfer.ts'
 import { Phone } from './phone.ts'
-import { png } from './pictures.ts'
+import { png } from './picture/samples.ts'
 
 const RULES: PushRules = { allowedHosts: ['pictures.test'], allowLocalHttp: false, maxBytes: 1000 }
 

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { laterThan } from './later.ts'
 import { Phone } from './phone.ts'
-import { png } from './pictures.ts'
+import { png } from './picture/samples.ts'
 
 const order = { trigger: 'silentPush', url: 'https://pictures.test/1.png' } as const
 const full = new Error('the disk is full')

@@ -1,4 +1,3 @@
-import { mostBytes } from '../picture/imageCheck.js'
 import type { Limits } from '../ports.js'
 import { isWhole } from '../support/rules.js'
 import type { Order } from '../transfer/transfer.js'
@@ -42,11 +41,9 @@ export function parsePush(payload: object, rules: PushRules): ParsedPush {
   if (problem !== undefined) return { refused: `download_url ${problem}` }
   if (!isText(id, ID)) return { refused: textProblem('id', id, ID) }
   if (!isText(sha256, SHA256)) return { refused: textProblem('sha256', sha256, SHA256) }
-  const most = mostBytes(rules.maxBytes, sha256)
-  if (bytes !== undefined && !isWhole(1, most)(bytes)) {
-    const where = most < rules.maxBytes ? ', where there is a sha256' : ''
+  if (bytes !== undefined && !isWhole(1, rules.maxBytes)(bytes)) {
     const is = typeof bytes === 'number' ? bytes : kindOf(bytes)
-    return { refused: `bytes must be a whole number from 1 to ${most}${where}; it is ${is}` }
+    return { refused: `bytes must be a whole number from 1 to ${rules.maxBytes}; it is ${is}` }
   }
   return { order: { url, id, sha256: sha256?.toLowerCase(), bytesPromised: bytes } }
 }
