@@ -8,7 +8,7 @@ import type { StoreEvents } from '../../app/lib/downloads/core/transfer/store.ts
 import type { Ended, Trigger } from '../../app/lib/downloads/core/transfer/transfer.ts'
 import { arrived } from './picture/file.ts'
 import { png } from './picture/samples.ts'
-import { told } from './told.ts'
+import { told } from './words/told.ts'
 
 interface Banner {
   readonly id: string

@@ -5,7 +5,7 @@ import { mayPass } from '../../app/lib/downloads/core/transfer/retry.ts'
 import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { Phone } from './phone.ts'
 import { errorPage, png } from './picture/samples.ts'
-import { statusLine } from './told.ts'
+import { statusLine } from './words/told.ts'
 
 const TIMED_OUT = -1001
 const BACKOFF_MS = [2_000, 8_000, 30_000] as const

@@ -34,7 +34,7 @@ test('an order that cannot be written down is told to the caller, and nothing of
 test('the order after one that could not be written down joins nothing, and brings the picture', () => {
   const phone = new Phone()
   phone.beforeSave = refuse
-  assert.throws(() => phone.downloads.start(order))
+  assert.throws(() => phone.downloads.start(order), /the disk is full/)
   phone.beforeSave = () => {}
   const { id, joined } = phone.downloads.start(order)
   assert.equal(joined, false)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Phone } from './phone.ts'
-import { errorPage } from './picture/samples.ts'
+import { Phone } from '../phone.ts'
+import { errorPage } from '../picture/samples.ts'
 
 /** Runs some work. @returns every Map and Set that the work put a key of this kind into, with their keys of it now. */
 function keptBy(work: () => void, isOurs: (key: unknown) => boolean): unknown[] {

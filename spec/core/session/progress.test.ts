@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Phone } from './phone.ts'
-import { statusLine } from './told.ts'
+import { Phone } from '../phone.ts'
+import { statusLine } from '../words/told.ts'
 
 /** What `totalBytesExpectedToWrite` is when the server does not tell: 2^64 - 1 as a JavaScript number. */
 const UNKNOWN = 2 ** 64

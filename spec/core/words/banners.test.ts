@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endBannerDate, startBannerDate } from '../../app/lib/downloads/core/words/bannerDates.ts'
-import { Phone } from './phone.ts'
-import { errorPage, samples } from './picture/samples.ts'
+import { endBannerDate, startBannerDate } from '../../../app/lib/downloads/core/words/bannerDates.ts'
+import { Phone } from '../phone.ts'
+import { errorPage, samples } from '../picture/samples.ts'
 
 test('a banner is due on a whole second at least two seconds ahead', () => {
   assert.equal(startBannerDate(10_000), 12_000)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { addressProblem } from '../../app/lib/downloads/core/push/addressProblem.ts'
+import { addressProblem } from '../../../app/lib/downloads/core/push/addressProblem.ts'
 
 const rules = { allowedHosts: ['pictures.test', '127.0.0.1', '10.0.0.5', 'mac.local'], allowLocalHttp: true }
 const problem = (url: string) => addressProblem(url, rules)

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
-import { describe } from '../../app/lib/downloads/core/words/describe.ts'
-import { createPaceMeter } from '../../app/lib/downloads/core/words/pace.ts'
-import { inWords, phrase } from '../../app/lib/downloads/core/words/phrase.ts'
+import type { Transfer } from '../../../app/lib/downloads/core/transfer/transfer.ts'
+import { describe } from '../../../app/lib/downloads/core/words/describe.ts'
+import { createPaceMeter } from '../../../app/lib/downloads/core/words/pace.ts'
+import { inWords, phrase } from '../../../app/lib/downloads/core/words/phrase.ts'
 import { statusLine } from './told.ts'
 
 const order = { id: 'foreground.1', trigger: 'foreground', url: 'https://a.test/', orderedAt: 0 } as const
