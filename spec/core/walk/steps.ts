@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { TRIGGERS } from '../../app/lib/downloads/core/transfer/transfer.ts'
-import { errorPage, png } from './pictures.ts'
+import { TRIGGERS } from '../../../app/lib/downloads/core/transfer/transfer.ts'
+import { errorPage, png } from '../picture/samples.ts'
 import type { Walk } from './walk.ts'
 
 type Step = (walk: Walk) => void

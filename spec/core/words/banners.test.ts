@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endBannerDate, startBannerDate } from '../../app/lib/downloads/core/words/bannerDates.ts'
-import { Phone } from './phone.ts'
-import { errorPage } from './pictures.ts'
+import { endBannerDate, startBannerDate } from '../../../app/lib/downloads/core/words/bannerDates.ts'
+import { Phone } from '../phone.ts'
+import { errorPage, samples } from '../picture/samples.ts'
 
 test('a banner is due on a whole second at least two seconds ahead', () => {
   assert.equal(startBannerDate(10_000), 12_000)
@@ -85,4 +85,31 @@ test('a download announced before a relaunch is not announced again', () => {
   phone.launch()
   phone.home()
   assert.equal(phone.banners.length, 1)
+})
+
+test('the end banner shows the picture where iOS lets a notification carry it', () => {
+  const withPicture = Object.entries(samples).filter(([, data]) => {
+    const phone = new Phone()
+    phone.finish(phone.start('silentPush'), { data })
+    return phone.banners[1]?.file !== undefined
+  })
+  assert.deepEqual(
+    withPicture.map(([extension]) => extension),
+    ['jpg', 'png', 'gif'],
+  )
+})
+
+test('the end banner of a picture above 10 MB goes without it', () => {
+  const files = [10_000_000, 10_000_001].map((size) => {
+    const phone = new Phone()
+    phone.maxBytes = size
+    const data = new Uint8Array(size)
+    data.set(samples.png)
+    phone.finish(phone.start('silentPush'), { data })
+    return phone.banners[1]?.file
+  })
+  assert.deepEqual(
+    files.map((file) => file !== undefined),
+    [true, false],
+  )
 })

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
-import { createPaceMeter } from '../../app/lib/downloads/core/words/pace.ts'
-import { inWords, phrase } from '../../app/lib/downloads/core/words/phrase.ts'
+import type { Transfer } from '../../../app/lib/downloads/core/transfer/transfer.ts'
+import { describe } from '../../../app/lib/downloads/core/words/describe.ts'
+import { createPaceMeter } from '../../../app/lib/downloads/core/words/pace.ts'
+import { inWords, phrase } from '../../../app/lib/downloads/core/words/phrase.ts'
 import { statusLine } from './told.ts'
 
 const order = { id: 'foreground.1', trigger: 'foreground', url: 'https://a.test/', orderedAt: 0 } as const
@@ -65,6 +66,16 @@ test('a clock that is set and another transfer begin a new measurement', () => {
   assert.equal(measure({ ...running(90_000, 100_000), id: 'foreground.2' }, 9_000), undefined)
 })
 
+test('after the clock was set back, speed and time left are told again within a few seconds', () => {
+  const measure = createPaceMeter()
+  measure(running(0, 10_000_000), 100_000)
+  measure(running(1_000_000, 10_000_000), 103_000)
+  assert.equal(measure(running(2_000_000, 10_000_000), 50_000), undefined)
+  assert.deepEqual(measure(running(4_000_000, 10_000_000), 52_000), {
+    ...{ bytesPerSecond: 1_000_000, secondsLeft: 6 },
+  })
+})
+
 test('after a pause, a lost network or a suspension, speed and time left are those since', () => {
   const measure = createPaceMeter()
   measure(running(0, 100_000_000), 0)
@@ -87,3 +98,14 @@ test('whoever has no network is told so, but a picture that arrived is checked w
   const arrived: Transfer = { ...order, state: 'running', task: 1, bytes: 10, arrived: 'a.part' }
   assert.equal(statusLine(arrived, undefined, false), 'transfer_checking')
 })
+
+for (const [reason, words] of [
+  [{ kind: 'otherFormat', format: 'tiff' }, phrase('failure_other_format', phrase('format_tiff'))],
+  [{ kind: 'otherFormat', format: 'page' }, phrase('failure_other_format', phrase('format_page'))],
+  [{ kind: 'needsNewerIos', format: 'AVIF', version: 16 }, phrase('failure_needs_newer_ios', 'AVIF', 16)],
+  [{ kind: 'unreadable' }, phrase('failure_unreadable')],
+] as const)
+  test(`a picture that is refused is told as ${words.key}: ${JSON.stringify(reason)}`, () => {
+    const line = describe({ ...order, state: 'failed', reason, endedAt: 1 }, { online: true })
+    assert.deepEqual(line, phrase('transfer_failed', words))
+  })

@@ -1,5 +1,5 @@
 import { test } from 'node:test'
-import { numberOf, seedOf } from '../seed.ts'
+import { numberOf, seedOf } from '../../seed.ts'
 import { walks } from './walks.ts'
 
 /** Walks in one `npm test`. */

@@ -1,8 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { MAX_HASHED } from '../../app/lib/downloads/core/picture/imageCheck.ts'
-import { parsePush } from '../../app/lib/downloads/core/push/pushPayload.ts'
+import { parsePush } from '../../../app/lib/downloads/core/push/pushPayload.ts'
 
 const rules = { allowedHosts: ['pictures.test', '127.0.0.1'], allowLocalHttp: true, maxBytes: 1000 }
 const url = 'https://pictures.test/1.png?size=2#top'
@@ -73,24 +72,64 @@ for (const download_url of [
   })
 }
 
-test('a push with a malformed id, digest or size starts nothing', () => {
-  for (const bytes of [0, -1, 1.5, 1001, '10', Number.NaN, null]) {
-    assert.match(JSON.stringify(parsePush({ download_url: url, bytes }, rules)), /bytes must be/)
-  }
-  for (const id of ['', 'x'.repeat(65), 'a b', 1, null]) {
-    assert.ok('refused' in parsePush({ download_url: url, id }, rules), String(id))
-  }
-  for (const sha256 of ['', 'ab', 'g'.repeat(64), 1, null]) {
-    assert.ok('refused' in parsePush({ download_url: url, sha256 }, rules), String(sha256))
-  }
+const SHA = 'a'.repeat(64)
+
+for (const [field, value, told] of [
+  ['download_url', null, 'download_url must be text; it is null'],
+  ['download_url', 5, 'download_url must be text; it is a number'],
+  ['download_url', ['https://pictures.test/'], 'download_url must be text; it is a list'],
+  ['download_url', {}, 'download_url must be text; it is an object'],
+  [
+    'download_url',
+    'https://pictures.test/a b',
+    'download_url has " " at character 24, which an address may not have; write it as %20',
+  ],
+  ['id', '', 'id must be 1 to 64 letters, digits or one of _ . : -; it has 0 characters'],
+  ['id', 'x'.repeat(65), 'id must be 1 to 64 letters, digits or one of _ . : -; it has 65 characters'],
+  ['id', 'a b', 'id must be 1 to 64 letters, digits or one of _ . : -; it has " " at character 2'],
+  ['id', 'é', 'id must be 1 to 64 letters, digits or one of _ . : -; it has "é" at character 1'],
+  ['id', 'a\n', 'id must be 1 to 64 letters, digits or one of _ . : -; it has "\\n" at character 2'],
+  ['id', 1, 'id must be 1 to 64 letters, digits or one of _ . : -; it is a number'],
+  ['sha256', '', 'sha256 must be 64 hexadecimal digits; it has 0 characters'],
+  ['sha256', 'a', 'sha256 must be 64 hexadecimal digits; it has 1 character'],
+  ['sha256', `${SHA}a`, 'sha256 must be 64 hexadecimal digits; it has 65 characters'],
+  ['sha256', SHA.slice(1), 'sha256 must be 64 hexadecimal digits; it has 63 characters'],
+  ['sha256', `${SHA.slice(1)}g`, 'sha256 must be 64 hexadecimal digits; it has "g" at character 64'],
+  ['sha256', `sha256:${SHA}`, 'sha256 must be 64 hexadecimal digits; it has "s" at character 1'],
+  ['sha256', null, 'sha256 must be 64 hexadecimal digits; it is null'],
+  ['bytes', 0, 'bytes must be a whole number from 1 to 1000; it is 0'],
+  ['bytes', 1.5, 'bytes must be a whole number from 1 to 1000; it is 1.5'],
+  ['bytes', 1001, 'bytes must be a whole number from 1 to 1000; it is 1001'],
+  ['bytes', Number.NaN, 'bytes must be a whole number from 1 to 1000; it is NaN'],
+  ['bytes', '10', 'bytes must be a whole number from 1 to 1000; it is text'],
+  ['bytes', null, 'bytes must be a whole number from 1 to 1000; it is null'],
+  ['bytes', true, 'bytes must be a whole number from 1 to 1000; it is a boolean'],
+] as const)
+  test(`a push with the ${field} ${JSON.stringify(value)} starts nothing, and is told what is wrong and where`, () => {
+    assert.deepEqual(parsePush({ download_url: url, [field]: value }, rules), { refused: told })
+  })
+
+test('what is still right at its limit is taken: ids of 1 and 64 characters, sizes of 1 and all bytes', () => {
+  for (const more of [
+    { id: 'x' },
+    { id: 'x'.repeat(64) },
+    { id: 'A_b.c:d-9' },
+    { bytes: 1 },
+    { bytes: 1000 },
+  ])
+    assert.ok('order' in parsePush({ download_url: url, ...more }, rules), JSON.stringify(more))
 })
 
-test('a push with a digest is for a picture that can be hashed while the handler waits', () => {
+test('a push without an address is told so, whatever else it carries', () => {
+  assert.deepEqual(parsePush({ id: 'a b' }, rules), { refused: 'the push has no download_url' })
+})
+
+test('a push with a digest may be for a picture of any size that is taken', () => {
   const large = { ...rules, maxBytes: 50_000_000 }
-  const push = { download_url: url, bytes: MAX_HASHED + 1 }
+  const push = { download_url: url, bytes: 50_000_000, sha256: 'a'.repeat(64) }
   assert.ok('order' in parsePush(push, large))
-  assert.deepEqual(parsePush({ ...push, sha256: 'a'.repeat(64) }, large), {
-    refused: `bytes must be a whole number from 1 to ${MAX_HASHED}, where there is a sha256`,
+  assert.deepEqual(parsePush({ ...push, bytes: 50_000_001 }, large), {
+    refused: 'bytes must be a whole number from 1 to 50000000; it is 50000001',
   })
 })
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
-import { type PushRules, parsePush } from '../../app/lib/downloads/core/push/pushPayload.ts'
-import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/session/handlerGuard.ts'
-import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
-import { hasEnded, TRIGGERS, type Trigger } from '../../app/lib/downloads/core/transfer/transfer.ts'
-import { Phone } from './phone.ts'
-import { png } from './pictures.ts'
+import { type PushRules, parsePush } from '../../../app/lib/downloads/core/push/pushPayload.ts'
+import { HANDLER_LIMIT_MS } from '../../../app/lib/downloads/core/session/handlerGuard.ts'
+import { SILENCE_MS } from '../../../app/lib/downloads/core/transfer/silence.ts'
+import { hasEnded, TRIGGERS, type Trigger } from '../../../app/lib/downloads/core/transfer/transfer.ts'
+import { Phone } from '../phone.ts'
+import { png } from '../picture/samples.ts'
 
 const RULES: PushRules = { allowedHosts: ['pictures.test'], allowLocalHttp: false, maxBytes: 1000 }
 
