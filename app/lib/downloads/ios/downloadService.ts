@@ -57,6 +57,7 @@ export function createService(limits: Limits | (() => Limits), log: Log = () => 
       active: () => appState.active,
       online: () => Ti.Network.online,
       now: () => Date.now(),
+      iosVersion: Ti.Platform.versionMajor,
       newId: () => Ti.Platform.createUUID(),
     },
     handlers,
