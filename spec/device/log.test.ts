@@ -64,7 +64,7 @@ test('the log tells what came of each download: tried again, failed and why, can
   assert.equal(count(/silentpush {2}\(active\)\nordered: silentPush\.\S+\n/g), 4)
   assert.equal(count(/waiting {2}\(active\)\n\S+: Trying again soon: the server answered 503/g), 3)
   assert.equal(count(/failed {2}\(active\)\n\S+: Download failed: the server answered 503/g), 1)
-  assert.equal(count(/failed {2}\(active\)\n\S+: Download failed: the file is not a picture/g), 1)
+  assert.equal(count(/failed {2}\(active\)\n\S+: Download failed: the server sent a web page/g), 1)
   assert.equal(count(/saved {2}\(active\)\n\S+: Downloads completed successfully/g), 1)
   assert.equal(count(/cancelled {2}\(active\)\n\S+: Download cancelled/g), 1)
   assert.doesNotMatch(log, /rate=|http:/)

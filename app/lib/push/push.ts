@@ -5,48 +5,48 @@ import Cloud, { type CloudCallback, type CloudParameters } from '/push/ti.cloud'
 import { config } from '/settings/config'
 import { mayStart } from '/settings/startProblems'
 
-/** How far the device is on its way to the channel; `token` is Apple's for this device, in hexadecimal digits. */
+/** How far the subscription of the device has come. `token` is Apple's name for the device, in hexadecimal digits. */
 export type PushState =
   | { readonly step: 'unasked' | 'registering' }
   | { readonly step: 'subscribing' | 'subscribed' | 'unsubscribing' | 'unsubscribed'; readonly token: string }
-  /** Apple refused, or the dashboard did not answer as it should: `register` tries again. */
+  /** Apple or the dashboard refused, or the dashboard did not answer. `register` tries again. */
   | { readonly step: 'refused' | 'failed'; readonly why: Phrase }
 
-/** What the user wants of the channel: to leave it is wanted until the dashboard has confirmed it. */
+/** What the user wants. `leave` becomes `left` when the dashboard has confirmed it. */
 type Wish = 'subscribe' | 'leave' | 'left'
 
 const WISH = 'push.wish'
 const events = createEmitter<{ changed: PushState }>()
 let asking = false
-/** What Apple gave while the dashboard was being asked: the newest token counts. */
+/** The token that Apple gave while the dashboard was being asked. The newest token counts. */
 let tokenSince: string | undefined
 
-/** Registers with Apple and subscribes the device to the dashboard's channel. A silent push needs no permission. */
+/** Registers with Apple and subscribes the device to the channel of the dashboard. A silent push needs no permission. */
 export const push = {
   state: { step: 'unasked' } as PushState,
 
   on: events.on,
 
-  /** Call it at every start: Apple may give a new token at any time. Call it again to try again. */
+  /** Call it at every start, because Apple may give a new token at any time, and once more to try again. */
   register(): void {
     if (!mayStart()) return
     become({ step: 'registering' })
     Ti.Network.registerForPushNotifications({
       success: ({ deviceToken = '' }) => fulfil(deviceToken),
       error: ({ error }) => become({ step: 'refused', why: phrase('push_refused', error ?? '') }),
-      // It is called for a silent push too, before `silentpush`, which alone starts the download.
+      // Titanium calls this for a silent push too, before it fires `silentpush`. That event starts the download.
       callback: ({ inBackground }) =>
         journal.add('push', inBackground ? 'in the background' : 'in the foreground'),
     })
   },
 
-  /** From now on the channel's pushes are wanted. */
+  /** Subscribes the device, now and at every later start. */
   subscribe(): void {
     setWish('subscribe')
     push.register()
   },
 
-  /** From now on, over every start of the app, they are not. */
+  /** Ends the subscription, now and for every later start. */
   unsubscribe(): void {
     setWish('leave')
     push.register()
@@ -55,7 +55,7 @@ export const push = {
 
 account.on('switched', () => push.register())
 
-/** One call at a time: the dashboard takes two in any order, and the last one is to stand. */
+/** Asks the dashboard one thing at a time: it may answer two requests in any order, and the last one has to count. */
 function fulfil(token: string): void {
   tokenSince = asking ? token : undefined
   if (asking) return
@@ -80,14 +80,14 @@ function ask(token: string, leaving: boolean): void {
   })
 }
 
-/** A device is on a channel once: whoever subscribes it takes over the subscription of who did before. */
+/** The dashboard keeps one subscription for each device and channel. A new one replaces that of another user. */
 function join(subscription: CloudParameters, known: boolean, done: CloudCallback): void {
   const { subscribe, subscribeToken } = Cloud.PushNotifications
   const call = known ? subscribe : subscribeToken
   call(subscription, done)
 }
 
-/** A user's call ends only what is the user's, so one from before the log-in is ended by its token. */
+/** The call for users ends the subscription of the user alone; an earlier one without a user is ended by the token. */
 function leave(subscription: CloudParameters, known: boolean, done: CloudCallback): void {
   const { unsubscribe, unsubscribeToken } = Cloud.PushNotifications
   const byToken = () => unsubscribeToken(subscription, done)

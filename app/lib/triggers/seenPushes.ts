@@ -1,9 +1,9 @@
 const KEY = 'silentPush.seen'
 const MAX_IDS = 100
 
-/** The `id`s of the latest pushes. They outlive the app, as a push is often delivered to the next run of it. */
+/** The `id`s of the latest pushes. They are kept over launches, because a repeated push may come to the next launch. */
 export const seenPushes = {
-  /** @returns whether this id came before. From now on it did. */
+  /** Remembers the id. @returns whether it has come before. */
   repeats(id: string): boolean {
     const ids = Ti.App.Properties.getList(KEY, [])
     if (ids.includes(id)) return true

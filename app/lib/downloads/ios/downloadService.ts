@@ -9,34 +9,34 @@ import { ledger } from './ledger.js'
 import { listen } from './listen.js'
 import { sessions } from './sessions.js'
 
-/** Told of every event, with what it carried. */
+/** Is called with every event and its details. */
 export type Log = (event: string, detail: string) => void
 
 export interface Service {
   readonly downloads: Downloader<Titanium.Blob>
-  /** Ends what `backgroundfetch`, `silentpush` and `backgroundtransfer` hand over. */
+  /** Ends the handlers of `backgroundfetch`, `silentpush` and `backgroundtransfer`. */
   readonly handlers: HandlerGuard
-  /** Call it once, at once when the app starts, and `downloads.restore()` after it. */
+  /** Adds the listeners. Call it once, first thing when the app starts, and `downloads.restore()` after it. */
   listen(): void
 }
 
-/** One of the texts. */
+/** The key of one of the texts. */
 const SAMPLE = 'banner_completed'
 
-// A native method may insist on being called on its own object: none is handed on by itself.
+// A native function may work only when it is called by its own name, so it is wrapped.
 const timers: Timers = {
   set: (callback, afterMs) => setTimeout(callback, afterMs),
   clear: (timer) => clearTimeout(timer),
 }
 
 /**
- * The download service of an app; an app has one.
- * @param limits or what gives them when they are needed, checked: Alloy's settings are not there yet while alloy.ts is loaded.
- * @throws an Error that names what of the limits is wrong.
+ * Creates the download service of an app. An app has one.
+ * @param limits the limits, or a function that returns checked limits. Alloy's settings are not there while alloy.ts is loaded.
+ * @throws an Error that names the limit that is wrong.
  */
 export function createService(limits: Limits | (() => Limits), log: Log = () => {}): Service {
   if (typeof limits !== 'function') checkLimits(limits)
-  // L gives the key of a missing text, and so would a banner.
+  // For a missing text `L` returns its key, and a banner would show that.
   if (L(SAMPLE) === SAMPLE)
     Ti.API.warn(`There is no text ${SAMPLE}: copy app/i18n/*/downloads.xml into yours.`)
   const guard = createHandlerGuard((handlerId) => {

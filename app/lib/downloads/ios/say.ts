@@ -1,7 +1,7 @@
 import { inWords, type Language, type Phrase } from '../core/words/phrase.js'
 
-// Neither call names a language: the locale of the phone may be one that Intl refuses, such as th-TH@calendar=buddhist.
-// The decimal point is asked for once, because Intl costs more than everything else that a look at a download does.
+// No call of Intl names a language, because Intl refuses some locales of iOS, such as th-TH@calendar=buddhist.
+// The decimal point is looked up once, because Intl takes more time than everything else in the drawing of a download.
 const decimalPoint = (0.5).toLocaleString().charAt(1)
 const DAY_AND_TIME = { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' } as const
 
