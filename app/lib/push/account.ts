@@ -55,9 +55,10 @@ export const account = {
 }
 
 function restored(): AccountState {
-  Cloud.sessionId = Ti.App.Properties.getString(SESSION, '') || undefined
-  const name = Ti.App.Properties.getString(NAME, '')
-  return Cloud.sessionId && name ? { name } : {}
+  const [name, session] = [NAME, SESSION].map((key) => Ti.App.Properties.getString(key, ''))
+  if (!name || !session) return {}
+  Cloud.sessionId = session
+  return { name }
 }
 
 function ask(name: string, password: string, send: (done: CloudCallback) => void): void {

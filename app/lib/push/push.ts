@@ -59,21 +59,22 @@ account.on('switched', () => push.register())
 function fulfil(token: string): void {
   tokenSince = asking ? token : undefined
   if (asking) return
-  const wish = Ti.App.Properties.getString(WISH, 'subscribe')
-  if (wish === 'left') become({ step: 'unsubscribed', token })
-  else ask(token, wish === 'leave')
+  if (wish() === 'left') become({ step: 'unsubscribed', token })
+  else ask(token, wish() === 'leave')
 }
 
 function ask(token: string, leaving: boolean): void {
-  const { name } = account.state
+  const session = Cloud.sessionId
+  const subscription = { device_token: token, channel: config().channel, type: 'ios' }
   become({ step: leaving ? 'unsubscribing' : 'subscribing', token })
   asking = true
   const call = leaving ? leave : join
-  call({ device_token: token, channel: config().channel, type: 'ios' }, name !== undefined, (answer) => {
+  call(subscription, session !== undefined, (answer) => {
     asking = false
-    if (leaving && answer.success) setWish('left')
-    const ended = name !== undefined && !answer.success && answer.code === 401
-    if (ended && name === account.state.name) account.expired()
+    if (leaving && answer.success && wish() === 'leave') setWish('left')
+    const ended = session !== undefined && !answer.success && answer.code === 401
+    // Meanwhile somebody else may have logged in, or the same user again.
+    if (ended && session === Cloud.sessionId) account.expired()
     else if (tokenSince !== undefined) fulfil(tokenSince)
     else if (!answer.success) become({ step: 'failed', why: answer.why })
     else become({ step: leaving ? 'unsubscribed' : 'subscribed', token })
@@ -93,6 +94,10 @@ function leave(subscription: CloudParameters, known: boolean, done: CloudCallbac
   const byToken = () => unsubscribeToken(subscription, done)
   if (known) unsubscribe(subscription, (answer) => (answer.success ? byToken() : done(answer)))
   else byToken()
+}
+
+function wish(): string {
+  return Ti.App.Properties.getString(WISH, 'subscribe')
 }
 
 function setWish(wish: Wish): void {

@@ -63,7 +63,7 @@ const Cloud = {
 
 export default Cloud
 
-/** A call takes its parameters, if any, and a callback. */
+/** A call takes its parameters, if any, and a callback, which is called once whatever happens. */
 function method(verb: Verb, path: string) {
   return (parameters: CloudParameters, callback: CloudCallback): void => {
     const [key, base] = [setting('acs-api-key'), setting('acs-base-url')]
@@ -73,19 +73,34 @@ function method(verb: Verb, path: string) {
       return
     }
     const url = `${base}/v1/${path}.json`
-    const inBody = verb === 'POST'
-    const client = Ti.Network.createHTTPClient({
-      timeout: TIMEOUT_MS,
-      onload: () => callback(parse(client.responseText, client.status)),
-      onerror: ({ error = '', code = client.status }) =>
-        callback(failure(code, phrase('cloud_silent', url, error))),
-    })
-    // The true status comes in the envelope, so that every client gets to read it.
-    const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
-    client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
-    if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
-    client.send(inBody ? encode(parameters) : undefined)
+    const failed = (code: number, why: string) => callback(failure(code, phrase('cloud_silent', url, why)))
+    try {
+      send(verb, url, key, parameters, callback, failed)
+    } catch (error) {
+      failed(0, String(error))
+    }
   }
+}
+
+function send(
+  verb: Verb,
+  url: string,
+  key: string,
+  parameters: CloudParameters,
+  callback: CloudCallback,
+  failed: (code: number, why: string) => void,
+): void {
+  const inBody = verb === 'POST'
+  const client = Ti.Network.createHTTPClient({
+    timeout: TIMEOUT_MS,
+    onload: () => callback(parse(client.responseText, client.status)),
+    onerror: ({ error = '', code = client.status }) => failed(code, error),
+  })
+  // The true status comes in the envelope, so that every client gets to read it.
+  const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
+  client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
+  if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
+  client.send(inBody ? encode(parameters) : undefined)
 }
 
 /** Empty where tiapp.xml has none; `undefined` was none to ti.cloud either. */
