@@ -168,6 +168,14 @@ test('the same order joins the one under way, also behind a newer one; with anot
   assert.notEqual(phone.start('silentPush', 'https://pictures.test/1.png', digestOf(png)), first)
 })
 
+test('of two downloads under way the latest is the one ordered last, whichever of them changed last', () => {
+  const phone = new Phone()
+  const first = phone.start('foreground', 'https://pictures.test/1.png')
+  const second = phone.start('foreground', 'https://pictures.test/2.png')
+  phone.progress(first, 1, 10)
+  assert.equal(phone.downloads.latest('foreground')?.id, second)
+})
+
 test('of several downloads the latest is the one under way, and of those that ended the one that ended last', () => {
   const phone = new Phone()
   const first = phone.start('silentPush', 'https://pictures.test/1.png')

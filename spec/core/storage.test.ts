@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Phone } from './phone.ts'
+import { png } from './picture/samples.ts'
 
 /** What the latest download failed with. */
 function reasonOf(phone: Phone): string | undefined {
@@ -53,4 +54,15 @@ test('of the answers of a server those from 200 to 299 bring a picture', () => {
     phone.finish(phone.start('foreground'), { status })
     assert.equal(reasonOf(phone), expected, `${status}`)
   }
+})
+
+test('a file that arrived stays while the download is announced, until it is checked', () => {
+  const phone = new Phone()
+  phone.open()
+  const id = phone.start('foreground')
+  phone.downloads.sessionEvents.arrived({ sessionIdentifier: id, taskIdentifier: 1, data: png })
+  phone.home()
+  assert.deepEqual([...phone.disk.keys()], [`${id}.part`])
+  phone.answer(id, 200)
+  assert.equal(reasonOf(phone), 'saved')
 })
