@@ -3,7 +3,7 @@ import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import type { Device } from 'ti.simulator'
-import { happened, launched } from './setting.ts'
+import { happened, launched } from '../setting.ts'
 
 const PUSH = { aps: { 'content-available': 1 }, download_url: 'http://127.0.0.1:4180/images/dunes.jpg' }
 
