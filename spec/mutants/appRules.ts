@@ -260,8 +260,8 @@ export const APP_RULES: readonly AppRule[] = [
   {
     fault: 'a user may be asked for twice at once',
     file: account,
-    find: 'const missing = ',
-    put: 'account.state = { ...account.state, asking: false }; const missing = ',
+    find: 'function ask(name, password, send) {',
+    put: 'function ask(name, password, send) { account.state = { ...account.state, asking: false };',
     test: 'appSpecs',
   },
   {
