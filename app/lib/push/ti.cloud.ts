@@ -19,7 +19,7 @@ export interface Refused {
   readonly code: number
   /** What the server said, or `why` in words. */
   readonly message: string
-  /** For the user. */
+  /** The reason, for the user. */
   readonly why: Phrase
 }
 
@@ -39,7 +39,7 @@ type Verb = 'GET' | 'POST' | 'DELETE'
 const TIMEOUT_MS = 15_000
 
 const Cloud = {
-  /** Of the user who is logged in; the app that keeps it over its launches sets it again. */
+  /** The session of the user who is logged in. An app that keeps it over launches sets it again. */
   sessionId: undefined as string | undefined,
   PushNotifications: {
     /** Needs a user who is logged in: `channel`, `device_token`, `type: 'ios'`. */
@@ -56,7 +56,7 @@ const Cloud = {
     create: method('POST', 'users/create'),
     /** `login`, `password`. */
     login: method('POST', 'users/login'),
-    /** With a `device_token`, what the user subscribed on that device ends too. */
+    /** With a `device_token`, the user's subscriptions on that device end too. */
     logout: method('GET', 'users/logout'),
   },
 }
@@ -103,7 +103,7 @@ function send(
   client.send(inBody ? encode(parameters) : undefined)
 }
 
-/** Empty where tiapp.xml has none; `undefined` was none to ti.cloud either. */
+/** A property of tiapp.xml; empty where there is none, or the word `undefined`, which ti.cloud took for none. */
 function setting(name: string): string {
   const value =
     Ti.App.Properties.getString(`${name}-${Ti.App.deployType}`, '') || Ti.App.Properties.getString(name, '')

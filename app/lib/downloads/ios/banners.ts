@@ -22,7 +22,7 @@ export const banners = {
   end(banner: Banner): void {
     const start = [{ identifier: `${banner.id}.start` }]
     center.removeDeliveredNotifications(start)
-    // That of a quick download is still to be shown.
+    // The start banner of a quick download is shown only later.
     setTimeout(() => center.removeDeliveredNotifications(start), banner.at - Date.now())
     schedule(`${banner.id}.end`, banner)
   },
@@ -32,7 +32,7 @@ export const banners = {
     Ti.App.iOS.cancelLocalNotification(`${id}.start`)
   },
 
-  /** Removes what is shown of the transfers or still to come, and nothing else. */
+  /** Removes the banners of the transfers, shown or still to come, and no other. */
   clear(): void {
     center.getPendingNotifications(
       onOwnThread((answer) => {
@@ -54,7 +54,7 @@ export const banners = {
   },
 }
 
-/** Those of the transfers. The center answers late: who has left the app again wants to be told. */
+/** The notifications of the transfers; none where the app was left again before the center answered, as they are wanted then. */
 function ours({ notifications = [] }: UserNotificationCallbackResponse): UserNotificationDictionary[] {
   return notifications.filter(({ userInfo }) => appState.active && banners.triggerOf(userInfo))
 }

@@ -5,7 +5,7 @@ import { triggerOf } from '../core/transfer/transfer.js'
 const FOLDER = 'downloads'
 /** How the name of a copy for a banner begins. */
 const BANNER = 'banner.'
-/** ms after which iOS has taken such a copy, or never will, because banners are refused. */
+/** Milliseconds after which iOS has taken such a copy, or never will because banners are refused. */
 const UNTAKEN_MS = 5_000
 /** Bytes of a file that are in memory at once. */
 const BLOCK = 1_048_576
@@ -63,7 +63,7 @@ export const files = {
     return names.filter((name) => there.includes(name))
   },
 
-  /** Where the picture is now; never to be stored, the app's container moves with every update. */
+  /** The path of the picture now. It must not be stored: the app's container moves with every update. */
   path(name: string): string {
     return get(name).nativePath
   },
