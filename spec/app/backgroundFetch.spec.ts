@@ -51,6 +51,18 @@ describe('A background fetch', () => {
     downloads.cancel(downloads.latest(trigger)?.id ?? '')
   })
 
+  it('that fails keeps no later one from being decided on', async function () {
+    this.timeout(15_000)
+    const { createHTTPClient } = Ti.Network
+    Ti.Network.createHTTPClient = () => {
+      throw new Error('there is no network')
+    }
+    same(await fetch(), 'failed')
+    Ti.Network.createHTTPClient = createHTTPClient
+    yes((await fetch()) !== 'underWay', 'it waits for the one that failed')
+    downloads.cancel(downloads.latest(trigger)?.id ?? '')
+  })
+
   it('keeps the app awake for no less than nothing where the clock is set back meanwhile', async function () {
     this.timeout(15_000)
     const { now } = Date

@@ -8,25 +8,25 @@ export interface AccountState {
   readonly name?: string
   /** Whether a request to the dashboard is under way. */
   readonly asking?: boolean
-  /** Why the last request did not succeed, or why the session has ended. */
+  /** Why nobody is logged in, unless the person wanted it so. */
   readonly problem?: Phrase
 }
 
 const NAME = 'account.name'
 const SESSION = 'account.session'
-/** The name of the dashboard's administrator. A session that may send to every device does not belong on a phone. */
+/** The name of the dashboard's administrator, whose session may send to everyone: it has no place on a phone. */
 const ADMINISTRATOR = 'admin'
 
 const events = createEmitter<{ changed: AccountState; switched: undefined }>()
 
 /**
- * The user of the dashboard for whom this device is subscribed. The session is kept over launches, the password is not. The
- * session allows nothing but to subscribe; a session that allows more belongs in the keychain.
+ * The user of the dashboard to whom this device is linked. The session is kept over launches, the password never. The
+ * session opens nothing but a push channel; a session that opens more belongs in the keychain.
  */
 export const account = {
   state: restored(),
 
-  /** `switched`: another user has logged in, or the user has logged out. */
+  /** `switched`: another user is logged in now, or nobody. */
   on: events.on,
 
   /** Logs in as a user that the dashboard knows. */
@@ -40,7 +40,7 @@ export const account = {
     ask(name, password, (done) => Cloud.Users.create(user, done))
   },
 
-  /** Logs out even if the dashboard does not answer. It ends old sessions by itself. */
+  /** Logs out even where the dashboard does not answer: a session that no device holds ends there by its age. */
   logOut(): void {
     if (account.state.asking) return
     become({ ...account.state, asking: true })
@@ -55,9 +55,10 @@ export const account = {
 }
 
 function restored(): AccountState {
-  Cloud.sessionId = Ti.App.Properties.getString(SESSION, '') || undefined
-  const name = Ti.App.Properties.getString(NAME, '')
-  return Cloud.sessionId && name ? { name } : {}
+  const [name, session] = [NAME, SESSION].map((key) => Ti.App.Properties.getString(key, ''))
+  if (!name || !session) return {}
+  Cloud.sessionId = session
+  return { name }
 }
 
 function ask(name: string, password: string, send: (done: CloudCallback) => void): void {
@@ -71,7 +72,7 @@ function ask(name: string, password: string, send: (done: CloudCallback) => void
   send((answer) => (answer.success ? enter(name, 'logged in') : become({ problem: problemOf(answer) })))
 }
 
-/** The dashboard gives most reasons as a message only, as ACS did. */
+/** The dashboard, like ACS, tells most reasons only by its message. */
 function problemOf({ code, message, why }: Refused): Phrase {
   if (code === 401 && /password/i.test(message)) return phrase('account_wrong')
   if (code === 400 && /taken/i.test(message)) return phrase('account_taken')

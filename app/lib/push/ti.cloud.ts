@@ -39,7 +39,7 @@ type Verb = 'GET' | 'POST' | 'DELETE'
 const TIMEOUT_MS = 15_000
 
 const Cloud = {
-  /** The session of the user who is logged in. An app that keeps it over launches sets it at its start. */
+  /** The session of the user who is logged in. An app that keeps it over launches sets it again. */
   sessionId: undefined as string | undefined,
   PushNotifications: {
     /** Takes `channel`, `device_token` and `type: 'ios'`. A user has to be logged in. */
@@ -56,14 +56,14 @@ const Cloud = {
     create: method('POST', 'users/create'),
     /** Takes `login` and `password`. */
     login: method('POST', 'users/login'),
-    /** Takes a `device_token`, if the subscriptions of the user on that device are to end too. */
+    /** With a `device_token`, the user's subscriptions on that device end too. */
     logout: method('GET', 'users/logout'),
   },
 }
 
 export default Cloud
 
-/** Makes a call of the module: it takes parameters and a callback. */
+/** A call takes its parameters, if any, and a callback, which is called once whatever happens. */
 function method(verb: Verb, path: string) {
   return (parameters: CloudParameters, callback: CloudCallback): void => {
     const [key, base] = [setting('acs-api-key'), setting('acs-base-url')]
@@ -73,22 +73,37 @@ function method(verb: Verb, path: string) {
       return
     }
     const url = `${base}/v1/${path}.json`
-    const inBody = verb === 'POST'
-    const client = Ti.Network.createHTTPClient({
-      timeout: TIMEOUT_MS,
-      onload: () => callback(parse(client.responseText, client.status)),
-      onerror: ({ error = '', code = client.status }) =>
-        callback(failure(code, phrase('cloud_silent', url, error))),
-    })
-    // With this parameter the server answers HTTP 200 and puts the true status into the body, where `onload` can read it.
-    const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
-    client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
-    if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
-    client.send(inBody ? encode(parameters) : undefined)
+    const failed = (code: number, why: string) => callback(failure(code, phrase('cloud_silent', url, why)))
+    try {
+      send(verb, url, key, parameters, callback, failed)
+    } catch (error) {
+      failed(0, String(error))
+    }
   }
 }
 
-/** A property of tiapp.xml, or an empty text. The former module took the text `undefined` for a missing property too. */
+function send(
+  verb: Verb,
+  url: string,
+  key: string,
+  parameters: CloudParameters,
+  callback: CloudCallback,
+  failed: (code: number, why: string) => void,
+): void {
+  const inBody = verb === 'POST'
+  const client = Ti.Network.createHTTPClient({
+    timeout: TIMEOUT_MS,
+    onload: () => callback(parse(client.responseText, client.status)),
+    onerror: ({ error = '', code = client.status }) => failed(code, error),
+  })
+  // The true status comes in the envelope, so that every client gets to read it.
+  const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
+  client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
+  if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
+  client.send(inBody ? encode(parameters) : undefined)
+}
+
+/** A property of tiapp.xml; empty where there is none, or the word `undefined`, which ti.cloud took for none. */
 function setting(name: string): string {
   const value =
     Ti.App.Properties.getString(`${name}-${Ti.App.deployType}`, '') || Ti.App.Properties.getString(name, '')

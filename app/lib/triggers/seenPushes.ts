@@ -1,9 +1,9 @@
 const KEY = 'silentPush.seen'
 const MAX_IDS = 100
 
-/** The `id`s of the latest pushes. They are kept over launches, because a repeated push may come to the next launch. */
+/** The `id`s of the latest pushes. They outlive the app: a push that is delivered twice often meets the next run of it. */
 export const seenPushes = {
-  /** Remembers the id. @returns whether it has come before. */
+  /** Remembers an id. @returns whether it came before. */
   repeats(id: string): boolean {
     const ids = Ti.App.Properties.getList(KEY, [])
     if (ids.includes(id)) return true

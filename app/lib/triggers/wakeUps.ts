@@ -26,7 +26,7 @@ export const wakeUps = {
     return Ti.App.Properties.getList(KEY, []).filter(isWakeUp)
   },
 
-  /** Adds a fetch. The oldest goes when there are too many. */
+  /** Adds the newest one. The oldest goes when there are too many. */
   add(wakeUp: WakeUp): void {
     Ti.App.Properties.setList(KEY, [wakeUp, ...wakeUps.list()].slice(0, MAX_WAKE_UPS))
     events.emit('added', wakeUp)

@@ -23,7 +23,7 @@ export const banners = {
   end(banner: Banner): void {
     const start = [{ identifier: `${banner.id}.start` }]
     center.removeDeliveredNotifications(start)
-    // The start banner of a quick download is shown later than this.
+    // The start banner of a quick download is shown only later.
     setTimeout(() => center.removeDeliveredNotifications(start), banner.at - Date.now())
     schedule(`${banner.id}.end`, banner)
   },
@@ -33,7 +33,7 @@ export const banners = {
     Ti.App.iOS.cancelLocalNotification(`${id}.start`)
   },
 
-  /** Removes the banners of the transfers, those shown and those to come. Other notifications of the app stay. */
+  /** Removes the banners of the transfers, shown or still to come, and no other. */
   clear(): void {
     center.getPendingNotifications(
       onOwnThread((answer) => {
@@ -58,7 +58,7 @@ export const banners = {
   },
 }
 
-/** The banners of the transfers; none if the user has left the app before the answer came, for then they stay. */
+/** The notifications of the transfers; none where the app was left again before the center answered, as they are wanted then. */
 function ours({ notifications = [] }: UserNotificationCallbackResponse): UserNotificationDictionary[] {
   return notifications.filter(({ userInfo }) => appState.active && banners.triggerOf(userInfo))
 }

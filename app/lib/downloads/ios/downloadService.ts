@@ -9,12 +9,12 @@ import { ledger } from './ledger.js'
 import { listen } from './listen.js'
 import { sessions } from './sessions.js'
 
-/** Is called with every event and its details. */
+/** Is called with each event and its details. */
 export type Log = (event: string, detail: string) => void
 
 export interface Service {
   readonly downloads: Downloader<Titanium.Blob>
-  /** Ends the handlers of `backgroundfetch`, `silentpush` and `backgroundtransfer`. */
+  /** Ends the handlers that come with `backgroundfetch`, `silentpush` and `backgroundtransfer`. */
   readonly handlers: HandlerGuard
   /** Adds the listeners. Call it once, first thing when the app starts, and `downloads.restore()` after it. */
   listen(): void
@@ -23,20 +23,21 @@ export interface Service {
 /** The key of one of the texts. */
 const SAMPLE = 'banner_completed'
 
-// A native function may work only when it is called by its own name, so it is wrapped.
+// A native function may insist on its own object, so it is called here and not passed on.
 const timers: Timers = {
   set: (callback, afterMs) => setTimeout(callback, afterMs),
   clear: (timer) => clearTimeout(timer),
 }
 
 /**
- * Creates the download service of an app. An app has one.
- * @param limits the limits, or a function that returns checked limits. Alloy's settings are not there while alloy.ts is loaded.
- * @throws an Error that names the limit that is wrong.
+ * The download service of an app; an app has one.
+ * @param limits the limits, or a function that gives them when they are needed, already checked: while alloy.ts is loaded,
+ * Alloy's settings are not there yet.
+ * @throws an Error that names what of the limits is wrong.
  */
 export function createService(limits: Limits | (() => Limits), log: Log = () => {}): Service {
   if (typeof limits !== 'function') checkLimits(limits)
-  // For a missing text `L` returns its key, and a banner would show that.
+  // `L` returns the key of a missing text, and a banner would show it.
   if (L(SAMPLE) === SAMPLE)
     Ti.API.warn(`There is no text ${SAMPLE}: copy app/i18n/*/downloads.xml into yours.`)
   const guard = createHandlerGuard((handlerId) => {

@@ -5,7 +5,7 @@ import { triggerOf } from '../core/transfer/transfer.js'
 const FOLDER = 'downloads'
 /** The beginning of the name of a copy for a banner. */
 const BANNER = 'banner.'
-/** In milliseconds. After this time iOS has taken such a copy, or will not take it because notifications are off. */
+/** Milliseconds after which iOS has taken such a copy, or never will because banners are refused. */
 const UNTAKEN_MS = 5_000
 /** The number of bytes of a file that are in memory at a time. */
 const BLOCK = 1_048_576
@@ -63,7 +63,7 @@ export const files = {
     return names.filter((name) => there.includes(name))
   },
 
-  /** The path of the picture now. Do not store it: every update of the app moves its container. */
+  /** The path of the picture now. It must not be stored: the app's container moves with every update. */
   path(name: string): string {
     return get(name).nativePath
   },

@@ -1,7 +1,7 @@
 import type { Session } from 'com.appcelerator.urlSession'
 import urlSession from 'com.appcelerator.urlSession'
 
-/** The sessions by their identifier. Apple calls two sessions of one identifier in one process undefined behaviour. */
+/** One session for each identifier: what two of them do in one process is undefined, says Apple. */
 const open = new Map<string, Session>()
 
 /** Background URL sessions for `Ports`. https://github.com/tidev/ti.urlsession */
@@ -16,7 +16,7 @@ export const sessions = {
     return open.get(id)?.downloadTask({ url }) ?? undefined
   },
 
-  /** Forgets the session at once, because a task that is started on an invalidated session crashes the app. */
+  /** Forgets the session at once: a task that is started on an invalidated session crashes the app. */
   finish(id: string): void {
     open.get(id)?.finishTasksAndInvalidate()
     open.delete(id)

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { launched, shownPicture } from './setting.ts'
+import { launched, shownPicture } from '../setting.ts'
 
 test('who unsubscribes is off the channel, also after the next start, until subscribing again', async (t) => {
   const { device, url } = await launched(t)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { type Device, readTiapp } from 'ti.simulator'
-import { happened, launched, project } from './setting.ts'
+import { happened, launched, project } from '../setting.ts'
 
 const KEY = String(readTiapp(project).properties['acs-api-key'])
 const PASSWORD = 'correct horse'
