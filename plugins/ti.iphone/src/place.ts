@@ -13,6 +13,8 @@ export interface Place {
   readonly titanium: string
   /** The CLI hook for automatic signing. */
   readonly hook: string
+  /** The command of the Alloy that the project has. */
+  readonly alloy: string | undefined
   /** The silent push for Apple's simulator. */
   readonly pushFile: string
   /** The settings of the push key. */
@@ -24,11 +26,13 @@ export interface Place {
  * @param folder another than build/phone
  */
 export function placeOf(project: string, folder = join(project, 'build', 'phone')): Place {
+  const alloy = packageFolder(project, 'alloy')
   return {
     folder,
     staged: join(folder, 'project'),
     titanium: packageFolder(project, 'titanium') ?? join(project, 'node_modules', 'titanium'),
     hook: fileURLToPath(new URL('build/automaticSigning.js', import.meta.url)),
+    alloy: alloy === undefined ? undefined : join(alloy, 'bin', 'alloy'),
     pushFile: join(folder, 'silent-push.apns'),
     apnsFile: join(project, 'build', 'apns.json'),
   }

@@ -19,21 +19,24 @@ export interface BuildPlace {
   readonly project: string
   /** The CLI hook `automaticSigning.js`. */
   readonly hook: string
+  /** The command of the project's Alloy; undefined where it has none. Alloy's hook looks in ALLOY_PATH and PATH alone. */
+  readonly alloy: string | undefined
 }
 
 /** `--skip-js-minify`, because in a stack trace of minified code every line number is 1. */
 const COMMON = ['--log-level', 'info', '--skip-js-minify', '--no-prompt', '--no-banner', '--no-progress-bars']
 
-function titanium(place: BuildPlace, args: readonly string[]): readonly string[] {
-  return [
-    join(place.titanium, 'bin', 'ti.js'),
-    'build',
-    '--platform',
-    'ios',
-    '--project-dir',
-    place.project,
-    ...args,
-  ]
+function titanium(
+  { titanium, project, alloy }: BuildPlace,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Command {
+  const build = ['build', '--platform', 'ios', '--project-dir', project, ...args]
+  return {
+    program: process.execPath,
+    args: [join(titanium, 'bin', 'ti.js'), ...build],
+    env: { ...env, ...(alloy !== undefined && { ALLOY_PATH: alloy }) },
+  }
 }
 
 /**
@@ -43,18 +46,15 @@ function titanium(place: BuildPlace, args: readonly string[]): readonly string[]
 export function buildForPhone(place: BuildPlace, { identity, profile }: Signing): Command {
   const sign = ['--developer-name', identity.name, '--pp-uuid', profile.uuid]
   const args = ['--target', 'device', '--build-only', ...sign, ...COMMON]
-  if (!profile.managed) return { program: process.execPath, args: titanium(place, args) }
-  return {
-    program: process.execPath,
-    args: titanium(place, [...args, '--config', JSON.stringify({ paths: { hooks: [place.hook] } })]),
-    env: { AUTOMATIC_SIGNING_TEAM: profile.team },
-  }
+  if (!profile.managed) return titanium(place, args)
+  const hooks = ['--config', JSON.stringify({ paths: { hooks: [place.hook] } })]
+  return titanium(place, [...args, ...hooks], { AUTOMATIC_SIGNING_TEAM: profile.team })
 }
 
 /** Builds for Apple's simulator. Without `buildOnly` it also installs and starts the app, and shows its log. */
 export function buildForSimulator(place: BuildPlace, simulator: AppleSimulator, buildOnly: boolean): Command {
   const where = buildOnly ? ['--build-only'] : ['--device-id', simulator.udid]
-  return { program: process.execPath, args: titanium(place, ['--target', 'simulator', ...where, ...COMMON]) }
+  return titanium(place, ['--target', 'simulator', ...where, ...COMMON])
 }
 
 /** The folder in which the SDK's build puts the app. */

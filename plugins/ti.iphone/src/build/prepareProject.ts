@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTiapp } from 'ti.simulator'
 import { packageFolder } from '../place.ts'
@@ -31,6 +32,12 @@ export async function prepareProject(project: string, signal?: AbortSignal): Pro
     const [program = '', ...args] = command(project)
     await finish([join(folder, program), ...args], signal)
   }
+  if (plugins.includes('ti.alloy')) keepCommonJs(join(project, 'plugins', 'ti.alloy'))
+}
+
+/** Below a package.json of `"type": "module"` the CLI could not load Alloy's hook, a CommonJS file, and would not say so. */
+function keepCommonJs(plugin: string): void {
+  writeFileSync(join(plugin, 'package.json'), '{ "type": "commonjs" }\n')
 }
 
 async function finish(args: readonly string[], signal?: AbortSignal): Promise<void> {

@@ -47,7 +47,7 @@ async function build(t: TestContext, command: (project: string) => Command): Pro
 
 test('the CLI reads every option of a build for the phone', async (t) => {
   const { given, args } = await build(t, (project) =>
-    buildForPhone({ titanium, project, hook }, { identity, profile }),
+    buildForPhone({ titanium, project, hook, alloy: undefined }, { identity, profile }),
   )
   assert.match(String(given['project-dir']), /project$/)
   assert.deepEqual(
@@ -67,7 +67,7 @@ test('the CLI reads every option of a build for the phone', async (t) => {
 
 test('with a profile of Xcode the CLI lets xcodebuild sign automatically', async (t) => {
   const { given, args } = await build(t, (project) =>
-    buildForPhone({ titanium, project, hook }, { identity, profile: managed }),
+    buildForPhone({ titanium, project, hook, alloy: undefined }, { identity, profile: managed }),
   )
   assert.equal(given['pp-uuid'], 'managed-1111')
   assert.equal(args[0], 'build')
@@ -83,7 +83,10 @@ test('with a profile of Xcode the CLI lets xcodebuild sign automatically', async
 test('without the hook the SDK refuses a profile of Xcode', async (t) => {
   await assert.rejects(
     build(t, (project) =>
-      buildForPhone({ titanium, project, hook }, { identity, profile: { ...managed, managed: false } }),
+      buildForPhone(
+        { titanium, project, hook, alloy: undefined },
+        { identity, profile: { ...managed, managed: false } },
+      ),
     ),
     /Invalid "--pp-uuid" value "managed-1111"/,
   )

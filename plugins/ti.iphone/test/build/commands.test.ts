@@ -15,6 +15,7 @@ const place: BuildPlace = {
   titanium: join('modules', 'titanium'),
   project: 'staged',
   hook: 'automaticSigning.js',
+  alloy: 'modules/alloy/bin/alloy',
 }
 const identity = { sha1: 'A'.repeat(40), name: 'Apple Development: Jane "J" Doe (LVGBSLUQB4)', copies: 1 }
 const profile = {
@@ -59,7 +60,7 @@ test('the CLI of the project builds for the phone with identity and profile, and
   assert.equal(optionOf(args, '--pp-uuid'), profile.uuid)
   for (const flag of ['--build-only', '--skip-js-minify', '--no-prompt']) assert.ok(args.includes(flag), flag)
   assert.ok(!args.includes('--config'))
-  assert.equal(env, undefined)
+  assert.deepEqual(env, { ALLOY_PATH: 'modules/alloy/bin/alloy' })
 })
 
 test('a profile of Xcode brings the hook for automatic signing, with its team', () => {
@@ -67,7 +68,7 @@ test('a profile of Xcode brings the hook for automatic signing, with its team', 
   assert.deepEqual(JSON.parse(optionOf(args, '--config') ?? ''), {
     paths: { hooks: ['automaticSigning.js'] },
   })
-  assert.deepEqual(env, { AUTOMATIC_SIGNING_TEAM: '1A234BCD56' })
+  assert.equal(env?.AUTOMATIC_SIGNING_TEAM, '1A234BCD56')
 })
 
 test("the CLI builds for Apple's simulator, and starts the app there unless it only builds", () => {
