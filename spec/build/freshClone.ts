@@ -35,3 +35,8 @@ export function freshClone(t: TestContext): string {
   symlinkSync(passed, join(clone, 'build', 'iphone', 'javascript'), 'junction')
   return clone
 }
+
+/** Puts Alloy's hook into its place, as `npm install` does with its scripts. */
+export function withAlloysHook(clone: string): void {
+  cpSync(join(ROOT, 'node_modules/alloy/hooks'), join(clone, 'plugins/ti.alloy/hooks'), { recursive: true })
+}
