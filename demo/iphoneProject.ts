@@ -3,7 +3,7 @@ import type { Project } from 'ti.iphone'
 import { editConfig, editTiapp, latestPicture } from './iphoneEdits.ts'
 import { startBackend } from './startBackend.ts'
 
-/** What ti.iphone is told of this app. */
+/** Describes this app to ti.iphone. */
 export const iphoneProject: Project = {
   folder: fileURLToPath(new URL('../..', import.meta.url)),
   sources: ['app', 'spec/app', 'alloy.jmk', 'package.json', 'tsconfig.json'],

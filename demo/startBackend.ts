@@ -7,10 +7,10 @@ import { PushService } from 'ti.simulator'
 import { images } from './images/images.ts'
 import { latestPicture } from './iphoneEdits.ts'
 
-/** KB a second: a person sees the bar move. */
+/** In KB per second: slow enough that a person sees the progress bar move. */
 const WATCHABLE = 900
 
-/** Starts the push dashboard and the demo pictures for an app that Apple's tools run. */
+/** Starts the push dashboard and the demo pictures for the app on an iPhone or in Apple's simulator. */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
   const { tiapp, host, port, folder, adminPassword, apnsKey } = options
   const services = `http://${host}:${port}`

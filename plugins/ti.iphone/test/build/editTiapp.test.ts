@@ -8,7 +8,7 @@ import { gallery } from '../helpers/gallery.ts'
 
 const tiapp = readFileSync(join(gallery.folder, 'tiapp.xml'), 'utf8')
 
-test('a build that is signed for push and has the id of tiapp.xml changes nothing', () => {
+test('a build with push and without an id of its own changes nothing', () => {
   assert.equal(editTiapp(tiapp, { push: true }), tiapp)
 })
 
@@ -18,7 +18,7 @@ test('a build may have another id, and no push', () => {
   assert.doesNotMatch(edited, /aps-environment/)
 })
 
-test('an id that is no app id is refused, whatever it is', () => {
+test('every id that is not an app id is refused', () => {
   for (const appId of ['app', 'com.example_app', '1com.example', 'com..example', 'com.example.</id>'])
     assert.throws(() => editTiapp(tiapp, { push: true, appId }), /--app-id must be/)
   fc.assert(

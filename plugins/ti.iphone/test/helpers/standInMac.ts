@@ -1,42 +1,60 @@
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { installStandInSdk } from './installStandInSdk.ts'
 import { freeProfile, PHONES_XCODE_26, pushProfile, SIMULATORS, XCODEBUILD_VERSION } from './recorded.ts'
 
-const standInSdk = fileURLToPath(new URL('../../../test/standInSdk', import.meta.url))
-const os = process.platform === 'darwin' ? 'osx' : process.platform
 const certificate = Buffer.from('a certificate')
 const sha1 = createHash('sha1').update(certificate).digest('hex').toUpperCase()
 
-/** For tests: a home folder with an SDK that runs nothing, and a project with a tiapp.xml. */
+const TIAPP = `<ti:app xmlns:ti="http://ti.tidev.io">
+  <id>com.example.app</id><name>An App</name><version>1.0.0</version>
+  <guid>11111111-2222-4333-8444-555555555555</guid><sdk-version>13.4.1.GA</sdk-version>
+</ti:app>
+`
+
+/** For tests: a home folder with the stand-in SDK, and a classic project. */
 export function standInHome(t: TestContext): string {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'home-')))
   t.after(() => rmSync(home, { recursive: true, force: true }))
-  const sdk = join(home, 'mobilesdk', os, '13.4.1.GA')
-  cpSync(standInSdk, sdk, { recursive: true })
-  write(join(sdk, 'node_modules', 'node-appc', 'index.js'), '')
-  write(join(home, '.titanium', 'config.json'), JSON.stringify({ paths: { sdks: [home] } }))
-  write(join(home, 'project', 'tiapp.xml'), '<ti:app><sdk-version>13.4.1.GA</sdk-version></ti:app>')
+  installStandInSdk(home)
+  const hook = write(join(home, 'hooks', 'standIn.js'), hookOf(home))
+  const paths = { sdks: [home], hooks: [dirname(hook)] }
+  write(join(home, '.titanium', 'config.json'), JSON.stringify({ paths }))
+  write(join(home, 'project', 'tiapp.xml'), TIAPP)
+  write(join(home, 'project', 'Resources', 'app.js'), 'Ti.UI.createWindow().open()\n')
   return home
 }
 
+/**
+ * A hook of the Titanium CLI, which tells what environment the CLI was given, and tells the SDK what the app does. The
+ * environment itself could not: no variable of ours comes through.
+ */
+const hookOf = (home: string) => `
+const { readFileSync, writeFileSync } = require('node:fs')
+exports.id = 'standIn'
+exports.init = () => {
+  writeFileSync(${JSON.stringify(join(home, 'environment.json'))}, JSON.stringify(process.env))
+  try {
+    Object.assign(process.env, JSON.parse(readFileSync(${JSON.stringify(join(home, 'app.json'))}, 'utf8')))
+  } catch {}
+}
+`
+
 export interface StandInMac {
-  /** A project with a tiapp.xml and nothing else. */
+  readonly home: string
+  /** A classic project. */
   readonly project: string
   /** The calls of Apple's tools, a line each. */
   calls(): string[]
+  /** What the app writes into its log, and whether it ends then. */
+  app(log: string, end?: 'ends'): void
+  /** Replaces what a tool does, a shell script. */
+  tool(name: string, script: string): void
+  /** The environment in which the Titanium CLI was started last. */
+  environment(): Readonly<Record<string, string>>
 }
 
 /** For tests: Apple's tools as programs that print what others recorded, and a home with a profile for the app. */
@@ -57,10 +75,16 @@ export function standInMac(t: TestContext, appId: string, team: 'paid' | 'free')
   "devicectl list") cp ${phones} "$5" ;;
   "simctl list") cat ${simulators} ;;
 esac`,
-    script: 'printf "%s\\n" "$APP_LOG"',
+    script: `cat ${join(home, 'app.log')}`,
   }
-  for (const [name, body] of Object.entries(tools))
-    chmodSync(write(join(bin, name), `#!/bin/sh\necho "${name} $*" >> ${calls}\n${body}\n`), 0o755)
+  const tool = (name: string, script: string) =>
+    chmodSync(write(join(bin, name), `#!/bin/sh\necho "${name} $*" >> ${calls}\n${script}\n`), 0o755)
+  for (const [name, script] of Object.entries(tools)) tool(name, script)
+  const app = (log: string, end?: 'ends') => {
+    write(join(home, 'app.log'), `${log}\n`)
+    write(join(home, 'app.json'), JSON.stringify({ APP_LOG: log, ...(end && { APP_ENDS: 'yes' }) }))
+  }
+  app('')
   const facts = {
     certificate: certificate.toString('base64'),
     udid: '00008002-012301230123ABCD',
@@ -75,8 +99,12 @@ esac`,
   )
   setEnvironment(t, { HOME: home, PATH: bin + delimiter + process.env.PATH })
   return {
+    home,
     project: join(home, 'project'),
     calls: () => readFileSync(calls, 'utf8').trim().split('\n'),
+    app,
+    tool,
+    environment: () => JSON.parse(readFileSync(join(home, 'environment.json'), 'utf8')),
   }
 }
 
