@@ -14,6 +14,7 @@ const FOLDERS = [
   'plugins/ti.simulator',
   'plugins/ti.dashboard',
   'plugins/ti.doctor',
+  'plugins/ti.iphone',
   'demo',
   'artwork',
   'spec',

@@ -86,6 +86,26 @@ test('the app imports the download service by its one door', () => {
     assert.ok(door.endsWith(` ${join('app', 'lib', 'downloads', 'index')}`), `${door}, not its index.ts`)
 })
 
+test('no plugin imports the app or what belongs to it alone', () => {
+  for (const plugin of PLUGINS)
+    for (const file of [join(plugin, 'src'), join(plugin, 'test')].flatMap(sources))
+      for (const name of imports(file)) {
+        assert.doesNotMatch(name, /^#/, `${file} imports ${name}`)
+        if (name.startsWith('.'))
+          assert.ok(join(file, '..', name).startsWith(plugin + sep), `${file} imports ${name}`)
+      }
+})
+
+test('ti.iphone names no setting and no service of the app', () => {
+  const settings = Object.values<object>(JSON.parse(read('app/config.json'))).flatMap(Object.keys)
+  const properties = Object.keys(readTiapp(root).properties).filter((name) => !name.startsWith('ti.'))
+  const words = [...settings, ...properties, 'run-specs', 'images/latest', 'download_url']
+  const files = sources('plugins/ti.iphone/src').map((file) => [file, read(file)] as const)
+  assert.ok(files.length > 0)
+  for (const [file, text] of files)
+    for (const word of words) assert.ok(!text.includes(word), `${file} names "${word}" of the app`)
+})
+
 test('no plugin imports another but for its tests and what it declares to need', () => {
   for (const plugin of PLUGINS) {
     const { dependencies = {} } = JSON.parse(read(join(plugin, 'package.json')))

@@ -8,7 +8,7 @@ import { errorPage, png } from './picture/samples.ts'
 
 const digestOf = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
 
-import { statusLine } from './told.ts'
+import { statusLine } from './words/told.ts'
 
 test('a picture that arrives is kept under a name of its own, and the promise tells so', async () => {
   const phone = new Phone()

@@ -8,7 +8,7 @@ import type { StoreEvents } from '../../app/lib/downloads/core/transfer/store.ts
 import type { Ended, Trigger } from '../../app/lib/downloads/core/transfer/transfer.ts'
 import { arrived } from './picture/file.ts'
 import { png } from './picture/samples.ts'
-import { told } from './told.ts'
+import { told } from './words/told.ts'
 
 interface Banner {
   readonly id: string
@@ -36,6 +36,8 @@ export class Phone {
   /** How many files that arrived were thrown away. */
   discarded = 0
   taskNumber: () => number | undefined = () => 1
+  /** Called before the transfers are written down; it may refuse by throwing. */
+  beforeSave: () => void = () => {}
   readonly disk = new Map<string, Uint8Array>()
   readonly banners: Banner[] = []
   readonly endedHandlers: string[] = []
@@ -178,6 +180,7 @@ export class Phone {
       ledger: {
         load: () => readRows(this.ledger),
         save: (transfers) => {
+          this.beforeSave()
           this.ledger = writeRows(transfers)
         },
       },

@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { readRows, writeRows } from '../../app/lib/downloads/core/transfer/ledgerRows.ts'
 import { type Change, hasEnded, next, type Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
 import { fraction } from '../../app/lib/downloads/core/words/describe.ts'
-import { statusLine } from './told.ts'
+import { statusLine } from './words/told.ts'
 
 /** What `totalBytesExpectedToWrite` is when the server does not tell: 2^64 - 1 as a JavaScript number. */
 const UNKNOWN = 18446744073709552000

@@ -75,10 +75,15 @@ export class Device implements Phone {
 
   /**
    * Switches a phone on.
-   * @throws {Error} for an SDK that is not simulated, a locale without a language, or a disk that is damaged.
+   * @throws {Error} for an SDK that is not simulated, a launch that this SDK does not make, a locale without a language,
+   *   or a disk that is damaged.
    */
   static async boot(options: DeviceOptions = {}): Promise<Device> {
-    sdkProfile(options.sdk ?? '13.4')
+    const { name, bootsWithScene } = sdkProfile(options.sdk ?? '13.4')
+    if (options.resumedAtLaunch === false && !bootsWithScene)
+      throw new Error(
+        `resumedAtLaunch: false is for an SDK whose JavaScript starts with the scene; with ${name} it starts earlier. Leave it out, or choose sdk: '13.4'.`,
+      )
     localeOf(options.locale ?? LOCALE)
     return new Device(options)
   }
@@ -95,7 +100,7 @@ export class Device implements Phone {
   }
 
   get #attitude(): Attitude {
-    return attitude(this.#model, this.#orientation, this.#installed?.tiapp)
+    return attitude(this.#model, this.#orientation, this.#installed?.app)
   }
 
   get #model(): Model {
@@ -116,11 +121,11 @@ export class Device implements Phone {
   /** The app that is installed. */
   get app(): InstalledApp | undefined {
     if (!this.#installed) return undefined
-    const { tiapp, projectDir } = this.#installed
+    const { app, projectDir } = this.#installed
     const icon = ['DefaultIcon-ios.png', 'DefaultIcon.png']
-      .map((name) => join(projectDir, name))
+      .map((name) => join(projectDir ?? '', name))
       .find((file) => existsSync(file))
-    return { id: tiapp.id, name: tiapp.name, ...(icon ? { icon } : {}) }
+    return { id: app.id, name: app.name, ...(projectDir !== undefined && icon ? { icon } : {}) }
   }
 
   /**
@@ -148,11 +153,13 @@ export class Device implements Phone {
 
   /**
    * Builds a Titanium project, Alloy or classic, and puts it on the phone.
+   * @param path the project, or an `.app` folder that the simulator's build steps made
    * @throws {InstallError} that says what stops the build, and where.
    */
-  async install(projectDir: string): Promise<void> {
+  async install(path: string): Promise<void> {
     await this.#ios?.stop('replaced')
-    this.#installed = await install(this.#disk, projectDir)
+    const { version } = sdkProfile(this.#options.sdk ?? '13.4')
+    this.#installed = await install(this.#disk, path, version)
     this.#start(this.#installed)
     this.#show({ kind: 'turned' })
   }
@@ -221,7 +228,7 @@ export class Device implements Phone {
     const background = !/"(alert|badge|sound)"/.test(aps)
     validatePush(
       {
-        'apns-topic': ios.hardware.installed.tiapp.id,
+        'apns-topic': ios.hardware.installed.app.id,
         'apns-push-type': background ? 'background' : 'alert',
         'apns-priority': background ? '5' : '10',
       },
@@ -320,6 +327,7 @@ export class Device implements Phone {
       model: this.#model,
       attitude: () => this.#attitude,
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
+      resumedAtLaunch: this.#options.resumedAtLaunch ?? true,
       pushService: this.#options.pushService,
       pushEntitlement: this.#options.pushEntitlement ?? true,
       pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,

@@ -1,0 +1,8 @@
+export { builtApp } from './build/commands.ts'
+export { replaceOnce } from './build/editTiapp.ts'
+export { stageProject } from './build/stageProject.ts'
+export { type Machine, main } from './main.ts'
+export { readOptions, usage } from './options.ts'
+export { type Place, placeOf } from './place.ts'
+export type { Backend, BackendOptions, Build, Project, Target } from './project.ts'
+export type { ApnsKey } from './serve/apnsKey.ts'
