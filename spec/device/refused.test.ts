@@ -5,8 +5,16 @@ import { happened, launched, shownPicture } from './setting.ts'
 const REFUSED = [
   ['a page for 404', 'latest?status=404', /the server answered 404 instead of a picture/],
   ['a file that ends too early', 'dunes.jpg?truncate=file', /the picture broke off before its end/],
-  ['a page in place of a picture', 'dunes.jpg?type=html', /what arrived is not a picture/],
-  ['a page that calls itself a picture', 'dunes.jpg?type=disguised', /what arrived is not a picture/],
+  [
+    'a page in place of a picture',
+    'dunes.jpg?type=html',
+    /the server sent a web page, which the app cannot show/,
+  ],
+  [
+    'a page that calls itself a picture',
+    'dunes.jpg?type=disguised',
+    /the server sent a web page, which the app cannot show/,
+  ],
 ] as const
 
 for (const [what, address, words] of REFUSED)
