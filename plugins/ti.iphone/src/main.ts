@@ -2,6 +2,7 @@ import { once } from 'node:events'
 import type { networkInterfaces } from 'node:os'
 import { play } from './build/play.ts'
 import { stageBuild } from './build/stageBuild.ts'
+import { tellFindings } from './build/tellFindings.ts'
 import { look } from './decide/look.ts'
 import { readOptions, usage } from './options.ts'
 import { type Place, placeOf } from './place.ts'
@@ -15,7 +16,7 @@ export interface Machine {
 }
 
 /**
- * Looks at this Mac, builds a copy of the project, starts its backend, and runs the app on an iPhone or in Apple's simulator.
+ * Looks at this Mac, examines and builds a copy of the project, starts its backend, and runs the app on an iPhone or in Apple's simulator.
  * @param args `device` or `simulator`, and the person's options
  * @param signal ends the app's log and the backend
  * @throws an Error whose message is for the person at the terminal.
@@ -40,6 +41,7 @@ export async function main(
   if (options.check) return
   const staged = await stageBuild(project, options, destination, place, machine.interfaces, signal)
   goOn()
+  tellFindings(project.folder, place.staged, staged)
   if (options.buildOnly) return await play(options, destination, place, staged.tiapp, signal)
   const service = await serve(project, options, destination, place, staged)
   try {
