@@ -1,10 +1,10 @@
-import { configProblem } from '/config'
-import { banners } from '/downloads/banners'
+import { banners } from '/downloads/index'
 import { journal } from '/journal'
-import { push } from '/push'
-import { screens } from '/screens'
+import { push } from '/push/push'
+import { wantedTab } from '/screen/wantedTab'
 import { downloads, listen } from '/service'
-import { startProblems } from '/startProblems'
+import { configProblem } from '/settings/config'
+import { startProblems } from '/settings/startProblems'
 import { onBackgroundFetch } from '/triggers/backgroundFetch'
 import { fetchInterval } from '/triggers/fetchInterval'
 import { onSilentPush } from '/triggers/silentPush'
@@ -24,7 +24,7 @@ listen()
 Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalNotificationActionEvent) => {
   const trigger = banners.triggerOf(event.userInfo)
   journal.add(event.type, trigger ?? 'not of a transfer')
-  if (trigger) screens.emit('wanted', trigger)
+  if (trigger) wantedTab.emit('changed', trigger)
 })
 
 Ti.App.addEventListener('resumed', () => {

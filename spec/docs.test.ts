@@ -84,9 +84,11 @@ test('every npm script that a page names is there', () => {
     assert.deepEqual(unknownScripts(readFileSync(page, 'utf8'), scripts), [], page)
 })
 
-test('what the page of the app shows of a plain app that uses the downloads is in that app', () => {
+test('what the page of the downloads shows of a plain app that uses the downloads is in that app', () => {
   const app = readFileSync(join(ROOT, 'spec/dropin/project/Resources/app.js'), 'utf8')
-  const blocks = [...readFileSync(join(ROOT, 'app/README.md'), 'utf8').matchAll(/^```js\n(.*?)^```/gms)]
+  const blocks = [
+    ...readFileSync(join(ROOT, 'app/lib/downloads/README.md'), 'utf8').matchAll(/^```js\n(.*?)^```/gms),
+  ]
   assert.equal(blocks.length, 2)
   for (const [, code = ''] of blocks) assert.ok(app.includes(code), code)
 })

@@ -1,31 +1,30 @@
-import { type AccountState, account } from '/account'
-import { announce } from '/announce'
-import { phrase } from '/downloads/core/phrase'
-import { say } from '/downloads/say'
-import { shown } from '/look'
+import { phrase, say } from '/downloads/index'
+import { type AccountState, account } from '/push/account'
+import { shown } from '/screen/visibility'
+import { announce } from '/screen/voiceOver'
 
 declare const $: ControllerScope<'account'>
 
 account.on('changed', render)
 render(account.state)
 
-export function begin(): void {
+export function onUserRow(): void {
   $.user.focus()
 }
 
-export function goOn(): void {
+export function onPasswordRow(): void {
   $.password.focus()
 }
 
-export function enter(): void {
+export function onLogIn(): void {
   account.logIn(...typed())
 }
 
-export function join(): void {
+export function onCreateAccount(): void {
   account.create(...typed())
 }
 
-export function leave(): void {
+export function onLogOut(): void {
   account.logOut()
 }
 

@@ -1,5 +1,4 @@
-import { phrase } from '/downloads/core/phrase'
-import { say } from '/downloads/say'
+import { phrase, say } from '/downloads/index'
 import { fetchInterval } from '/triggers/fetchInterval'
 import { type FetchOutcome, type WakeUp, wakeUps } from '/triggers/wakeUps'
 
@@ -21,7 +20,7 @@ help()
 wakeUps.on('added', render)
 render()
 
-export function allow(): void {
+export function onSwitch(): void {
   fetchInterval.turn($.allowed.value)
   help()
 }

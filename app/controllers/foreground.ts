@@ -1,9 +1,9 @@
-import { config } from '/config'
-import { permission } from '/permission'
+import { permission } from '/screen/permission'
 import { downloads } from '/service'
-import { mayStart } from '/startProblems'
+import { config } from '/settings/config'
+import { mayStart } from '/settings/startProblems'
 
-export function download(): void {
+export function onDownload(): void {
   if (!mayStart()) return
   permission.ask()
   downloads.start({ trigger: 'foreground', url: config().imageUrl })

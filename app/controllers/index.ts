@@ -1,13 +1,13 @@
-import { TRIGGERS } from '/downloads/core/transfer'
-import { screens } from '/screens'
-import { startProblems } from '/startProblems'
+import { TRIGGERS } from '/downloads/index'
+import { wantedTab } from '/screen/wantedTab'
+import { startProblems } from '/settings/startProblems'
 
 declare const $: ControllerScope<'index'>
 
-screens.on('wanted', (trigger) => $.tabs.setActiveTab(TRIGGERS.indexOf(trigger)))
+wantedTab.on('changed', (trigger) => $.tabs.setActiveTab(TRIGGERS.indexOf(trigger)))
 $.tabs.open()
 
-export function tellProblems(): void {
+export function onOpen(): void {
   const problems = startProblems()
   if (problems.length > 0) alert(problems.join('\n\n'))
 }

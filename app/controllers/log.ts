@@ -1,5 +1,5 @@
-import { announce } from '/announce'
 import { type Entry, journal, MAX_ENTRIES } from '/journal'
+import { announce } from '/screen/voiceOver'
 
 declare const $: ControllerScope<'log'>
 
@@ -16,7 +16,7 @@ journal.on('added', (entry) => {
   $.section.deleteItemsAt(rows, 1)
 })
 
-export function copy(): void {
+export function onCopy(): void {
   Ti.UI.Clipboard.setText(journal.asText())
   $.copyLog.title = L('log_copied')
   setTimeout(() => {
@@ -26,7 +26,7 @@ export function copy(): void {
 }
 
 /** By way of a file: its preview has iOS's share button. */
-export function share(): void {
+export function onShare(): void {
   const file = Ti.Filesystem.getFile(Ti.Filesystem.tempDirectory, 'log.txt')
   if (file.write(journal.asText())) Ti.UI.iOS.createDocumentViewer({ url: file.nativePath }).show()
   else alert(L('failure_storage'))

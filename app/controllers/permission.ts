@@ -1,5 +1,5 @@
-import { shown } from '/look'
-import { type Permission, permission } from '/permission'
+import { type Permission, permission } from '/screen/permission'
+import { shown } from '/screen/visibility'
 
 declare const $: ControllerScope<'permission'>
 
@@ -11,7 +11,7 @@ const WORDS: Record<Permission, string> = {
 
 permission.follow(render)
 
-export function ask(): void {
+export function onAllow(): void {
   permission.ask()
 }
 

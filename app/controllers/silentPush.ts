@@ -1,9 +1,8 @@
-import { announce } from '/announce'
-import { config } from '/config'
-import { type Phrase, phrase } from '/downloads/core/phrase'
-import { say } from '/downloads/say'
-import { shown } from '/look'
-import { type PushState, push } from '/push'
+import { type Phrase, phrase, say } from '/downloads/index'
+import { type PushState, push } from '/push/push'
+import { shown } from '/screen/visibility'
+import { announce } from '/screen/voiceOver'
+import { config } from '/settings/config'
 
 declare const $: ControllerScope<'silentPush'>
 
@@ -14,15 +13,15 @@ push.on('changed', (state) => {
 })
 render(push.state)
 
-export function tryAgain(): void {
+export function onRetry(): void {
   push.register()
 }
 
-export function join(): void {
+export function onSubscribe(): void {
   push.subscribe()
 }
 
-export function leave(): void {
+export function onUnsubscribe(): void {
   push.unsubscribe()
 }
 

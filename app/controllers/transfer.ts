@@ -1,11 +1,18 @@
-import { announce } from '/announce'
-import { describe, describeOrigin, fraction, inPercent } from '/downloads/core/describe'
-import { createMilestones } from '/downloads/core/milestones'
-import { createPaceMeter } from '/downloads/core/pace'
-import { hasEnded, type Transfer, type Trigger } from '/downloads/core/transfer'
-import { files } from '/downloads/files'
-import { say } from '/downloads/say'
-import { shown, whenStale } from '/look'
+import {
+  createMilestones,
+  createPaceMeter,
+  describe,
+  describeOrigin,
+  files,
+  fraction,
+  hasEnded,
+  inPercent,
+  say,
+  type Transfer,
+  type Trigger,
+} from '/downloads/index'
+import { shown, whenStale } from '/screen/visibility'
+import { announce } from '/screen/voiceOver'
 import { downloads } from '/service'
 
 declare const $: ControllerScope<'transfer', { trigger: Trigger }>
@@ -21,11 +28,11 @@ whenStale(refresh)
 showPicture()
 for (const draw of [arrange, render]) draw(downloads.latest(trigger))
 
-export function stop(): void {
+export function onCancel(): void {
   downloads.cancel(downloads.latest(trigger)?.id ?? '')
 }
 
-export function again(): void {
+export function onRetry(): void {
   downloads.retry(downloads.latest(trigger)?.id ?? '')
 }
 

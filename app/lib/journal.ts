@@ -1,6 +1,4 @@
-import { appState } from '/downloads/appState'
-import { createEmitter } from '/downloads/core/emitter'
-import { hasFields } from '/downloads/core/hasFields'
+import { appState, createEmitter, hasFields } from '/downloads/index'
 
 export interface Entry {
   /** Milliseconds since 1970. */

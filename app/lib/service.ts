@@ -1,9 +1,7 @@
-import { config, configProblem } from '/config'
-import { WIDEST } from '/configRules'
-import { describe, describeEnd } from '/downloads/core/describe'
-import { say } from '/downloads/say'
-import { createService } from '/downloads/service'
+import { createService, describe, describeEnd, say } from '/downloads/index'
 import { journal } from '/journal'
+import { config, configProblem } from '/settings/config'
+import { WIDEST } from '/settings/configRules'
 
 // With settings that are wrong nothing new is started; what an earlier version of the app ordered comes to its end.
 const limits = () => (configProblem() === undefined ? config() : WIDEST)

@@ -1,7 +1,6 @@
-import { account } from '/account'
-import { type Phrase, phrase } from '/downloads/core/phrase'
-import { say } from '/downloads/say'
+import { type Phrase, phrase, say } from '/downloads/index'
 import { journal } from '/journal'
+import { account } from '/push/account'
 import { type Asked, no, ok, standIn } from './dashboard'
 import { same, yes } from './expect'
 

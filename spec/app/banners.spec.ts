@@ -1,6 +1,5 @@
-import { appState } from '/downloads/appState'
-import { banners } from '/downloads/banners'
-import { phrase } from '/downloads/core/phrase'
+import { appState, phrase } from '/downloads/index'
+import { banners } from '/downloads/ios/banners'
 import { downloads } from '/service'
 import { deliver, order } from './delivery'
 import { same } from './expect'

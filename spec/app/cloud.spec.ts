@@ -1,4 +1,4 @@
-import Cloud, { type CloudAnswer } from '/ti.cloud'
+import Cloud, { type CloudAnswer } from '/push/ti.cloud'
 import { yes } from './expect'
 
 describe('The cloud module', () => {

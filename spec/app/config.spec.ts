@@ -1,11 +1,12 @@
-import { parseConfig } from '/configRules'
-import { startProblems } from '/startProblems'
+import { addressProblem, brokenRules, isWhole } from '/downloads/index'
+import { parseConfig } from '/settings/configRules'
+import { startProblems } from '/settings/startProblems'
 import { same, yes } from './expect'
 
 /** What is told of these settings. */
 function complaint(change: object): string {
   try {
-    parseConfig({ ...Alloy.CFG, ...change })
+    parseConfig({ ...Alloy.CFG, ...change }, { addressProblem, brokenRules, isWhole })
     return ''
   } catch (error) {
     return error instanceof Error ? error.message : String(error)

@@ -1,5 +1,5 @@
-import { phrase } from '/downloads/core/phrase'
-import Cloud, { type CloudAnswer, type CloudCallback } from '/ti.cloud'
+import { phrase } from '/downloads/index'
+import Cloud, { type CloudAnswer, type CloudCallback } from '/push/ti.cloud'
 
 const KEPT = ['push.wish', 'account.name', 'account.session']
 const { PushNotifications, Users } = Cloud

@@ -1,6 +1,5 @@
-import type { Request } from '/downloads/core/downloader'
-import type { Ended } from '/downloads/core/transfer'
-import { sessions } from '/downloads/sessions'
+import type { Ended, Request } from '/downloads/index'
+import { sessions } from '/downloads/ios/sessions'
 import { downloads } from '/service'
 import { arrivedPicture } from './picture'
 

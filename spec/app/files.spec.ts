@@ -1,4 +1,4 @@
-import { files } from '/downloads/files'
+import { files } from '/downloads/ios/files'
 import { same, yes } from './expect'
 import { arrivedPicture } from './picture'
 

@@ -1,5 +1,5 @@
-import type { Transfer } from '/downloads/core/transfer'
-import { ledger } from '/downloads/ledger'
+import type { Transfer } from '/downloads/index'
+import { ledger } from '/downloads/ios/ledger'
 import { same } from './expect'
 
 const transfer: Transfer = {

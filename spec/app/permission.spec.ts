@@ -1,4 +1,4 @@
-import { permission } from '/permission'
+import { permission } from '/screen/permission'
 import { same } from './expect'
 
 const WORDS = { unasked: 'banners_unasked', allowed: 'banners_on', refused: 'banners_off' }

@@ -1,7 +1,6 @@
-import { account } from '/account'
-import { phrase } from '/downloads/core/phrase'
-import { say } from '/downloads/say'
-import { type PushState, push } from '/push'
+import { phrase, say } from '/downloads/index'
+import { account } from '/push/account'
+import { type PushState, push } from '/push/push'
 import { type Asked, no, ok, standIn } from './dashboard'
 import { same, yes } from './expect'
 

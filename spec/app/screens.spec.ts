@@ -1,5 +1,5 @@
-import { TRIGGERS } from '/downloads/core/transfer'
-import { screens } from '/screens'
+import { TRIGGERS } from '/downloads/index'
+import { wantedTab } from '/screen/wantedTab'
 import { same, yes } from './expect'
 
 const NAMED = /\.(Button|Switch|ImageView|ProgressBar|ActivityIndicator|TextField)$/
@@ -57,10 +57,10 @@ describe('The screens', () => {
 
   it('are brought to the front by the trigger of a transfer', () => {
     const wanted: string[] = []
-    const off = screens.on('wanted', (trigger) => wanted.push(trigger))
-    for (const trigger of TRIGGERS) screens.emit('wanted', trigger)
+    const off = wantedTab.on('changed', (trigger) => wanted.push(trigger))
+    for (const trigger of TRIGGERS) wantedTab.emit('changed', trigger)
     off()
-    screens.emit('wanted', 'foreground')
+    wantedTab.emit('changed', 'foreground')
     same(wanted, TRIGGERS)
   })
 

@@ -1,6 +1,6 @@
-import { config } from '/config'
 import { type Entry, journal } from '/journal'
 import { downloads } from '/service'
+import { config } from '/settings/config'
 import { seenPushes } from '/triggers/seenPushes'
 import { onSilentPush } from '/triggers/silentPush'
 import { same, yes } from './expect'

@@ -1,5 +1,4 @@
-import { phrase } from '/downloads/core/phrase'
-import { say } from '/downloads/say'
+import { phrase, say } from '/downloads/index'
 import { downloads } from '/service'
 import { deliver, order } from './delivery'
 import { same, yes } from './expect'

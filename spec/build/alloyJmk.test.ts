@@ -32,6 +32,8 @@ function makeApp(t: TestContext): string {
   writeFileSync(join(dir, 'app/controllers/index.js'), '$.index.open()\n')
   // What npm's install script of ti-mocha does.
   writeFileSync(join(dir, 'app/lib/ti-mocha.js'), 'unasked\n')
+  mkdirSync(join(dir, 'app/lib/room'))
+  for (const file of ['room/README.md', 'room/index.js']) writeFileSync(join(dir, 'app/lib', file), '\n')
   return dir
 }
 
@@ -55,4 +57,10 @@ test('an app for production has neither specs nor their library', (t) => {
   assert.equal(shipped('alloy/controllers/index.js'), true)
   assert.equal(shipped('specs'), false)
   assert.equal(shipped('ti-mocha.js'), false)
+})
+
+test('the pages for people that lie among the sources are not in the app', (t) => {
+  const shipped = ship(t, 'test')
+  assert.equal(shipped('room/index.js'), true)
+  assert.equal(shipped('room/README.md'), false)
 })

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { endBannerDate, startBannerDate } from '../../app/lib/downloads/core/bannerDates.ts'
+import { endBannerDate, startBannerDate } from '../../app/lib/downloads/core/words/bannerDates.ts'
 import { Phone } from './phone.ts'
 import { errorPage } from './pictures.ts'
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { checkLimits } from '../../app/lib/downloads/core/checks.ts'
-import type { Trigger } from '../../app/lib/downloads/core/transfer.ts'
+import { checkLimits } from '../../app/lib/downloads/core/support/checks.ts'
+import type { Trigger } from '../../app/lib/downloads/core/transfer/transfer.ts'
 import { Phone } from './phone.ts'
 
 const LIMITS = { maxBytes: 1, keepPictures: 1, retryAfterMs: [] }

@@ -1,19 +1,23 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import file from '../../app/config.json' with { type: 'json' }
-import { parseConfig } from '../../app/lib/configRules.ts'
-import { sdkProblem } from '../../app/lib/sdkVersion.ts'
+import { addressProblem } from '../../app/lib/downloads/core/push/pushPayload.ts'
+import { brokenRules, isWhole } from '../../app/lib/downloads/core/support/rules.ts'
+import { type Config, parseConfig } from '../../app/lib/settings/configRules.ts'
+import { sdkProblem } from '../../app/lib/settings/sdkVersion.ts'
+
+const parse = (settings: object): Config => parseConfig(settings, { addressProblem, brokenRules, isWhole })
 
 const settings = { ...file.global, ...file['env:test'] }
 
 test('app/config.json is right for every environment', () => {
   for (const environment of ['env:development', 'env:test', 'env:production'] as const) {
-    assert.doesNotThrow(() => parseConfig({ ...file.global, ...file[environment] }))
+    assert.doesNotThrow(() => parse({ ...file.global, ...file[environment] }))
   }
 })
 
 test('no picture and no push is taken over plain http in production', () => {
-  const config = parseConfig({ ...file.global, ...file['env:production'] })
+  const config = parse({ ...file.global, ...file['env:production'] })
   assert.match(config.imageUrl, /^https:/)
   assert.match(config.fetchUrl, /^https:/)
   assert.equal(config.allowLocalHttp, false)
@@ -35,10 +39,7 @@ for (const [name, value] of [
   ['fetchIntervalSeconds', 604_801],
 ] as const) {
   test(`a wrong ${name} (${JSON.stringify(value)}) is told by its name, with what it should be`, () => {
-    assert.throws(
-      () => parseConfig({ ...settings, [name]: value }),
-      new RegExp(`app/config.json: ${name} must be`),
-    )
+    assert.throws(() => parse({ ...settings, [name]: value }), new RegExp(`app/config.json: ${name} must be`))
   })
 }
 
@@ -50,24 +51,18 @@ for (const url of [
 ])
   test(`a picture from ${url} is refused: an address of the app's own has to be one that a push may name`, () => {
     for (const name of ['imageUrl', 'fetchUrl'])
-      assert.throws(
-        () => parseConfig({ ...settings, [name]: url }),
-        new RegExp(`${name} must be an https address`),
-      )
+      assert.throws(() => parse({ ...settings, [name]: url }), new RegExp(`${name} must be an https address`))
   })
 
 test('http is taken on an allowed local host in development alone', () => {
-  assert.throws(
-    () => parseConfig({ ...settings, allowLocalHttp: false }),
-    /imageUrl must be.*\n.*fetchUrl must be/,
-  )
-  assert.throws(() => parseConfig({ ...settings, allowedHosts: [] }), /imageUrl must be/)
+  assert.throws(() => parse({ ...settings, allowLocalHttp: false }), /imageUrl must be.*\n.*fetchUrl must be/)
+  assert.throws(() => parse({ ...settings, allowedHosts: [] }), /imageUrl must be/)
 })
 
 test('every setting that is wrong is told at once, and what hangs on a wrong one is not told beside it', () => {
   const told = (wrong: object) => {
     try {
-      parseConfig({ ...settings, ...wrong })
+      parse({ ...settings, ...wrong })
       return []
     } catch (error) {
       return String(error).match(/\w+(?= must be)/g)
@@ -80,7 +75,7 @@ test('every setting that is wrong is told at once, and what hangs on a wrong one
 })
 
 test('the pauses before further tries are given in seconds and used in milliseconds', () => {
-  assert.deepEqual(parseConfig({ ...settings, retryAfterSeconds: [1, 60] }).retryAfterMs, [1_000, 60_000])
+  assert.deepEqual(parse({ ...settings, retryAfterSeconds: [1, 60] }).retryAfterMs, [1_000, 60_000])
 })
 
 test('an SDK older than 13.3 is told, with the remedy', () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
+import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { Phone } from './phone.ts'
 import { errorPage, jpeg, png } from './pictures.ts'
 

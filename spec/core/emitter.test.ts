@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createEmitter } from '../../app/lib/downloads/core/emitter.ts'
+import { createEmitter } from '../../app/lib/downloads/core/support/emitter.ts'
 import { Phone } from './phone.ts'
 
 /** What `work` leaves to be done after it. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/handlerGuard.ts'
+import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/session/handlerGuard.ts'
 import { Phone } from './phone.ts'
 
 /** ms after which the start banner is shown: what ends before keeps the app awake until then. */

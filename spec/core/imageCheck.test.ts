@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { checkImage, MAX_HASHED, MAX_PIXELS } from '../../app/lib/downloads/core/imageCheck.ts'
+import { checkImage, MAX_HASHED, MAX_PIXELS } from '../../app/lib/downloads/core/picture/imageCheck.ts'
 import { errorPage, gif, jpeg, png } from './pictures.ts'
 
 const limits = { maxBytes: 1000 }

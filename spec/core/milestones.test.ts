@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { fraction } from '../../app/lib/downloads/core/describe.ts'
-import { createMilestones, type Milestone } from '../../app/lib/downloads/core/milestones.ts'
-import { next, type Transfer } from '../../app/lib/downloads/core/transfer.ts'
+import { next, type Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
+import { fraction } from '../../app/lib/downloads/core/words/describe.ts'
+import { createMilestones, type Milestone } from '../../app/lib/downloads/core/words/milestones.ts'
 
 const queued: Transfer = {
   ...{ id: 'foreground.1', trigger: 'foreground', url: 'https://a.test/', orderedAt: 0, state: 'queued' },

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { MAX_HASHED } from '../../app/lib/downloads/core/imageCheck.ts'
-import { parsePush } from '../../app/lib/downloads/core/pushPayload.ts'
+import { MAX_HASHED } from '../../app/lib/downloads/core/picture/imageCheck.ts'
+import { parsePush } from '../../app/lib/downloads/core/push/pushPayload.ts'
 
 const rules = { allowedHosts: ['pictures.test', '127.0.0.1'], allowLocalHttp: true, maxBytes: 1000 }
 const url = 'https://pictures.test/1.png?size=2#top'

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { createSha256 } from '../../app/lib/downloads/core/sha256.ts'
+import { createSha256 } from '../../app/lib/downloads/core/picture/sha256.ts'
 
 function sha256(...blocks: Uint8Array[]): string {
   const hash = createSha256()

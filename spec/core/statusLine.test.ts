@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createPaceMeter } from '../../app/lib/downloads/core/pace.ts'
-import { inWords, phrase } from '../../app/lib/downloads/core/phrase.ts'
-import type { Transfer } from '../../app/lib/downloads/core/transfer.ts'
+import type { Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
+import { createPaceMeter } from '../../app/lib/downloads/core/words/pace.ts'
+import { inWords, phrase } from '../../app/lib/downloads/core/words/phrase.ts'
 import { statusLine } from './told.ts'
 
 const order = { id: 'foreground.1', trigger: 'foreground', url: 'https://a.test/', orderedAt: 0 } as const

@@ -1,5 +1,5 @@
 import fc from 'fast-check'
-import { TRIGGERS } from '../../app/lib/downloads/core/transfer.ts'
+import { TRIGGERS } from '../../app/lib/downloads/core/transfer/transfer.ts'
 import { errorPage, png } from './pictures.ts'
 import type { Walk } from './walk.ts'
 

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { createThrottle } from '../../app/lib/downloads/core/throttle.ts'
+import { createThrottle } from '../../app/lib/downloads/core/support/throttle.ts'
 import { Phone } from './phone.ts'
 
 test('two thousand progress events in two seconds are told twice, each of two downloads by itself', () => {

@@ -1,7 +1,7 @@
-import { describe } from '../../app/lib/downloads/core/describe.ts'
-import type { Pace } from '../../app/lib/downloads/core/pace.ts'
-import { inWords, type Phrase } from '../../app/lib/downloads/core/phrase.ts'
-import type { Transfer } from '../../app/lib/downloads/core/transfer.ts'
+import type { Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
+import { describe } from '../../app/lib/downloads/core/words/describe.ts'
+import type { Pace } from '../../app/lib/downloads/core/words/pace.ts'
+import { inWords, type Phrase } from '../../app/lib/downloads/core/words/phrase.ts'
 
 /** A phrase in no language: its key, and its values in their order. */
 export function told(phrase: Phrase): string {

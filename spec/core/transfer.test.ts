@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import { fraction } from '../../app/lib/downloads/core/describe.ts'
-import { readRows, writeRows } from '../../app/lib/downloads/core/ledgerRows.ts'
-import { type Change, hasEnded, next, type Transfer } from '../../app/lib/downloads/core/transfer.ts'
+import { readRows, writeRows } from '../../app/lib/downloads/core/transfer/ledgerRows.ts'
+import { type Change, hasEnded, next, type Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
+import { fraction } from '../../app/lib/downloads/core/words/describe.ts'
 import { statusLine } from './told.ts'
 
 /** What `totalBytesExpectedToWrite` is when the server does not tell: 2^64 - 1 as a JavaScript number. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
+import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { Phone } from './phone.ts'
 import { errorPage } from './pictures.ts'
 import { statusLine } from './told.ts'

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
-import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/handlerGuard.ts'
-import { type PushRules, parsePush } from '../../app/lib/downloads/core/pushPayload.ts'
-import { SILENCE_MS } from '../../app/lib/downloads/core/silence.ts'
-import { hasEnded, TRIGGERS, type Trigger } from '../../app/lib/downloads/core/transfer.ts'
+import { type PushRules, parsePush } from '../../app/lib/downloads/core/push/pushPayload.ts'
+import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/session/handlerGuard.ts'
+import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
+import { hasEnded, TRIGGERS, type Trigger } from '../../app/lib/downloads/core/transfer/transfer.ts'
 import { Phone } from './phone.ts'
 import { png } from './pictures.ts'
 

@@ -17,7 +17,7 @@ export interface Stranger {
   readonly texts?: boolean
 }
 
-/** The plain app of `project/` in `build/dropin/`, with the folder and the texts copied as app/README.md says. */
+/** The plain app of `project/` in `build/dropin/`, with the folder and the texts copied as README.md of the downloads says. */
 export async function dropIn({
   at = 'downloads',
   besides = '',
@@ -30,7 +30,7 @@ export async function dropIn({
   cpSync(fixture, copy, { recursive: true })
   cpSync(join(root, 'app', 'lib', 'downloads'), join(copy, 'Resources', at), {
     recursive: true,
-    filter: (source) => extname(source) !== '.ts',
+    filter: (source) => !['.ts', '.md'].includes(extname(source)),
   })
   if (texts) cpSync(join(root, 'app', TEXTS), join(copy, TEXTS))
   const app = join(copy, 'Resources', 'app.js')

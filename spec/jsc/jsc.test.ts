@@ -33,7 +33,7 @@ function written(t: TestContext, files: Record<string, string>): string {
 const nothing = { parse: [], tests: [], instead: ['/nowhere/', '/nowhere/'] } as const
 
 test('every file of the built app parses in JavaScriptCore', options, async (t) => {
-  const { bundle } = await buildProject(project)
+  const { app: bundle } = await buildProject(project)
   const files = filesBelow(bundle, '.js')
   const findings = await runInJsc(path, { ...nothing, parse: files })
   assert.deepEqual(
@@ -51,7 +51,7 @@ test(
   'the tests of the core pass in JavaScriptCore, on the core as it is built for the phone',
   options,
   async (t) => {
-    const { bundle } = await buildProject(project)
+    const { app: bundle } = await buildProject(project)
     const instead = [join(COMPILED, 'app', 'lib', '/'), join(bundle, '/')] as const
     const tests = filesBelow(TESTS, '.test.js')
     const findings = await runInJsc(path, { ...nothing, tests, instead })

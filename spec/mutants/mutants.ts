@@ -15,13 +15,15 @@ const core = (file: string) => `downloads/core/${file}`
 
 export const MUTANTS: Readonly<Record<string, Mutant>> = {
   'a handler is not ended': {
-    patches: [{ file: core('handlerGuard'), find: 'end(handlerId)', put: 'void handlerId' }],
+    patches: [{ file: core('session/handlerGuard'), find: 'end(handlerId)', put: 'void handlerId' }],
     steps: ['pushEmpty', 'halfMinute'],
     found: /too late|was not ended/,
     core: true,
   },
   'a handler is ended twice': {
-    patches: [{ file: core('handlerGuard'), find: 'end(handlerId)', put: 'end(handlerId), end(handlerId)' }],
+    patches: [
+      { file: core('session/handlerGuard'), find: 'end(handlerId)', put: 'end(handlerId), end(handlerId)' },
+    ],
     steps: ['pushEmpty'],
     found: /ended twice/,
     core: true,
@@ -29,7 +31,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   'events are matched by their task alone': {
     patches: [
       {
-        file: core('sessionEvents'),
+        file: core('session/sessionEvents'),
         find: "store.get(event.sessionIdentifier ?? '')",
         put: "store.all().find((row) => row.state === 'running' && row.task === event.taskIdentifier)",
       },
@@ -41,7 +43,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   'a page for 404 is shown as a picture': {
     patches: [
       {
-        file: core('outcome'),
+        file: core('transfer/outcome'),
         find: 'status !== undefined && (status < 200 || status > 299)',
         put: 'status === 0',
       },
@@ -53,17 +55,17 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   'the absolute path of a picture is stored': {
     patches: [
       {
-        file: 'downloads/ledger',
+        file: 'downloads/ios/ledger',
         find: 'writeRows(transfers)',
         put: 'writeRows(transfers.map((row) => row.file ? { ...row, file: Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, "downloads", row.file.split("/").pop()).nativePath.replace("file://", "") } : row))',
       },
       {
-        file: 'downloads/files',
+        file: 'downloads/ios/files',
         find: 'return Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, FOLDER, name)',
         put: 'return name.includes("/") ? Ti.Filesystem.getFile(name) : Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, FOLDER, name)',
       },
       {
-        file: 'downloads/files',
+        file: 'downloads/ios/files',
         find: '!names.includes(name)',
         put: '!names.some((kept) => kept.endsWith(name))',
       },

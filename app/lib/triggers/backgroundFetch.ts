@@ -1,7 +1,7 @@
-import { config } from '/config'
-import { hasEnded } from '/downloads/core/transfer'
+import { hasEnded } from '/downloads/index'
 import { journal } from '/journal'
 import { downloads, handlers } from '/service'
+import { config } from '/settings/config'
 import { etagOf } from '/triggers/etagOf'
 import { type FetchOutcome, wakeUps } from '/triggers/wakeUps'
 

@@ -1,4 +1,4 @@
-import { config, configProblem } from '/config'
+import { config, configProblem } from '/settings/config'
 
 const OFF = 'backgroundFetch.off'
 

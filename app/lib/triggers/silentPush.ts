@@ -1,7 +1,7 @@
-import { config } from '/config'
-import { parsePush } from '/downloads/core/pushPayload'
+import { parsePush } from '/downloads/index'
 import { journal } from '/journal'
 import { downloads, handlers } from '/service'
+import { config } from '/settings/config'
 import { seenPushes } from '/triggers/seenPushes'
 
 /** A silent push asks for a download. Whatever it carries, its handler is ended. */

@@ -1,5 +1,4 @@
-import { createEmitter } from '/downloads/core/emitter'
-import { hasFields } from '/downloads/core/hasFields'
+import { createEmitter, hasFields } from '/downloads/index'
 
 const OUTCOMES = ['started', 'unchanged', 'underWay', 'failed'] as const
 

@@ -95,7 +95,7 @@ export class Device implements Phone {
   }
 
   get #attitude(): Attitude {
-    return attitude(this.#model, this.#orientation, this.#installed?.tiapp)
+    return attitude(this.#model, this.#orientation, this.#installed?.app)
   }
 
   get #model(): Model {
@@ -115,11 +115,11 @@ export class Device implements Phone {
   /** The app that is installed. */
   get app(): InstalledApp | undefined {
     if (!this.#installed) return undefined
-    const { tiapp, projectDir } = this.#installed
+    const { app, projectDir } = this.#installed
     const icon = ['DefaultIcon-ios.png', 'DefaultIcon.png']
-      .map((name) => join(projectDir, name))
+      .map((name) => join(projectDir ?? '', name))
       .find((file) => existsSync(file))
-    return { id: tiapp.id, name: tiapp.name, ...(icon ? { icon } : {}) }
+    return { id: app.id, name: app.name, ...(projectDir !== undefined && icon ? { icon } : {}) }
   }
 
   /**
@@ -147,11 +147,13 @@ export class Device implements Phone {
 
   /**
    * Builds a Titanium project, Alloy or classic, and puts it on the phone.
+   * @param path the project, or an `.app` folder that the simulator's build steps made
    * @throws {InstallError} that says what stops the build, and where.
    */
-  async install(projectDir: string): Promise<void> {
+  async install(path: string): Promise<void> {
     await this.#ios?.stop('replaced')
-    this.#installed = await install(this.#disk, projectDir)
+    const { version } = sdkProfile(this.#options.sdk ?? '13.4')
+    this.#installed = await install(this.#disk, path, version)
     this.#start(this.#installed)
     this.#show({ kind: 'turned' })
   }
@@ -220,7 +222,7 @@ export class Device implements Phone {
     const background = !/"(alert|badge|sound)"/.test(aps)
     validatePush(
       {
-        'apns-topic': ios.hardware.installed.tiapp.id,
+        'apns-topic': ios.hardware.installed.app.id,
         'apns-push-type': background ? 'background' : 'alert',
         'apns-priority': background ? '5' : '10',
       },

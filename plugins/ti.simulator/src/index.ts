@@ -1,7 +1,7 @@
 export { PushService } from './apple/apns.ts'
 export { type Container, Device } from './device.ts'
 export type { DeviceOptions } from './deviceOptions.ts'
-export { type Build, buildProject } from './install/build.ts'
+export { type Build, buildProject } from './install/buildProject.ts'
 export { InstallError } from './install/InstallError.ts'
 export { readTiapp, type Tiapp } from './install/tiapp.ts'
 export type { NetworkCondition, NetworkName, NetworkSetting } from './os/network.ts'

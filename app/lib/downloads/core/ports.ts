@@ -1,7 +1,7 @@
-import type { Timers } from './handlerGuard.js'
-import type { Arrived } from './imageCheck.js'
-import type { Phrase } from './phrase.js'
-import type { Transfer } from './transfer.js'
+import type { Arrived } from './picture/imageCheck.js'
+import type { Timers } from './session/handlerGuard.js'
+import type { Transfer } from './transfer/transfer.js'
+import type { Phrase } from './words/phrase.js'
 
 /** A local notification of one transfer. */
 export interface Banner {

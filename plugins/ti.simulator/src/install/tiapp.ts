@@ -9,11 +9,15 @@ import { InstallError } from './InstallError.ts'
 /** What tiapp.xml says, as far as a phone cares. https://titaniumsdk.com/guide/Titanium_SDK/Titanium_SDK_Guide/Appendices/tiapp.xml_and_timodule.xml_Reference.html */
 export interface Tiapp extends AppIdentity {
   readonly minIosVersion: string
+  /** By `<deployment-targets>`. */
+  readonly deviceFamily: 'iphone' | 'ipad' | 'universal'
   readonly properties: { readonly [name: string]: Json }
   readonly modules: readonly string[]
   readonly plugins: readonly string[]
   /** Info.plist entries of `<ios><plist>`. */
   readonly plist: JsonObject
+  /** `<ios><entitlements>`. */
+  readonly entitlements: JsonObject
 }
 
 const IOS_PLATFORMS = new Set(['', 'ios', 'iphone', 'ipad', 'commonjs'])
@@ -52,11 +56,19 @@ function parse(file: string): Element {
   return root
 }
 
-function plistOf(ios: Element | undefined): JsonObject {
-  const dict = children(children(ios, 'plist')[0], 'dict')[0]
+function dictOf(ios: Element | undefined, name: 'plist' | 'entitlements'): JsonObject {
+  const dict = children(children(ios, name)[0], 'dict')[0]
   if (!dict) return {}
   const value: unknown = parsePlist(`<plist version="1.0">${dict.toString()}</plist>`)
   return isJsonObject(value) ? value : {}
+}
+
+function deviceFamilyOf(root: Element): Tiapp['deviceFamily'] {
+  const targets = children(children(root, 'deployment-targets')[0], 'target')
+  const has = (device: string) =>
+    targets.some((target) => target.getAttribute('device') === device && textOf(target) === 'true')
+  if (has('iphone') === has('ipad')) return 'universal'
+  return has('iphone') ? 'iphone' : 'ipad'
 }
 
 /** @throws {InstallError} when the file is missing or not that of an app. */
@@ -82,6 +94,7 @@ export function readTiapp(projectDir: string): Tiapp {
     description: text('description'),
     copyright: text('copyright'),
     minIosVersion: textOf(children(ios, 'min-ios-ver')[0]) || '15.0',
+    deviceFamily: deviceFamilyOf(root),
     properties: Object.fromEntries(
       children(root, 'property').map((element) => [
         element.getAttribute('name') ?? '',
@@ -92,12 +105,7 @@ export function readTiapp(projectDir: string): Tiapp {
       .filter((element) => IOS_PLATFORMS.has(element.getAttribute('platform') ?? ''))
       .map(textOf),
     plugins: children(children(root, 'plugins')[0], 'plugin').map(textOf),
-    plist: plistOf(ios),
+    plist: dictOf(ios, 'plist'),
+    entitlements: dictOf(ios, 'entitlements'),
   }
-}
-
-/** `UIBackgroundModes` of Info.plist. */
-export function backgroundModes(tiapp: Tiapp): string[] {
-  const modes = tiapp.plist.UIBackgroundModes
-  return Array.isArray(modes) ? modes.map(String) : []
 }

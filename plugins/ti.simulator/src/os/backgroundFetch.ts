@@ -1,5 +1,4 @@
-import type { Tiapp } from '../install/tiapp.ts'
-import { backgroundModes } from '../install/tiapp.ts'
+import { type AppBundle, backgroundModes } from '../install/readApp.ts'
 
 /** Seconds; UIApplication.backgroundFetchIntervalNever, which is where iOS begins. */
 export const NEVER = Number.MAX_VALUE
@@ -14,9 +13,9 @@ export class BackgroundFetch {
   }
 
   /** Why iOS never calls the app for a fetch, if so. */
-  refusal(tiapp: Tiapp): string | undefined {
-    if (!backgroundModes(tiapp).includes('fetch')) return 'UIBackgroundModes has no fetch'
-    if ('BGTaskSchedulerPermittedIdentifiers' in tiapp.plist)
+  refusal(app: AppBundle): string | undefined {
+    if (!backgroundModes(app).includes('fetch')) return 'UIBackgroundModes has no fetch'
+    if ('BGTaskSchedulerPermittedIdentifiers' in app.plist)
       return 'BGTaskSchedulerPermittedIdentifiers in Info.plist switches background fetch off'
     if (this.#interval >= NEVER)
       return 'the app has not called Ti.App.iOS.setMinimumBackgroundFetchInterval(Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN)'

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto'
 import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
-import { join } from 'node:path'
-import { type Build, buildProject } from '../install/build.ts'
-import { readTiapp, type Tiapp } from '../install/tiapp.ts'
+import { basename, dirname, extname, join, resolve } from 'node:path'
+import { type Build, buildProject } from '../install/buildProject.ts'
+import { type AppBundle, readApp } from '../install/readApp.ts'
 import { isJsonObject } from '../wire/json.ts'
 import type { Containers } from '../wire/launch.ts'
 import type { Disk } from './disk.ts'
@@ -10,8 +10,9 @@ import type { Disk } from './disk.ts'
 const STORE = 'installd.json'
 
 export interface Installed {
-  readonly tiapp: Tiapp
-  readonly projectDir: string
+  readonly app: AppBundle
+  /** Its project, which leads stack traces back to the sources; absent where the app was installed without. */
+  readonly projectDir: string | undefined
   readonly containers: Containers
 }
 
@@ -30,40 +31,48 @@ function containersAt(bundle: string, data: string): Containers {
 }
 
 /**
- * Puts the project's app on the disk, in place of the one before. As on iOS, the paths of both containers change with
- * each install and the data stays.
- * @throws {InstallError} when the project cannot be built.
+ * Puts an app on the disk, in place of the one before. As on iOS, the paths of both containers change with each install
+ * and the data stays.
+ * @param path of a project, or of an `.app` that the SDK's build or `buildProject` made
+ * @throws {InstallError} when the project cannot be built, or the app not be read.
  */
-export async function install(disk: Disk, project: string): Promise<Installed> {
-  const build: Build = await buildProject(project)
+export async function install(disk: Disk, path: string, titaniumSdkVersion: string): Promise<Installed> {
+  const build = extname(path) === '.app' ? builtApp(path) : await buildProject(path, titaniumSdkVersion)
+  const app = readApp(build.app)
   const before = stored(disk)
   const bundleFolder = newFolder(disk, 'Bundle')
   const data = newFolder(disk, 'Data')
-  const bundle = join(bundleFolder, `${build.tiapp.name}.app`)
+  const bundle = join(bundleFolder, basename(build.app))
   mkdirSync(disk.resolve('containers', 'Data'), { recursive: true })
-  cpSync(build.bundle, bundle, { recursive: true })
+  cpSync(build.app, bundle, { recursive: true })
   if (before && existsSync(before.data)) renameSync(before.data, data)
   if (before) rmSync(join(before.bundle, '..'), { recursive: true, force: true })
-  disk.write(STORE, { bundle, data, projectDir: build.projectDir })
-  return { tiapp: build.tiapp, projectDir: build.projectDir, containers: containersAt(bundle, data) }
+  const { projectDir } = build
+  disk.write(STORE, { bundle, data, projectDir: projectDir ?? null })
+  return { app, projectDir, containers: containersAt(bundle, data) }
 }
 
-/** The app that is on the disk already, if one is. */
+/** The app that is on the disk already, if one is there that can be read. */
 export function installed(disk: Disk): Installed | undefined {
   const found = stored(disk)
-  if (!found || !existsSync(join(found.projectDir, 'tiapp.xml'))) return undefined
-  return {
-    tiapp: readTiapp(found.projectDir),
-    projectDir: found.projectDir,
-    containers: containersAt(found.bundle, found.data),
-  }
+  if (!found || !existsSync(found.bundle)) return undefined
+  const { bundle, data, projectDir } = found
+  return { app: readApp(bundle), projectDir, containers: containersAt(bundle, data) }
 }
 
-function stored(disk: Disk): { bundle: string; data: string; projectDir: string } | undefined {
+function stored(disk: Disk): { bundle: string; data: string; projectDir: string | undefined } | undefined {
   const content = disk.read(STORE)
   if (!isJsonObject(content)) return undefined
   const { bundle, data, projectDir } = content
-  if (typeof bundle !== 'string' || typeof data !== 'string' || typeof projectDir !== 'string')
+  if (typeof bundle !== 'string' || typeof data !== 'string')
     throw new Error(`${STORE} does not describe an app`)
-  return { bundle, data, projectDir }
+  return { bundle, data, projectDir: typeof projectDir === 'string' ? projectDir : undefined }
+}
+
+/** An `.app` that a build left in its project, whose sources stack traces can name then. */
+function builtApp(path: string): Omit<Build, 'projectDir'> & Pick<Installed, 'projectDir'> {
+  const app = resolve(path)
+  let folder = dirname(app)
+  while (!existsSync(join(folder, 'tiapp.xml')) && folder !== dirname(folder)) folder = dirname(folder)
+  return { app, projectDir: existsSync(join(folder, 'tiapp.xml')) ? folder : undefined }
 }

@@ -1,5 +1,5 @@
 import type { PushService } from '../apple/apns.ts'
-import { backgroundModes } from '../install/tiapp.ts'
+import { backgroundModes } from '../install/readApp.ts'
 import type { PhoneChange } from '../screen/phone.ts'
 import type { Screen } from '../screen/screen.ts'
 import type { ApplicationDelegate, CompletionId, NetworkType } from '../wire/delegate.ts'
@@ -68,7 +68,7 @@ export class Ios {
     const { clock, disk, network, internet, screen } = hardware
     const record = (event: string, detail: JsonObject) => this.record(event, detail)
     const awake = () => this.springboard.awake
-    const plist = () => hardware.installed.tiapp.plist
+    const plist = () => hardware.installed.app.plist
     const means = { clock, network, internet, plist }
     this.defaults = new Defaults(disk)
     this.springboard = new Springboard({
@@ -123,8 +123,8 @@ export class Ios {
         record,
         awake,
         entitled: hardware.pushEntitlement,
-        topic: () => hardware.installed.tiapp.id,
-        hasBackgroundMode: (mode) => backgroundModes(hardware.installed.tiapp).includes(mode),
+        topic: () => hardware.installed.app.id,
+        hasBackgroundMode: (mode) => backgroundModes(hardware.installed.app).includes(mode),
         inForeground: () => this.springboard.foreground !== undefined,
         refusesToWake: () =>
           this.springboard.swipedAway
@@ -158,7 +158,7 @@ export class Ios {
   async fetchInBackground(): Promise<WakeOutcome> {
     const reason = this.springboard.swipedAway
       ? 'the user has swiped the app away; iOS wakes it after the next launch'
-      : this.backgroundFetch.refusal(this.hardware.installed.tiapp)
+      : this.backgroundFetch.refusal(this.hardware.installed.app)
     if (reason) {
       this.record('backgroundFetchRefused', { reason })
       return { result: 'notWoken', reason, awakeMs: 0 }
@@ -269,7 +269,7 @@ export class Ios {
   #askForPermission(): void {
     const { screen, installed, show } = this.hardware
     screen.systemAlert = {
-      title: `“${installed.tiapp.name}” Would Like to Send You Notifications`,
+      title: `“${installed.app.name}” Would Like to Send You Notifications`,
       message:
         'Notifications may include alerts, sounds and icon badges. These can be configured in Settings.',
       buttons: ['Don’t Allow', 'Allow'],

@@ -1,4 +1,4 @@
-import { backgroundModes } from '../install/tiapp.ts'
+import { backgroundModes } from '../install/readApp.ts'
 import type { NetworkType } from '../wire/delegate.ts'
 import type { Json } from '../wire/json.ts'
 import type { Attitude, Launch, SdkProfile } from '../wire/launch.ts'
@@ -8,7 +8,7 @@ import type { Model } from './models.ts'
 
 /** What a process of the app starts with. */
 export function launchOf(
-  { tiapp, containers }: Installed,
+  { app, containers }: Installed,
   profile: SdkProfile,
   model: Model,
   attitude: Attitude,
@@ -19,7 +19,7 @@ export function launchOf(
   processNumber: number,
 ): Omit<Launch, 'cells' | 'answers'> {
   return {
-    app: { ...tiapp, deployType: 'test', backgroundModes: backgroundModes(tiapp) },
+    app: { ...app, backgroundModes: backgroundModes(app) },
     profile,
     containers,
     platform: {

@@ -1,4 +1,4 @@
-import type { Tiapp } from '../install/tiapp.ts'
+import type { AppBundle } from '../install/readApp.ts'
 import type { Attitude, Orientation } from '../wire/launch.ts'
 import type { Model } from './models.ts'
 
@@ -9,8 +9,8 @@ export const ORIENTATIONS: readonly Orientation[] = ['portrait', 'landscape']
  * How the screen of an app lies on a phone that is held so: it turns where the app supports that.
  * https://developer.apple.com/documentation/bundleresources/information-property-list/uisupportedinterfaceorientations
  */
-export function attitude(model: Model, held: Orientation, tiapp: Tiapp | undefined): Attitude {
-  const supported = tiapp ? supportedOrientations(model, tiapp) : ORIENTATIONS
+export function attitude(model: Model, held: Orientation, app: AppBundle | undefined): Attitude {
+  const supported = app ? supportedOrientations(model, app) : ORIENTATIONS
   const shown = supported.includes(held) ? held : (supported[0] ?? 'portrait')
   const { width, height } = model
   return shown === 'portrait'
@@ -18,12 +18,11 @@ export function attitude(model: Model, held: Orientation, tiapp: Tiapp | undefin
     : { held, width: Math.max(width, height), height: Math.min(width, height) }
 }
 
-/** An iPad reads the list of its own first. Without a list the SDK's Info.plist stands: upright on an iPhone, both on an iPad. */
-function supportedOrientations({ model }: Model, { plist }: Tiapp): readonly Orientation[] {
-  const tablet = model.startsWith('iPad')
-  const own = tablet ? plist['UISupportedInterfaceOrientations~ipad'] : undefined
+/** An iPad reads the list of its own first. */
+function supportedOrientations({ model }: Model, { plist }: AppBundle): readonly Orientation[] {
+  const own = model.startsWith('iPad') ? plist['UISupportedInterfaceOrientations~ipad'] : undefined
   const listed = own ?? plist.UISupportedInterfaceOrientations
-  if (!Array.isArray(listed)) return tablet ? ORIENTATIONS : ['portrait']
+  if (!Array.isArray(listed)) return ['portrait']
   return ORIENTATIONS.filter((orientation) =>
     listed.some((name) => String(name).toLowerCase().includes(orientation)),
   )

@@ -10,7 +10,8 @@ function original(projectDir: string, file: string): string {
 }
 
 /** Leads the stack traces of an Alloy project back to its sources, by the maps that Alloy writes for controllers. */
-export function mapStack(projectDir: string, stack: string): string {
+export function mapStack(projectDir: string | undefined, stack: string): string {
+  if (projectDir === undefined) return stack
   return stack.replaceAll(FRAME, (frame: string, path: string, line: string, column: string) => {
     const library = original(projectDir, join('app', 'lib', path))
     if (existsSync(join(projectDir, library))) return `${library}:${line}:${column}`

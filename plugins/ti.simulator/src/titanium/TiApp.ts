@@ -4,6 +4,7 @@ import { settingsEvent } from './App/iOS/userNotificationSettings.ts'
 import { AppIOS } from './App/iOS.ts'
 import { App } from './App.ts'
 import { flushBootQueue, whenBooted } from './bootQueue.ts'
+import { runBootstrapScripts } from './bootstrap.ts'
 import { flushHandlers, isPending, storeHandler } from './completionHandlers.ts'
 import { Gesture } from './Gesture.ts'
 import { launch } from './kernel/os.ts'
@@ -16,12 +17,14 @@ import { pauseDialogs } from './UI/Dialog.ts'
 let active = false
 let started = false
 
-/** Runs app.js, then what iOS has said meanwhile. */
+/** Runs the bootstrap scripts and app.js, then what iOS has said meanwhile. */
 function boot(): void {
   if (started) return
   started = true
-  run(() => require('/app.js'))
-  flushBootQueue()
+  runBootstrapScripts(() => {
+    run(() => require('/app.js'))
+    flushBootQueue()
+  })
 }
 
 /** A fetch or push whose handler has expired before the boot is not fired (tryToPostBackgroundModeNotification). */

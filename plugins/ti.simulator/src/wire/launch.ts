@@ -40,7 +40,10 @@ export interface PlatformInfo extends Attitude {
   readonly timezone: string
 }
 
-/** Who an app is, by its tiapp.xml. */
+/** How an app was built: for Apple's simulator, for a device, or for the App Store. */
+export type DeployType = 'development' | 'test' | 'production'
+
+/** Who an app is. */
 export interface AppIdentity {
   readonly id: string
   readonly name: string
@@ -53,7 +56,7 @@ export interface AppIdentity {
 }
 
 export interface AppInfo extends AppIdentity {
-  readonly deployType: 'development' | 'test' | 'production'
+  readonly deployType: DeployType
   readonly backgroundModes: readonly string[]
   /** `<property>`s of tiapp.xml: read-only in Ti.App.Properties. */
   readonly properties: { readonly [name: string]: Json }

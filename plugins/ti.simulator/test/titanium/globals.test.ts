@@ -41,7 +41,10 @@ test('Ti.API joins its arguments and keeps levels of the app itself', async (t) 
 })
 
 test('L gives the text of the language, else the default, else the key', async (t) => {
-  const files = { 'i18n/en.json': '{"hello":"Hello"}', 'i18n/de.json': '{"hello":"Hallo"}' }
+  const files = {
+    'en.lproj/Localizable.strings': '/* made */\n"hello" = "Hello";',
+    'de.lproj/Localizable.strings': '"hello" = "Hallo";',
+  }
   const source = `report([L('hello'), L('none'), L('none', 'default'), L('none', 5), L('toString'), Ti.Locale.getString('hello')]);
     report([Ti.Locale.currentLanguage, Ti.Locale.currentCountry, Ti.Locale.currentLocale]);
     Ti.Locale.setLanguage('de'); report(L('hello')); Ti.Locale.setLanguage('../de'); report(L('hello'));`
@@ -53,6 +56,39 @@ test('L gives the text of the language, else the default, else the key', async (
   ])
   const french = await reportsOf(t, `report(L('hello'));`, { files, platform: { locale: 'fr-FR' } })
   deepEqual(french, ['Hello'])
+})
+
+test('the texts of language and region go before those of the language', async (t) => {
+  const files = {
+    'pt.lproj/Localizable.strings': '"file" = "ficheiro";',
+    'pt-BR.lproj/Localizable.strings': '"file" = "arquivo";',
+  }
+  for (const [locale, said] of [
+    ['pt-BR', 'arquivo'],
+    ['pt-PT', 'ficheiro'],
+  ] as const)
+    deepEqual(await reportsOf(t, `report(L('file'));`, { files, platform: { locale } }), [said])
+})
+
+test('a text is read as iOS reads a .strings file: escapes, comments, none of a damaged file', async (t) => {
+  const strings = String.raw`"quote" = "say \"yes\""; // one
+/* two */ "lines" = "a\nb\tc"; "code" = "\U00e9 \\";`
+  const texts = `report([L('quote'), L('lines'), L('code')]);`
+  const of = (content: string) => reportsOf(t, texts, { files: { 'en.lproj/Localizable.strings': content } })
+  deepEqual(await of(strings), [['say "yes"', 'a\nb\tc', 'é \\']])
+  deepEqual(await of(`${strings} "broken" = "\\";`), [['quote', 'lines', 'code']])
+})
+
+test('bootstrap scripts run one after the other before app.js', async (t) => {
+  const files = {
+    'ti.internal/bootstrap.json': '{"scripts":["first.bootstrap","lib/second.bootstrap"]}',
+    'first.bootstrap.js':
+      'exports.execute = function (finished) { global.order = ["first"]; Promise.resolve().then(finished); };',
+    'lib/second.bootstrap.js': 'global.order.push("second");',
+  }
+  deepEqual(await reportsOf(t, `report(global.order.concat('app'));`, { files }), [
+    ['first', 'second', 'app'],
+  ])
 })
 
 test('String.format fills in as NSString does', async (t) => {

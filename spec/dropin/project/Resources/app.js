@@ -1,10 +1,5 @@
-// A plain app with the downloads of this repository: see "Use the downloads in your own app" in app/README.md.
-const { createService } = require('/downloads/service')
-const { parsePush } = require('/downloads/core/pushPayload')
-const { describe, fraction } = require('/downloads/core/describe')
-const { TRIGGERS } = require('/downloads/core/transfer')
-const { files } = require('/downloads/files')
-const { say } = require('/downloads/say')
+// A plain app with the downloads of this repository: see app/lib/downloads/README.md.
+const { TRIGGERS, createService, describe, files, fraction, parsePush, say } = require('/downloads/index')
 
 const PICTURE = 'http://127.0.0.1:4180/images/latest'
 const limits = { maxBytes: 50_000_000, keepPictures: 3, retryAfterMs: [2_000, 8_000, 20_000] }

@@ -1,0 +1,24 @@
+import type { DeployType } from '../wire/launch.ts'
+import type { JavaScriptCache } from './JavaScriptCache.ts'
+import type { Tiapp } from './tiapp.ts'
+
+/** One build of one project: what every step of it reads. The names are those of the SDK's builder. */
+export interface AppBuild {
+  readonly projectDir: string
+  readonly tiapp: Tiapp
+  /** `simulator` builds are `development`, `device` builds are `test`, unless told otherwise. */
+  readonly target: 'simulator' | 'device'
+  readonly deployType: DeployType
+  /** Of the SDK, without its suffix: `13.4.1`. */
+  readonly titaniumSdkVersion: string
+  /** Info.plist, entitlements and Xcode's settings go here. */
+  readonly buildDir: string
+  /** The `.app` folder that is made. */
+  readonly xcodeAppDir: string
+  /** The folder whose `i18n` has the texts: `build` after Alloy, which merges those of the app and its theme there. */
+  readonly i18nDir: string
+  readonly minifyJS: boolean
+  /** The environment of the build, which the SDK writes into the app. */
+  readonly environment: Readonly<Record<string, string | undefined>>
+  readonly javaScript: JavaScriptCache
+}
