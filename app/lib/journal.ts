@@ -21,7 +21,10 @@ const FIELDS = {
 const events = createEmitter<{ added: Entry }>()
 let entries: Entry[] | undefined
 
-/** What happened in the background, with the state the app was in. It outlives the app; the oldest entries go. */
+/**
+ * What happened in the background, with the state the app was in. It outlives the app; the oldest entries go. Each
+ * entry goes to the console too, where whoever verifies the app on a device reads it.
+ */
 export const journal = {
   /** Newest first. */
   entries(): readonly Entry[] {
@@ -34,20 +37,21 @@ export const journal = {
     const entry: Entry = { at: Date.now(), appState: appState.name, event, detail }
     entries = [entry, ...journal.entries()].slice(0, MAX_ENTRIES)
     Ti.App.Properties.setList(KEY, entries)
+    Ti.API.info(asLine(entry))
     events.emit('added', entry)
   },
 
   /** The log for others to read: one line an event, newest first. */
   asText(): string {
-    return journal
-      .entries()
-      .map(({ at, appState, event, detail }) =>
-        [new Date(at).toISOString(), appState, event, detail].join('  '),
-      )
-      .join('\n')
+    return journal.entries().map(asLine).join('\n')
   },
 
   on: events.on,
+}
+
+/** An entry as one line: time, state of the app, event and detail, two spaces apart. */
+export function asLine({ at, appState, event, detail }: Entry): string {
+  return [new Date(at).toISOString(), appState, event, detail].join('  ')
 }
 
 /** Whether it is an entry, as an earlier run of the app kept it. */
