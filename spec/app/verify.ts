@@ -10,7 +10,7 @@ const TICK = 1_000
 const ALMOST_ALL = 0.9
 
 // While iOS launches the app by itself nobody reads the console, so each start repeats what the log has kept.
-for (const entry of [...journal.entries()].reverse()) Ti.API.info(asLine(entry))
+for (const entry of [...journal.entries()].reverse()) Ti.API.info(`again  ${asLine(entry)}`)
 
 journal.add('locale', Ti.Locale.currentLocale)
 journal.add('numbers', (1234567.891).toLocaleString())

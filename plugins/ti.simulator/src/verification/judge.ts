@@ -1,0 +1,90 @@
+import type { Expectation, ExpectationOf } from './Step.ts'
+import { BOOT, END_OF_HANDLER, firstOf, handlerOf, type TraceStep } from './Trace.ts'
+
+export interface Verdict {
+  readonly tell: string
+  /** `told`: there is nothing that it should be. */
+  readonly outcome: 'met' | 'missed' | 'told'
+  /** What was seen, in words. */
+  readonly seen: string
+}
+
+/** Holds what a phone did against what a step expects of it. */
+export function judge(expectation: Expectation, step: TraceStep): Verdict {
+  const { tell } = expectation
+  switch (expectation.expect) {
+    case 'event':
+      return { tell, ...judgeEvent(expectation, step) }
+    case 'order':
+      return { tell, ...judgeOrder(expectation, step) }
+    case 'answer':
+      return { tell, ...judgeAnswer(expectation, step) }
+    case 'coldLaunch':
+      return { tell, outcome: 'told', seen: ranAtColdLaunch(step) ? RAN : DID_NOT_RUN }
+    case 'value': {
+      const value = firstOf(step, expectation.event)?.detail
+      return { tell, outcome: value === undefined ? 'missed' : 'told', seen: value ?? NOTHING }
+    }
+    case 'yes': {
+      const yes = step.answers[expectation.question] === true
+      return { tell, outcome: yes ? 'met' : 'missed', seen: yes ? 'yes' : 'no' }
+    }
+  }
+}
+
+type Judged = Omit<Verdict, 'tell'>
+
+const NOTHING = 'nothing came'
+const RAN = 'JavaScript ran: sceneOnBackgroundLaunch: true is the truth of this phone'
+const DID_NOT_RUN = 'JavaScript did not run: sceneOnBackgroundLaunch: false is the truth of this phone'
+
+/** JavaScript started a first time in the background, and once more when the app was opened. */
+export function ranAtColdLaunch({ entries }: TraceStep): boolean {
+  return entries.filter(({ event }) => event === BOOT).length > 1
+}
+
+/** ms from the event to the end of the handler that it brought; undefined where it was not ended. */
+export function answerTime(step: TraceStep, event: string): number | undefined {
+  const brought = step.entries.find((entry) => entry.event === event && handlerOf(entry) !== undefined)
+  if (!brought) return undefined
+  const ended = step.entries.find(
+    (entry) => entry.event === END_OF_HANDLER && handlerOf(entry) === handlerOf(brought),
+  )
+  return ended && ended.at - brought.at
+}
+
+/** Those of the events that came, each where it came first. */
+export function orderOf(step: TraceStep, events: readonly string[]): string[] {
+  const came = step.entries.map(({ event }) => event)
+  return events
+    .filter((event) => came.includes(event))
+    .sort((one, two) => came.indexOf(one) - came.indexOf(two))
+}
+
+export const inSeconds = (ms: number) => `${(ms / 1_000).toFixed(1)} s`
+
+function judgeEvent({ event, state, detail }: ExpectationOf<'event'>, step: TraceStep): Judged {
+  const all = step.entries.filter((entry) => entry.event === event)
+  const met = all.find(
+    (entry) => (state ?? entry.state) === entry.state && (detail ?? entry.detail) === entry.detail,
+  )
+  const seen = met ?? all[0]
+  if (!seen) return { outcome: 'missed', seen: NOTHING }
+  const words = detail === undefined ? `${event}, ${seen.state}` : `${event}: ${seen.detail}`
+  return { outcome: met ? 'met' : 'missed', seen: words }
+}
+
+function judgeOrder({ events }: ExpectationOf<'order'>, step: TraceStep): Judged {
+  const seen = orderOf(step, events)
+  const met = seen.length === events.length && seen.every((event, index) => event === events[index])
+  return { outcome: met ? 'met' : 'missed', seen: seen.join(', ') || NOTHING }
+}
+
+function judgeAnswer({ event, withinSeconds }: ExpectationOf<'answer'>, step: TraceStep): Judged {
+  const ms = answerTime(step, event)
+  if (ms === undefined) {
+    const came = firstOf(step, event) !== undefined
+    return { outcome: 'missed', seen: came ? 'it was not ended' : `no ${event} came` }
+  }
+  return { outcome: ms <= withinSeconds * 1_000 ? 'met' : 'missed', seen: `after ${inSeconds(ms)}` }
+}

@@ -1,0 +1,79 @@
+import { judge, type Verdict } from './judge.ts'
+import type { Action, Step } from './Step.ts'
+import type { Subject } from './Subject.ts'
+import { BOOT, type Trace, type TraceEntry, type TraceStep, VERSION } from './Trace.ts'
+import { TraceReader } from './TraceReader.ts'
+
+/** Is told how far it is. */
+export interface Audience {
+  begins?(step: Step, number: number): void
+  waits?(seconds: number): void
+  ends?(step: Step, verdicts: readonly Verdict[]): void
+}
+
+/**
+ * Plays steps on a phone, one after the other, and writes down what its app tells meanwhile. A step's entries are those
+ * that were read while it was played, whatever the phone's clock says of them. What the app repeats counts once.
+ */
+export async function play(
+  steps: readonly Step[],
+  subject: Subject,
+  audience: Audience = {},
+): Promise<Trace> {
+  const reader = new TraceReader()
+  subject.onLine((line) => reader.add(line))
+  const played: TraceStep[] = []
+  for (const [index, step] of steps.entries()) {
+    reader.clear()
+    audience.begins?.(step, index + 1)
+    await perform(step.do, subject, audience)
+    // Before the first start that is seen, the app tells of earlier days.
+    const recent = () => (index === 0 ? sinceLastBoot(reader.entries) : reader.entries)
+    await expected(step, subject, recent)
+    const answers = await ask(step, subject)
+    const result = { id: step.id, entries: recent(), answers }
+    played.push(result)
+    audience.ends?.(
+      step,
+      step.expect.map((expectation) => judge(expectation, result)),
+    )
+  }
+  return { version: VERSION, phone: subject.phone, steps: played }
+}
+
+async function perform(actions: readonly Action[], subject: Subject, audience: Audience): Promise<void> {
+  for (const action of actions) {
+    if (action.do === 'wait') audience.waits?.(action.seconds)
+    await subject.perform(action)
+  }
+}
+
+/** Gives what is expected time to come. */
+async function expected(
+  { id, expect, withinSeconds }: Step,
+  subject: Subject,
+  entries: () => readonly TraceEntry[],
+): Promise<void> {
+  const awaited = expect.filter((one) => one.expect !== 'yes' && one.expect !== 'coldLaunch')
+  const isEnough = () => {
+    const step = { id, entries: entries(), answers: {} }
+    return awaited.every((expectation) => judge(expectation, step).outcome !== 'missed')
+  }
+  await subject.until(isEnough, withinSeconds)
+}
+
+async function ask({ expect }: Step, subject: Subject): Promise<Record<string, boolean>> {
+  const answers: Record<string, boolean> = {}
+  for (const expectation of expect)
+    if (expectation.expect === 'yes') answers[expectation.question] = await subject.ask(expectation)
+  return answers
+}
+
+function sinceLastBoot(entries: readonly TraceEntry[]): readonly TraceEntry[] {
+  return entries.slice(
+    Math.max(
+      0,
+      entries.findLastIndex(({ event }) => event === BOOT),
+    ),
+  )
+}
