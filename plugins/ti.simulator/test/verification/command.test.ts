@@ -62,7 +62,7 @@ const REFUSED: readonly (readonly [string, string, string[], RegExp])[] = [
   ],
   [
     'a project without steps',
-    '{"version":1,"phone":"","steps":[]}',
+    JSON.stringify({ version: 1, phone: '', steps: [STEP] }),
     [fixture('classic-push')],
     /names no steps/,
   ],
