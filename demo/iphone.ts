@@ -3,7 +3,8 @@ import { main } from 'ti.iphone'
 import { iphoneProject } from './iphoneProject.ts'
 
 const interruption = new AbortController()
-for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => interruption.abort())
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+  process.once(signal, () => interruption.abort())
 
 try {
   const machine = { platform: process.platform, interfaces: networkInterfaces() }

@@ -5,7 +5,7 @@ import { test } from 'node:test'
 import { main } from 'ti.iphone'
 import { freePort } from '#stand-ins/freePort.js'
 import { listen, mac, temporaryPlace } from '#stand-ins/gallery.js'
-import { setEnvironment, standInMac } from '#stand-ins/standInMac.js'
+import { standInMac } from '#stand-ins/standInMac.js'
 import { iphoneProject } from './iphoneProject.ts'
 
 const APP_ID = 'io.tidev.iosbackgroundservices'
@@ -15,8 +15,7 @@ const skip = process.platform === 'win32' && 'there is no /bin/sh'
 test('npm run ios -- --specs builds this app with its specs switched on, and a push for it', {
   skip,
 }, async (t) => {
-  standInMac(t, APP_ID, 'paid')
-  setEnvironment(t, { APP_LOG: '[INFO]  specs: 2 passed, 0 failed' })
+  standInMac(t, APP_ID, 'paid').app('[INFO]  specs: 2 passed, 0 failed')
   const place = temporaryPlace(t, iphoneProject.folder)
   const told = listen(t)
   const port = String(await freePort())

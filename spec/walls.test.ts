@@ -71,6 +71,21 @@ test('the download service imports nothing from outside of its folder, which may
     }
 })
 
+test('the app imports the download service by its one door', () => {
+  const outside = sources('app').filter(
+    (file) => file.endsWith('.ts') && !file.startsWith(join('app', 'lib', 'downloads') + sep),
+  )
+  const doors = outside.flatMap((file) =>
+    imports(file)
+      .map((name) => (name.startsWith('/') ? join('app', 'lib', name) : join(file, '..', name)))
+      .filter((path) => path.split(sep).includes('downloads'))
+      .map((path) => `${file} imports ${path}`),
+  )
+  assert.ok(doors.length > 10)
+  for (const door of doors)
+    assert.ok(door.endsWith(` ${join('app', 'lib', 'downloads', 'index')}`), `${door}, not its index.ts`)
+})
+
 test('no plugin imports the app or what belongs to it alone', () => {
   for (const plugin of PLUGINS)
     for (const file of [join(plugin, 'src'), join(plugin, 'test')].flatMap(sources))
@@ -89,21 +104,6 @@ test('ti.iphone names no setting and no service of the app', () => {
   assert.ok(files.length > 0)
   for (const [file, text] of files)
     for (const word of words) assert.ok(!text.includes(word), `${file} names "${word}" of the app`)
-})
-
-test('the app imports the download service by its one door', () => {
-  const outside = sources('app').filter(
-    (file) => file.endsWith('.ts') && !file.startsWith(join('app', 'lib', 'downloads') + sep),
-  )
-  const doors = outside.flatMap((file) =>
-    imports(file)
-      .map((name) => (name.startsWith('/') ? join('app', 'lib', name) : join(file, '..', name)))
-      .filter((path) => path.split(sep).includes('downloads'))
-      .map((path) => `${file} imports ${path}`),
-  )
-  assert.ok(doors.length > 10)
-  for (const door of doors)
-    assert.ok(door.endsWith(` ${join('app', 'lib', 'downloads', 'index')}`), `${door}, not its index.ts`)
 })
 
 test('no plugin imports another but for its tests and what it declares to need', () => {

@@ -1,7 +1,7 @@
 import type { Finding } from './finding.ts'
 import { readProject } from './project/readProject.ts'
+import { tiappFinding } from './rules/build/tiapp-malformed.ts'
 import { rules } from './rules/index.ts'
-import { tiappFinding } from './rules/tiapp-malformed.ts'
 
 /** What an examination found. */
 export interface Report {

@@ -1,4 +1,4 @@
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
@@ -14,6 +14,7 @@ export function folderOf(base: Base): string {
 
 export interface TestProject {
   readonly dir: string
+  has(file: string): boolean
   read(file: string): string
   write(file: string, text: string): void
   remove(file: string): void
@@ -26,6 +27,7 @@ export function copyOf(t: TestContext, base: Base): TestProject {
   cpSync(folderOf(base), dir, { recursive: true })
   return {
     dir,
+    has: (file) => existsSync(join(dir, file)),
     read: (file) => readFileSync(join(dir, file), 'utf8'),
     write(file, text) {
       mkdirSync(dirname(join(dir, file)), { recursive: true })

@@ -38,10 +38,11 @@ test('every rule has a seeded fault', () => {
 
 for (const base of BASES)
   test(`faulty text in comments and strings of ${base} is no finding`, (t) => {
-    const own = faults.filter(
-      (fault) => fault.base === base && /\.(js|ts)$/.test(fault.file) && fault.faulty !== '',
-    )
     const project = copyOf(t, base)
+    const own = faults.filter(
+      ({ base: home, file, faulty }) =>
+        home === base && /\.(js|ts)$/.test(file) && faulty !== '' && project.has(file),
+    )
     for (const { file, faulty } of own) project.write(file, `${project.read(file)}\n${quoted(faulty)}`)
     assert.ok(own.length > 0)
     assert.deepEqual(examine(project.dir).findings, [])
@@ -75,7 +76,7 @@ test('the table of the README is that of the rules', () => {
 })
 
 function seed(project: TestProject, { file, sound, rule }: SeededFault, faulty: string): void {
-  const text = project.read(file)
+  const text = sound === '' && !project.has(file) ? '' : project.read(file)
   assert.ok(text.includes(sound), `${rule}: ${sound} is not in ${file}`)
   project.write(file, sound === '' ? `${text}\n${faulty}\n` : text.replace(sound, () => faulty))
 }

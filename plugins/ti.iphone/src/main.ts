@@ -31,20 +31,27 @@ export async function main(
   if (!options) return console.log(usage(project))
   if (machine.platform !== 'darwin')
     throw new Stop(`${project.commands[options.target]} needs Xcode, and so a Mac. ${project.withoutMac}`)
-  const { destination } = await look(project, options, place)
+  const goOn = () => {
+    if (signal?.aborted) throw new Stop('Interrupted.')
+  }
+  const { destination } = await look(project, options, place, signal)
+  goOn()
   if (!destination) throw new Stop('\nMend the first ✗, then try again.')
   if (options.check) return
-  const staged = await stageBuild(project, options, destination, place, machine.interfaces)
-  if (options.buildOnly) return await play(options, destination, place, staged.tiapp)
+  const staged = await stageBuild(project, options, destination, place, machine.interfaces, signal)
+  goOn()
+  if (options.buildOnly) return await play(options, destination, place, staged.tiapp, signal)
   const service = await serve(project, options, destination, place, staged)
   try {
+    goOn()
     await play(options, destination, place, staged.tiapp, signal)
     if (options.specs || !signal || signal.aborted) return
     // iOS ends an app when it likes, and wakes it for a push: that must be sent after the log has ended.
     console.log('The log has ended. The dashboard goes on until Ctrl-C; open the app by its icon.')
     await once(signal, 'abort')
   } catch (error) {
-    if (!signal?.aborted) throw error
+    // That is how a person ends an app that runs. Specs that were interrupted have not passed.
+    if (!signal?.aborted || options.specs) throw error
   } finally {
     await service.stop()
   }

@@ -17,6 +17,7 @@ ${commands.simulator.padEnd(width)}  the same with Apple's simulator
   --check            looks what is missing, and does nothing
   --build-only       builds, and does not install
   --specs            runs the app's specs in it (simulator), and ends as they do
+  --time-limit <n>   minutes that the build and the specs may take together, default 20
 
   APNS_KEY           the .p8 file for pushes; with APNS_KEY_ID and APNS_TEAM_ID. See ${guide}
 `
@@ -32,6 +33,8 @@ export interface Options {
   readonly check: boolean
   readonly buildOnly: boolean
   readonly specs: boolean
+  /** ms that the build and the specs may take together. */
+  readonly timeLimit: number
 }
 
 /**
@@ -54,6 +57,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       check: flag,
       'build-only': flag,
       specs: flag,
+      'time-limit': text,
       help: flag,
     },
   })
@@ -64,6 +68,11 @@ export function readOptions(args: readonly string[]): Options | undefined {
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`--port must be a number from 1 to 65535, not ${values.port}.`)
+  if (values['time-limit'] !== undefined && !values.specs)
+    throw new Error('--time-limit goes with --specs only.')
+  const minutes = Number(values['time-limit'] ?? 20)
+  if (!Number.isInteger(minutes) || minutes < 1 || minutes > 1440)
+    throw new Error(`--time-limit must be a number of minutes from 1 to 1440, not ${values['time-limit']}.`)
   if (values.specs && target === 'device')
     throw new Error('--specs goes with the simulator only, not with an iPhone.')
   return {
@@ -76,5 +85,6 @@ export function readOptions(args: readonly string[]): Options | undefined {
     check: values.check,
     buildOnly: values['build-only'],
     specs: values.specs,
+    timeLimit: minutes * 60_000,
   }
 }

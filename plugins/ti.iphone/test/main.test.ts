@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict'
+import { once } from 'node:events'
 import { existsSync, readFileSync } from 'node:fs'
+import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { main } from '../src/main.ts'
 import { freePort } from './helpers/freePort.ts'
 import { gallery, listen, mac, temporaryPlace } from './helpers/gallery.ts'
-import { setEnvironment, standInMac } from './helpers/standInMac.ts'
+import { standInMac } from './helpers/standInMac.ts'
 
 const APP_ID = 'com.example.gallery'
 const SPECS = '[INFO]  ok - a spec\n[INFO]  specs: 2 passed, 0 failed'
@@ -20,8 +22,7 @@ const simulator = async (...options: string[]) => [
 ]
 
 test("--specs builds, starts the app in Apple's simulator and ends as its specs do", { skip }, async (t) => {
-  standInMac(t, APP_ID, 'paid')
-  setEnvironment(t, { APP_LOG: SPECS })
+  standInMac(t, APP_ID, 'paid').app(SPECS)
   const place = temporaryPlace(t, gallery.folder)
   const told = listen(t)
   const args = await simulator('--specs')
@@ -84,8 +85,7 @@ test('--check looks, and does nothing', { skip }, async (t) => {
 })
 
 test('the backend outlives the app’s log, until an interruption ends it', { skip }, async (t) => {
-  standInMac(t, APP_ID, 'paid')
-  setEnvironment(t, { APP_LOG: '[INFO]  ready', APP_ENDS: 'yes' })
+  standInMac(t, APP_ID, 'paid').app('[INFO]  ready', 'ends')
   const interruption = new AbortController()
   const args = await simulator()
   const backend = `http://127.0.0.1:${args[2]}/`
@@ -98,6 +98,46 @@ test('the backend outlives the app’s log, until an interruption ends it', { sk
   await main(gallery, args, mac, interruption.signal, temporaryPlace(t, gallery.folder))
   assert.deepEqual(answers, ['hello'])
   await assert.rejects(fetch(backend))
+})
+
+test('a port that is taken is told with another, before anything is built', { skip }, async (t) => {
+  const { app, calls } = standInMac(t, APP_ID, 'paid')
+  app(SPECS)
+  const args = await simulator()
+  const port = Number(args[2])
+  const other = createServer().listen(port, '127.0.0.1')
+  await once(other, 'listening')
+  t.after(() => other.close())
+  listen(t)
+  await assert.rejects(main(gallery, args, mac, undefined, temporaryPlace(t, gallery.folder)), {
+    message: `Port ${port} is taken. Stop what uses it, or choose another, such as --port ${port + 1}.`,
+  })
+  assert.equal(
+    calls().some((call) => call.includes('simctl terminate')),
+    false,
+  )
+})
+
+test('an interruption while it looks or prepares ends it before anything is built', { skip }, async (t) => {
+  standInMac(t, APP_ID, 'paid')
+  const told = listen(t)
+  const place = temporaryPlace(t, gallery.folder)
+  await assert.rejects(
+    main(gallery, await simulator(), mac, AbortSignal.abort(), place),
+    /^Stop: Interrupted/,
+  )
+  assert.doesNotMatch(told(), /RAN/)
+})
+
+test('an interruption of the specs is no success', { skip }, async (t) => {
+  standInMac(t, APP_ID, 'paid').app('[INFO]  ok - a spec')
+  const interruption = new AbortController()
+  t.mock.method(console, 'log', (line: string) => {
+    if (line.includes('ok - a spec')) interruption.abort()
+  })
+  const args = await simulator('--specs')
+  const place = temporaryPlace(t, gallery.folder)
+  await assert.rejects(main(gallery, args, mac, interruption.signal, place), /did not come to their end/)
 })
 
 for (const [target, command] of [

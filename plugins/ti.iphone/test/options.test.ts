@@ -10,13 +10,15 @@ test('without options the project goes to port 4180 as it is', () => {
     check: false,
     buildOnly: false,
     specs: false,
+    timeLimit: 20 * 60_000,
   })
 })
 
 test('every option is read', () => {
   const text = ['--app-id', 'com.example.app', '--device', 'A', '--host', '10.0.0.5', '--port', '5000']
+  const limit = ['--time-limit', '5']
   const flags = ['--install-sdk', '--check', '--build-only', '--specs']
-  assert.deepEqual(readOptions(['simulator', ...text, ...flags]), {
+  assert.deepEqual(readOptions(['simulator', ...text, ...limit, ...flags]), {
     target: 'simulator',
     appId: 'com.example.app',
     device: 'A',
@@ -26,6 +28,7 @@ test('every option is read', () => {
     check: true,
     buildOnly: true,
     specs: true,
+    timeLimit: 5 * 60_000,
   })
   assert.equal(readOptions(['device', '--help']), undefined)
 })
@@ -37,6 +40,9 @@ for (const [args, complaint] of [
   [['device', '--port', '0'], /--port must be/],
   [['device', '--port', '80.5'], /--port must be/],
   [['device', '--fast'], /--fast/],
+  [['simulator', '--time-limit', '5'], /--time-limit goes with --specs/],
+  [['simulator', '--specs', '--time-limit', '0'], /--time-limit must be .* 1 to 1440, not 0/],
+  [['simulator', '--specs', '--time-limit', 'long'], /--time-limit must be/],
   [['device', '--specs'], /simulator only/],
 ] as const) {
   test(`${args.join(' ') || 'nothing'} is refused by name`, () => {

@@ -14,22 +14,31 @@ export interface Source {
   readonly viewHandlers: ReadonlySet<string>
 }
 
-/** Reads a script as the SDK does, TypeScript besides, or tells where it cannot be read. */
-export function parseSource(file: string, code: string): NodePath<Program> | Problem {
+type SourceType = 'module' | 'script' | 'unambiguous'
+
+/**
+ * Reads a script, or tells where it cannot be read.
+ * @param sourceType the SDK takes a script of the app as either, by what is in it.
+ */
+export function parseSource(
+  file: string,
+  code: string,
+  sourceType: SourceType = 'unambiguous',
+): NodePath<Program> | Problem {
   try {
-    return programOf(file, code)
+    return programOf(file, code, sourceType)
   } catch (error) {
     const what = error instanceof RangeError ? 'it is nested too deeply to be read' : describe(error)
     return { file, ...placeOfError(error), what, mend: 'correct the syntax' }
   }
 }
 
-function programOf(file: string, code: string): NodePath<Program> {
+function programOf(file: string, code: string, sourceType: SourceType): NodePath<Program> {
   const options: ParserOptions = {
-    sourceType: 'unambiguous',
+    sourceType,
     plugins: file.endsWith('.ts') ? ['typescript', 'decorators-legacy'] : [],
-    // The SDK's own pass falls back to this.
-    allowReturnOutsideFunction: true,
+    // CommonJS scripts are bodies of functions, and the SDK's own pass falls back to this.
+    allowReturnOutsideFunction: sourceType !== 'module',
   }
   let program: NodePath<Program> | undefined
   traverse.default(parse(code, options), {

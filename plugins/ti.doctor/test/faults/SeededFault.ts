@@ -5,7 +5,7 @@ export interface SeededFault {
   readonly rule: string
   readonly base: Base
   readonly file: string
-  /** What is replaced; the end of the file when it is ''. */
+  /** What is replaced; the end of the file, which need not be there, when it is ''. */
   readonly sound: string
   readonly faulty: string
   /** Where the finding is: the beginning of this text, in this file or the one that is named; '' for its end. */

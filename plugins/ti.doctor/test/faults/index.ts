@@ -1,5 +1,6 @@
 import { apiFaults } from './api.ts'
 import { notificationFaults } from './notifications.ts'
+import { pluginFaults } from './plugins.ts'
 import type { SeededFault } from './SeededFault.ts'
 import { configFaults } from './settings.ts'
 import { tiappFaults } from './tiapp.ts'
@@ -9,6 +10,7 @@ import { wakeFaults } from './waking.ts'
 
 export const faults: readonly SeededFault[] = [
   ...tiappFaults,
+  ...pluginFaults,
   ...configFaults,
   ...viewFaults,
   ...wakeFaults,

@@ -8,7 +8,7 @@ import type { Target } from '../project.ts'
 export interface Command {
   readonly program: string
   readonly args: readonly string[]
-  /** Added to the environment. */
+  /** Added to what every program is given. */
   readonly env?: Readonly<Record<string, string>>
 }
 
@@ -79,6 +79,10 @@ export function launchOnPhone(phone: ConnectedPhone, appId: string): Command {
   const launch = ['process', 'launch', '--console', '--terminate-existing', ...environment]
   const args = ['devicectl', 'device', ...launch, '--device', phone.identifier, appId]
   return { program: 'script', args: ['-q', '-t', '0', '/dev/null', 'xcrun', ...args] }
+}
+
+export function terminateInSimulator(simulator: AppleSimulator, appId: string): Command {
+  return { program: 'xcrun', args: ['simctl', 'terminate', simulator.udid, appId] }
 }
 
 /** As a person types it. */

@@ -1,4 +1,6 @@
 import type { Destination } from '../decide/checklist.ts'
+import type { ConnectedPhone } from '../observe/phones.ts'
+import { ask, complaintOf } from '../observe/tool.ts'
 import type { Options } from '../options.ts'
 import type { Place } from '../place.ts'
 import { Stop } from '../stop.ts'
@@ -9,11 +11,21 @@ import {
   type Command,
   installOnPhone,
   launchOnPhone,
+  terminateInSimulator,
 } from './commands.ts'
+import { isLaunched, launchComplaint } from './launchLines.ts'
 import { readable, specsResult } from './logLines.ts'
 import { run } from './run.ts'
 
-export type PlayOptions = Pick<Options, 'buildOnly' | 'specs'>
+export type PlayOptions = Pick<Options, 'buildOnly' | 'specs' | 'timeLimit'>
+
+interface App {
+  readonly id: string
+  readonly name: string
+}
+
+/** Runs a program, shows what it prints and hands it over, line by line. */
+type Follow = (command: Command, onLine?: (line: string) => void) => ReturnType<typeof run>
 
 /**
  * Builds the staged app, installs and starts it, and shows its log until it ends.
@@ -24,37 +36,88 @@ export async function play(
   options: PlayOptions,
   destination: Destination,
   place: Place,
-  app: { readonly id: string; readonly name: string },
+  app: App,
   signal?: AbortSignal,
 ): Promise<void> {
   const build = { ...place, project: place.staged }
-  const follow = async (command: Command, complaint: string) => {
-    const code = await run(command, (line) => console.log(readable(line, place.staged)), signal).ended
-    if (code !== 0) throw new Stop(`${complaint}; ${command.program} ended with ${code}.`)
+  const follow: Follow = (command, onLine) =>
+    run(
+      command,
+      (line) => {
+        console.log(readable(line, place.staged))
+        onLine?.(line)
+      },
+      signal,
+    )
+  const finish = async (command: Command, complaint: string) => {
+    const code = await follow(command).ended
+    if (code !== 0)
+      throw new Stop(`${complaint}: ${command.program} ${endOf(code)}. Its own words are above.`)
   }
   if (destination.target === 'simulator') {
     const command = buildForSimulator(build, destination.simulator, options.buildOnly)
-    if (options.specs && !options.buildOnly) return await runSpecs(command, place, signal)
-    return await follow(command, 'The app could not be built or started')
+    if (!options.specs || options.buildOnly)
+      return await finish(command, 'The app could not be built or started')
+    try {
+      return await runSpecs(follow, command, options.timeLimit)
+    } finally {
+      await endApp(terminateInSimulator(destination.simulator, app.id))
+    }
   }
   const { phone, signing } = destination
-  await follow(buildForPhone(build, signing), 'The app could not be built')
+  await finish(buildForPhone(build, signing), 'The app could not be built')
   if (options.buildOnly) return
   const bundle = builtApp(place.staged, app.name, 'device')
-  await follow(installOnPhone(phone, bundle), `The app could not be put on ${phone.name}; is it unlocked?`)
-  // How the app ends is no matter of the build.
-  await run(launchOnPhone(phone, app.id), (line) => console.log(readable(line, place.staged)), signal).ended
+  await finish(installOnPhone(phone, bundle), `The app could not be put on ${phone.name}; is it unlocked?`)
+  await launch(follow, phone, app, signal)
 }
 
-async function runSpecs(command: Command, place: Place, signal?: AbortSignal): Promise<void> {
+/** Starts the app on the phone and shows its log until it ends. How it ends is no matter of the build. */
+async function launch(
+  follow: Follow,
+  phone: ConnectedPhone,
+  app: App,
+  signal: AbortSignal | undefined,
+): Promise<void> {
+  const before: string[] = []
+  let launched = false
+  const code = await follow(launchOnPhone(phone, app.id), (line) => {
+    launched ||= isLaunched(line)
+    if (!launched) before.push(line)
+  }).ended
+  if (launched || signal?.aborted) return
+  const complaint = launchComplaint(before)
+  if (code === 0 && complaint === undefined) return
+  throw new Stop(`The app did not start on ${phone.name}: ${complaint ?? `devicectl ${endOf(code)}`}`)
+}
+
+async function runSpecs(follow: Follow, command: Command, timeLimit: number): Promise<void> {
   let result: ReturnType<typeof specsResult>
-  const onLine = (line: string) => {
-    console.log(readable(line, place.staged))
+  let late = false
+  const running = follow(command, (line) => {
     result ??= specsResult(line)
     if (result) running.end()
-  }
-  const running = run(command, onLine, signal)
+  })
+  const timer = setTimeout(() => {
+    late = true
+    running.end()
+  }, timeLimit)
   const code = await running.ended
-  if (!result) throw new Stop(`The specs did not come to their end; the build ended with ${code}.`)
-  if (result.failed > 0 || result.passed === 0) throw new Stop('Specs failed.')
+  clearTimeout(timer)
+  if (!result && late)
+    throw new Stop(
+      `The specs did not end within ${timeLimit / 60_000} minutes, so build and app were ended. The log above shows how far they came; --time-limit <minutes> gives them longer.`,
+    )
+  if (!result) throw new Stop(`The specs did not come to their end: the build ${endOf(code)}.`)
+  if (result.failed > 0 || result.passed === 0)
+    throw new Stop(`Specs failed: ${result.failed} of ${result.passed + result.failed}.`)
 }
+
+/** An app in Apple's simulator outlives the program that started it. */
+async function endApp({ program, args }: Command): Promise<void> {
+  const complaint = complaintOf(await ask(program, args))
+  if (complaint !== undefined && !/nothing to terminate/.test(complaint))
+    console.log(`The app may still run in the simulator: ${complaint}`)
+}
+
+const endOf = (code: number) => (code < 0 ? 'was ended' : `ended with ${code}`)

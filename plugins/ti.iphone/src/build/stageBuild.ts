@@ -29,6 +29,7 @@ export async function stageBuild(
   destination: Destination,
   place: Place,
   interfaces: ReturnType<typeof networkInterfaces>,
+  signal?: AbortSignal,
 ): Promise<Staged> {
   const onPhone = destination.target === 'device'
   const host = onPhone ? chooseLanAddress(interfaces, options.host).address : '127.0.0.1'
@@ -39,7 +40,7 @@ export async function stageBuild(
     ...(options.appId !== undefined && { appId: options.appId }),
   }
   stageProject(project, place.staged, build)
-  await prepareProject(place.staged)
+  await prepareProject(place.staged, signal)
   const tiapp = readTiapp(place.staged)
   writeFileSync(place.pushFile, silentPushFile(tiapp.id, project.silentPush(build.services)))
   return { ...build, tiapp, host }

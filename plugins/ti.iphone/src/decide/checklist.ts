@@ -6,7 +6,8 @@ import type { Target } from '../project.ts'
 import { choosePhone } from './choosePhone.ts'
 import { chooseSimulator } from './chooseSimulator.ts'
 import type { Requirement } from './requirement.ts'
-import { chooseSigning, type Signing, signingTeam } from './signing.ts'
+import { chooseSigning, type Signing } from './signing.ts'
+import { signingTeam } from './signingTeam.ts'
 import { appleCertificate, titaniumCli, titaniumSdk } from './titanium.ts'
 import { xcode, xcodeSetup } from './xcode.ts'
 
@@ -65,8 +66,7 @@ function generalRequirements(seen: Observations, sdk: string): Requirement[] {
 
 function toPhone(seen: Observations, { appId, guide, device }: Wish): Checklist {
   const identities = parseIdentities(seen.identities?.stdout ?? '')
-  const { requirement: iphone, phone } = choosePhone(parsePhones(seen.phones), device)
-  const team = signingTeam(identities)
+  const { requirement: iphone, phone } = choosePhone(parsePhones(seen.phones), device, seen.devicectl)
   const { profiles, now } = seen
   const { requirement, signing } = chooseSigning({
     appId,
@@ -76,7 +76,8 @@ function toPhone(seen: Observations, { appId, guide, device }: Wish): Checklist 
     now,
     ...(phone && { udid: phone.udid }),
   })
-  const profile = team.state === 'met' ? requirement : unchecked(requirement.name, 'a signing team')
+  const team = signingTeam(identities, seen, signing?.identity)
+  const profile = identities.length > 0 ? requirement : unchecked(requirement.name, 'a signing team')
   const requirements = [team, profile, iphone]
   return phone && signing
     ? { requirements, destination: { target: 'device', phone, signing } }
@@ -85,7 +86,7 @@ function toPhone(seen: Observations, { appId, guide, device }: Wish): Checklist 
 
 function toSimulator(seen: Observations, { device }: Wish): Checklist {
   const found = parseSimulators(seen.simulators?.stdout ?? '')
-  const { requirement, simulator } = chooseSimulator(found, device)
+  const { requirement, simulator } = chooseSimulator(found, device, seen.simulators)
   const requirements = [requirement]
   return simulator ? { requirements, destination: { target: 'simulator', simulator } } : { requirements }
 }

@@ -1,14 +1,19 @@
 import type { ConnectedPhone } from '../observe/phones.ts'
+import { complaintOf, type ToolAnswer } from '../observe/tool.ts'
 import type { Requirement } from './requirement.ts'
 
 const RUN_GUIDE =
   'https://developer.apple.com/documentation/xcode/running-your-app-in-simulator-or-on-a-device'
 const MODE_GUIDE = 'https://developer.apple.com/documentation/xcode/enabling-developer-mode-on-a-device'
 
-/** @param wanted a name, an identifier or a UDID */
+/**
+ * @param wanted a name, an identifier or a UDID
+ * @param answer of the tool that listed the phones
+ */
 export function choosePhone(
   phones: readonly ConnectedPhone[],
   wanted?: string,
+  answer?: ToolAnswer,
 ): { requirement: Requirement; phone?: ConnectedPhone } {
   const name = 'iPhone'
   const missing = (detail: string, mend: string): { requirement: Requirement } => ({
@@ -21,6 +26,8 @@ export function choosePhone(
     .filter(({ reachable }) => reachable)
     .sort((a, b) => Number(b.paired) - Number(a.paired) || Number(b.wired) - Number(a.wired))
   if (!phone) {
+    const complaint = complaintOf(answer)
+    if (complaint !== undefined) return missing(`devicectl could not list phones: ${complaint}`, RUN_GUIDE)
     const known = phones.map((one) => one.name).join(', ')
     if (wanted !== undefined && meant.length === 0)
       return missing(`none is called ${wanted}; known: ${known || 'none'}`, RUN_GUIDE)

@@ -1,10 +1,16 @@
 import type { AppleSimulator } from '../observe/simulators.ts'
+import { complaintOf, type ToolAnswer } from '../observe/tool.ts'
 import type { Requirement } from './requirement.ts'
 
-/** The one that is asked for; else one that runs; else one with the newest iOS. */
+/**
+ * The one that is asked for; else one that runs; else one with the newest iOS.
+ * @param wanted a name or a UDID
+ * @param answer of the tool that listed the simulators
+ */
 export function chooseSimulator(
   simulators: readonly AppleSimulator[],
   wanted?: string,
+  answer?: ToolAnswer,
 ): { requirement: Requirement; simulator?: AppleSimulator } {
   const name = "Apple's simulator"
   const meant = simulators.filter((one) => wanted === undefined || [one.name, one.udid].includes(wanted))
@@ -15,6 +21,16 @@ export function chooseSimulator(
     return {
       requirement: { name, state: 'met', detail: `${simulator.name}, iOS ${simulator.os}` },
       simulator,
+    }
+  const complaint = complaintOf(answer)
+  if (complaint !== undefined)
+    return {
+      requirement: {
+        name,
+        state: 'missing',
+        detail: `simctl could not list the simulators: ${complaint}`,
+        mend: 'xcrun simctl list devices available',
+      },
     }
   const detail = wanted === undefined ? 'no iPhone is installed' : `none is called ${wanted}`
   return {

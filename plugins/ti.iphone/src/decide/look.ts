@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTiapp } from 'ti.simulator'
 import { run } from '../build/run.ts'
+import { downloadEnvironment } from '../environment.ts'
 import { observe } from '../observe/observe.ts'
 import type { Options } from '../options.ts'
 import type { Place } from '../place.ts'
@@ -12,8 +13,16 @@ import { type Checklist, checklist, type Wish } from './checklist.ts'
 import { describe } from './requirement.ts'
 import { xcodeReady } from './xcode.ts'
 
-/** Looks at this Mac, tells what is missing, and installs the SDK when told to. */
-export async function look(project: Project, options: Options, place: Place): Promise<Checklist> {
+/**
+ * Looks at this Mac, tells what is missing, and installs the SDK when told to.
+ * @param signal ends the installation
+ */
+export async function look(
+  project: Project,
+  options: Options,
+  place: Place,
+  signal?: AbortSignal,
+): Promise<Checklist> {
   const { folder, guide } = project
   const { target, device, appId = readTiapp(folder).id } = options
   const wish: Wish = {
@@ -27,8 +36,8 @@ export async function look(project: Project, options: Options, place: Place): Pr
   for (const requirement of list.requirements) console.log(describe(requirement))
   const missing = list.requirements.some(({ name, state }) => name === 'Titanium SDK' && state === 'missing')
   if (!missing || options.check || !(await wantsSdk(options, wish.sdk))) return list
-  await installSdk(place, wish.sdk)
-  return await look(project, { ...options, installSdk: false }, place)
+  await installSdk(place, wish.sdk, signal)
+  return await look(project, { ...options, installSdk: false }, place, signal)
 }
 
 function sdkOf(project: string): string {
@@ -41,8 +50,9 @@ async function wantsSdk({ installSdk }: Options, sdk: string): Promise<boolean> 
   return installSdk || /^y(es)?$/i.test(await askPerson(`Install Titanium SDK ${sdk} now? [y/N] `))
 }
 
-async function installSdk({ titanium }: Place, sdk: string): Promise<void> {
+async function installSdk({ titanium }: Place, sdk: string, signal?: AbortSignal): Promise<void> {
   const args = [join(titanium, 'bin', 'ti.js'), 'sdk', 'install', sdk, '--no-prompt', '--no-progress-bars']
-  const { ended } = run({ program: process.execPath, args }, (line) => console.log(line))
+  const command = { program: process.execPath, args, env: downloadEnvironment(process.env) }
+  const { ended } = run(command, (line) => console.log(line), signal)
   if ((await ended) !== 0) throw new Stop(`Titanium SDK ${sdk} could not be installed.`)
 }

@@ -12,9 +12,16 @@ const MARK = { met: '✓', limited: '!', missing: '✗', unchecked: '·' } as co
 
 /** For a terminal: a line, and the remedy below it. */
 export function describe(requirement: Requirement): string {
+  return inLines(requirement).map(printable).join('\n    → ')
+}
+
+/** Names of phones and words of tools are written by others, and a terminal obeys some characters. */
+const printable = (text: string) => text.replace(/\p{Cc}/gu, ' ')
+
+function inLines(requirement: Requirement): string[] {
   const mark = MARK[requirement.state]
   if (requirement.state === 'unchecked')
-    return `${mark} ${requirement.name}: not looked at, it needs ${requirement.needs}`
+    return [`${mark} ${requirement.name}: not looked at, it needs ${requirement.needs}`]
   const line = `${mark} ${requirement.name}: ${requirement.detail}`
-  return 'mend' in requirement ? `${line}\n    → ${requirement.mend}` : line
+  return 'mend' in requirement ? [line, requirement.mend] : [line]
 }

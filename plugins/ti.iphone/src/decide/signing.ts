@@ -21,23 +21,6 @@ export interface SigningWish {
 
 const PROFILES = 'https://developer.apple.com/account/resources/profiles/list'
 
-export function signingTeam(identities: readonly Identity[]): Requirement {
-  const name = 'Signing team'
-  const [first] = identities
-  if (first)
-    return {
-      name,
-      state: 'met',
-      detail: identities.map((identity) => identity.name).join(', ') || first.name,
-    }
-  return {
-    name,
-    state: 'missing',
-    detail: 'no development certificate is in the keychain',
-    mend: 'Xcode › Settings › Accounts: add your Apple ID, then Manage Certificates › + › Apple Development',
-  }
-}
-
 /** The best profile for this app and phone: with push before without, made by hand before Xcode's, fresh before old. */
 export function chooseSigning(wish: SigningWish): { requirement: Requirement; signing?: Signing } {
   const name = 'Provisioning profile'

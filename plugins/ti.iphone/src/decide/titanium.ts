@@ -1,4 +1,4 @@
-import type { ToolAnswer } from '../observe/tool.ts'
+import { complaintOf, type ToolAnswer } from '../observe/tool.ts'
 import type { Requirement } from './requirement.ts'
 
 /** @param version of node_modules/titanium */
@@ -17,6 +17,14 @@ export function titaniumSdk(list: ToolAnswer | undefined, wanted: string): Requi
   const name = 'Titanium SDK'
   const installed = installedSdks(list?.stdout ?? '')
   if (installed.includes(wanted)) return { name, state: 'met', detail: wanted }
+  const complaint = complaintOf(list)
+  if (installed.length === 0 && complaint !== undefined)
+    return {
+      name,
+      state: 'missing',
+      detail: `the Titanium CLI could not list its SDKs: ${complaint}`,
+      mend: 'npx titanium sdk list',
+    }
   const others = installed.length > 0 ? `; installed: ${installed.join(', ')}` : ''
   return {
     name,

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { homedir, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type Profile, parseProfile } from './profiles.ts'
@@ -28,7 +28,11 @@ export interface Observations {
   readonly certificate: ToolAnswer | undefined
   /** Of `security find-identity -v -p codesigning`. */
   readonly identities: ToolAnswer | undefined
+  /** Of `security find-certificate -a -Z`, which says in which keychain each certificate is. */
+  readonly certificates: ToolAnswer | undefined
   readonly profiles: readonly Profile[]
+  /** Of `xcrun devicectl list devices`. */
+  readonly devicectl: ToolAnswer | undefined
   /** What `xcrun devicectl list devices --json-output` wrote. */
   readonly phones: string
   /** Of `xcrun simctl list devices available --json`. */
@@ -43,6 +47,9 @@ const PROFILE_FOLDERS = [
   'Library/MobileDevice/Provisioning Profiles',
 ]
 
+/** Bytes; a profile with a hundred devices has 20 KB. */
+const LARGEST_PROFILE = 2 ** 20
+
 /**
  * Looks at this Mac.
  * @param titanium the folder of the Titanium CLI's package
@@ -55,11 +62,12 @@ export async function observe(
   const answers = await observeXcode()
   const ready = isReady(answers)
   const tool = (command: string, ...args: string[]) => (ready ? ask(command, args) : undefined)
-  const [sdks, certificate, identities, phones, simulators] = await Promise.all([
+  const [sdks, certificate, identities, certificates, devices, simulators] = await Promise.all([
     ask(process.execPath, [join(titanium, 'bin', 'ti.js'), 'sdk', 'list', '--json', '--no-banner']),
     ask('security', ['find-certificate', '-c', APPLE_CERTIFICATE, '-a', '-p']),
     tool('security', 'find-identity', '-v', '-p', 'codesigning'),
-    ready ? listPhones() : '',
+    tool('security', 'find-certificate', '-a', '-Z'),
+    ready ? listPhones() : undefined,
     tool('xcrun', 'simctl', 'list', 'devices', 'available', '--json'),
   ])
   return {
@@ -69,8 +77,10 @@ export async function observe(
     sdks,
     certificate,
     identities,
+    certificates,
     profiles: readProfiles(),
-    phones,
+    devicectl: devices?.answer,
+    phones: devices?.json ?? '',
     simulators,
     now: new Date(),
   }
@@ -90,12 +100,12 @@ function isXcode(selected: ToolAnswer | undefined): boolean {
 }
 
 /** The answer comes in a file; on its standard output `devicectl` tells people. */
-async function listPhones(): Promise<string> {
+async function listPhones(): Promise<{ answer: ToolAnswer | undefined; json: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'devices-'))
   try {
     const file = join(folder, 'devices.json')
-    await ask('xcrun', ['devicectl', 'list', 'devices', '--json-output', file])
-    return existsSync(file) ? readFileSync(file, 'utf8') : ''
+    const answer = await ask('xcrun', ['devicectl', 'list', 'devices', '--json-output', file])
+    return { answer, json: existsSync(file) ? readFileSync(file, 'utf8') : '' }
   } finally {
     rmSync(folder, { recursive: true, force: true })
   }
@@ -105,15 +115,21 @@ function readProfiles(): Profile[] {
   return PROFILE_FOLDERS.map((folder) => join(homedir(), folder))
     .filter((folder) => existsSync(folder))
     .flatMap((folder) =>
-      readdirSync(folder)
-        .filter((name) => name.endsWith('.mobileprovision'))
-        .flatMap((name) => parseProfile(readFileSync(join(folder, name))) ?? []),
+      readdirSync(folder, { withFileTypes: true })
+        .filter((entry) => entry.isFile() && entry.name.endsWith('.mobileprovision'))
+        .map((entry) => join(folder, entry.name))
+        .filter((file) => statSync(file).size <= LARGEST_PROFILE)
+        .flatMap((file) => parseProfile(readFileSync(file)) ?? []),
     )
 }
 
 function versionOf(packageFolder: string): string | undefined {
   const file = join(packageFolder, 'package.json')
   if (!existsSync(file)) return undefined
-  const { version } = Object(JSON.parse(readFileSync(file, 'utf8')))
-  return typeof version === 'string' ? version : undefined
+  try {
+    const { version } = Object(JSON.parse(readFileSync(file, 'utf8')))
+    return typeof version === 'string' ? version : undefined
+  } catch {
+    return undefined
+  }
 }

@@ -23,6 +23,10 @@ export interface Profile {
 /** The SDK tells Xcode's own profiles by their name: `managed` in ioslib's provisioning.js. */
 const MANAGED_NAME = 'iOS Team Provisioning Profile'
 
+/** Both become arguments of the Titanium CLI. */
+const TEAM = /^[A-Z0-9]{10}$/
+const UUID = /^\w[\w-]*$/
+
 /** Reads a .mobileprovision file, a signed message with a property list in it. Undefined: no development profile for iOS. */
 export function parseProfile(file: Uint8Array): Profile | undefined {
   const bytes = Buffer.from(file)
@@ -43,7 +47,8 @@ export function parseProfile(file: Uint8Array): Profile | undefined {
   const { UUID: uuid, Name: name, ExpirationDate: expires } = profile
   const devices = texts(profile.ProvisionedDevices)
   if (typeof uuid !== 'string' || typeof name !== 'string' || typeof id !== 'string') return undefined
-  if (!(expires instanceof Date) || team === undefined || prefix === undefined) return undefined
+  if (!(expires instanceof Date) || Number.isNaN(expires.getTime())) return undefined
+  if (team === undefined || prefix === undefined || !TEAM.test(team) || !UUID.test(uuid)) return undefined
   if (entitlements['get-task-allow'] !== true || devices.length === 0) return undefined
   return {
     uuid,

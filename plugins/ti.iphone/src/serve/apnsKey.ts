@@ -1,5 +1,5 @@
 import { createPrivateKey, type KeyObject } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 
 /** Where the signing key for pushes is, and whose it is. */
@@ -57,13 +57,9 @@ export function checkSettings(settings: ApnsKeySettings): ApnsKeySettings {
 
 /** Reads the key itself. @throws an Error that never tells anything of the file's content. */
 export function loadApnsKey({ key: path, keyId, teamId }: ApnsKeySettings): ApnsKey {
-  let p8: string
-  try {
-    p8 = readFileSync(path, 'utf8')
-  } catch {
-    throw new Error(`The push key ${path} cannot be read.`)
-  }
-  if (p8.length > LARGEST || !isSigningKey(p8))
+  const p8 = readSmall(path)
+  if (p8 === undefined) throw new Error(`The push key ${path} cannot be read.`)
+  if (!isSigningKey(p8))
     throw new Error(`${path} is no push key: a .p8 file of Apple's holds a private key on P-256.`)
   return { keyId, teamId, p8 }
 }
@@ -86,6 +82,16 @@ function readSaved(file: string): Partial<ApnsKeySettings> {
   for (const [name, value] of Object.entries({ key, keyId, teamId }))
     if (value !== undefined && typeof value !== 'string') throw new Error(`${file}: ${name} must be text.`)
   return { key, keyId, teamId }
+}
+
+/** The text of a file; empty where the file is too large for a key, undefined where it cannot be read. */
+function readSmall(path: string): string | undefined {
+  try {
+    const { size } = statSync(path)
+    return size > LARGEST ? '' : readFileSync(path, 'utf8')
+  } catch {
+    return undefined
+  }
 }
 
 function isSigningKey(p8: string): boolean {

@@ -1,12 +1,25 @@
+import { once } from 'node:events'
 import { createInterface } from 'node:readline/promises'
+import { Stop } from '../stop.ts'
 
-/** A question at the terminal; the empty text where nobody sits there. */
+/**
+ * Asks a question at the terminal. The answer is empty where nobody sits there.
+ * @throws {Stop} when the person presses Ctrl-C or Ctrl-D instead.
+ */
 export async function askPerson(question: string): Promise<string> {
   if (!process.stdin.isTTY || process.env.CI) return ''
   const terminal = createInterface({ input: process.stdin, output: process.stdout })
+  const answer = new AbortController()
+  // A terminal that is closed never answers.
+  const closed = once(terminal, 'close', { signal: answer.signal }).then(interrupted)
   try {
-    return (await terminal.question(question)).trim()
+    return (await Promise.race([terminal.question(question).catch(interrupted), closed])).trim()
   } finally {
+    answer.abort()
     terminal.close()
   }
+}
+
+function interrupted(): never {
+  throw new Stop('\nInterrupted.')
 }

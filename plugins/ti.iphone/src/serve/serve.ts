@@ -6,6 +6,7 @@ import type { Destination } from '../decide/checklist.ts'
 import type { Options } from '../options.ts'
 import type { Place } from '../place.ts'
 import type { Project } from '../project.ts'
+import { Stop } from '../stop.ts'
 import { pushKey } from './pushKey.ts'
 
 /** What runs beside the app. */
@@ -29,14 +30,14 @@ export async function serve(
   const team = onPhone ? destination.signing.profile.team : undefined
   const apnsKey = push ? await pushKey(place.apnsFile, team) : undefined
   const admin = onPhone ? { adminPassword: randomBytes(12).toString('base64url') } : {}
-  const backend = await project.startBackend({
-    tiapp,
-    host,
-    port,
-    folder: place.folder,
-    ...admin,
-    ...(apnsKey && { apnsKey }),
-  })
+  const backend = await project
+    .startBackend({ tiapp, host, port, folder: place.folder, ...admin, ...(apnsKey && { apnsKey }) })
+    .catch((error: unknown) => {
+      if (Object(error).code !== 'EADDRINUSE') throw error
+      throw new Stop(
+        `Port ${port} is taken. Stop what uses it, or choose another, such as --port ${port + 1}.`,
+      )
+    })
   console.log(`\nPush dashboard: ${backend.dashboard}`)
   if (admin.adminPassword) console.log(`Its password, for this start only: ${admin.adminPassword}`)
   if (push && !apnsKey) console.log(`Without a push key it cannot send through Apple: ${project.guide}`)

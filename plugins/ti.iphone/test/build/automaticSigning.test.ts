@@ -18,7 +18,7 @@ interface Ran {
 const hook = fileURLToPath(new URL('../../src/build/automaticSigning.js', import.meta.url))
 const titanium = dirname(createRequire(import.meta.url).resolve('titanium/package.json'))
 
-const identity = { sha1: 'A'.repeat(40), name: 'Apple Development: Jane "J" Doe (LVGBSLUQB4)' }
+const identity = { sha1: 'A'.repeat(40), name: 'Apple Development: Jane "J" Doe (LVGBSLUQB4)', copies: 1 }
 const profile = {
   uuid: '11111111-2222',
   name: 'App',

@@ -16,7 +16,7 @@ const place: BuildPlace = {
   project: 'staged',
   hook: 'automaticSigning.js',
 }
-const identity = { sha1: 'A'.repeat(40), name: 'Apple Development: Jane "J" Doe (LVGBSLUQB4)' }
+const identity = { sha1: 'A'.repeat(40), name: 'Apple Development: Jane "J" Doe (LVGBSLUQB4)', copies: 1 }
 const profile = {
   uuid: '11111111-2222-3333-4444-555555555555',
   name: 'App',

@@ -1,6 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { run } from '../../src/build/run.ts'
+import { setEnvironment } from '../helpers/standInMac.ts'
+
+/** Windows has no groups of processes. */
+const skip = process.platform === 'win32' && 'there are no groups of processes'
 
 const node = (script: string) => ({ program: process.execPath, args: ['-e', script] })
 
@@ -17,6 +21,46 @@ test('a program that is not there is told in words', async () => {
   const { ended } = run({ program: 'no-such-program', args: [] }, (line) => lines.push(line))
   assert.equal(await ended, -1)
   assert.match(lines.join(), /no-such-program could not be started/)
+})
+
+test('a program that does not end when it is asked to is ended, with all that it started', {
+  skip,
+}, async () => {
+  const stubborn = 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1e6)'
+  const parent = `const { spawn } = require('node:child_process')
+    const child = spawn(process.execPath, ['-e', ${JSON.stringify(stubborn)}], { stdio: 'inherit' })
+    child.once('spawn', () => console.log(child.pid))
+    ${stubborn}`
+  let pid = 0
+  const running = run(
+    node(parent),
+    (line) => {
+      pid = Number(line)
+      running.end()
+    },
+    undefined,
+    200,
+  )
+  assert.equal(await running.ended, -1)
+  assert.throws(() => process.kill(pid, 0), /ESRCH/)
+})
+
+test('a program that leaves another behind, which holds on to its output, has ended', { skip }, async () => {
+  const parent = `require('node:child_process').spawn('sleep', ['30'], { stdio: 'inherit', detached: true }).unref()
+    console.log('left'); process.exit(4)`
+  const lines: string[] = []
+  const { ended } = run(node(parent), (line) => lines.push(line), undefined, 100)
+  assert.equal(await ended, 4)
+  assert.deepEqual(lines, ['left'])
+})
+
+test('a program gets what a build needs and what its command adds, and nothing else', async (t) => {
+  setEnvironment(t, { PLANTED: 'secret' })
+  const lines: string[] = []
+  const script = 'console.log(JSON.stringify([process.env.PLANTED, process.env.PATH, process.env.EXTRA]))'
+  const { ended } = run({ ...node(script), env: { EXTRA: 'added' } }, (line) => lines.push(line))
+  await ended
+  assert.deepEqual(JSON.parse(lines.join('')), [null, process.env.PATH, 'added'])
 })
 
 test('an interruption ends a program that would stay, without a word', async () => {

@@ -44,7 +44,9 @@ const complete: Observations = {
   identities: said(
     `  1) ${sha1} "Apple Development: Jane Doe (LVGBSLUQB4)"\n     1 valid identities found\n`,
   ),
+  certificates: said(''),
   profiles: [paid],
+  devicectl: said(''),
   phones: PHONES_XCODE_26,
   simulators: said(SIMULATORS),
   now: new Date('2026-11-23T00:00:00Z'),
@@ -157,6 +159,40 @@ test('every pair of missing things is told at once, in the order in which to men
         missing.map(([, , name]) => name).filter((name) => told.includes(name)),
       )
     }
+})
+
+const failed = { code: 1, stdout: '', stderr: 'The words\nof the tool' }
+for (const [tool, seen, wish, name] of [
+  ['devicectl', { devicectl: failed, phones: '' }, device, 'iPhone'],
+  ['simctl', { simulators: failed }, simulator, "Apple's simulator"],
+  ['security', { identities: failed }, device, 'Signing team'],
+  ['the Titanium CLI', { sdks: failed }, device, 'Titanium SDK'],
+] as const) {
+  test(`when ${tool} fails, its words are told instead of what it would have found`, () => {
+    const { requirements } = checklist({ ...complete, ...seen }, wish)
+    const told = requirements.find((one) => one.name === name)
+    assert.match(told && 'detail' in told ? told.detail : '', /: The words of the tool$/)
+  })
+}
+
+test('a certificate that stands in two keychains is told, and nothing is built', () => {
+  const line = `  1) ${sha1} "Apple Development: Jane Doe (LVGBSLUQB4)"\n`
+  const doubled = { ...complete, identities: said(line + line) }
+  const { requirements, destination } = checklist(doubled, device)
+  assert.equal(destination, undefined)
+  assert.deepEqual(
+    requirements.filter(({ state }) => state === 'missing').map(({ name }) => name),
+    ['Signing team'],
+  )
+})
+
+test('characters that a terminal obeys are not printed', () => {
+  const phones = PHONES_XCODE_26.replace("Rolf's iPhone 13", '\\u001b[2J\\u0007Phone')
+  const lines = checklist({ ...complete, phones }, device)
+    .requirements.map(describe)
+    .join('\n')
+  assert.match(lines, /\[2J Phone/)
+  assert.doesNotMatch(lines, /[^\P{Cc}\n]/u)
 })
 
 test('Node 20.19 is new enough, as is every later one', () => {

@@ -1,12 +1,9 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
-import fc from 'fast-check'
-import { build, type PlistValue } from 'plist'
-import { chooseSigning, signingTeam } from '../../src/decide/signing.ts'
-import { parseIdentities } from '../../src/observe/identities.ts'
-import { covers, type Profile, parseProfile } from '../../src/observe/profiles.ts'
-import { FOUR_IDENTITIES, freeProfile, NO_IDENTITY, ONE_IDENTITY, pushProfile } from '../helpers/recorded.ts'
+import { chooseSigning } from '../../src/decide/signing.ts'
+import { type Profile, parseProfile } from '../../src/observe/profiles.ts'
+import { freeProfile, pushProfile } from '../helpers/recorded.ts'
 
 const certificate = Buffer.from('a certificate')
 const facts = {
@@ -18,6 +15,7 @@ const facts = {
 const identity = {
   sha1: createHash('sha1').update(certificate).digest('hex').toUpperCase(),
   name: 'Apple Development: Jane Doe (LVGBSLUQB4)',
+  copies: 1,
 }
 const wish = {
   appId: facts.appId,
@@ -37,79 +35,6 @@ const paid = profile(pushProfile(facts))
 
 const mendOf = (requirement: object) => ('mend' in requirement ? String(requirement.mend) : '')
 const detailOf = (requirement: object) => ('detail' in requirement ? String(requirement.detail) : '')
-
-test('the identities are those that the keychain calls valid, for development, each once', () => {
-  assert.deepEqual(parseIdentities(ONE_IDENTITY), [
-    {
-      sha1: '50034388646913B117AF1D6E51D9E045B77EA916',
-      name: 'Apple Development: MAS@owasp.org (LVGBSLUQB4)',
-    },
-  ])
-  assert.deepEqual(
-    parseIdentities(FOUR_IDENTITIES + FOUR_IDENTITIES).map(({ name }) => name),
-    ['Apple Development: bacon@expo.io (BB00AABB0A)', 'Apple Development: Evan Bacon (AA00AABB0A)'],
-  )
-  assert.deepEqual(parseIdentities(NO_IDENTITY), [])
-})
-
-test('without an identity the way to one is told', () => {
-  assert.match(mendOf(signingTeam([])), /Xcode › Settings › Accounts/)
-  assert.equal(signingTeam([identity]).state, 'met')
-})
-
-test('the profile of a free Apple ID is told by its words: without push, of Xcode', () => {
-  assert.deepEqual(
-    [free.team, free.appId, free.push, free.free, free.managed],
-    ['QH868V5764', 'com.example.app', false, true, true],
-  )
-  assert.deepEqual(free.certificates, [identity.sha1])
-  assert.deepEqual(free.devices, [facts.udid])
-})
-
-test('a profile made by hand for push is told by its words', () => {
-  assert.deepEqual(
-    [paid.team, paid.appId, paid.push, paid.free, paid.managed],
-    ['1A234BCD56', 'com.example.app', true, false, false],
-  )
-})
-
-test('profiles for the App Store, and what is no profile, are none', () => {
-  const text = pushProfile(facts).toString('latin1')
-  for (const other of [
-    text.replace('<key>get-task-allow</key><true/>', '<key>get-task-allow</key><false/>'),
-    text.replace(/<key>ProvisionedDevices<\/key><array>.*?<\/array>/s, ''),
-    text.replace('</dict></plist>', '</plist>'),
-    '',
-  ])
-    assert.equal(parseProfile(Buffer.from(other, 'latin1')), undefined)
-})
-
-test('whatever is in a file is read without an error', () => {
-  const noise = fc.uint8Array({ maxLength: 200 })
-  const key = fc.constantFrom('UUID', 'Name', 'Entitlements', 'ExpirationDate', 'DeveloperCertificates')
-  const value = fc.oneof<fc.Arbitrary<PlistValue>[]>(
-    fc.boolean(),
-    fc.integer(),
-    fc.array(fc.boolean()),
-    fc.constant<PlistValue>({ a: [1] }),
-  )
-  const plist = fc.dictionary(key, value).map((content) => Buffer.from(build(content)))
-  fc.assert(
-    fc.property(fc.oneof(noise, plist), (file) => {
-      const read = parseProfile(file)
-      return read === undefined || read.uuid.length >= 0
-    }),
-    { numRuns: 200 },
-  )
-})
-
-test('a wildcard covers every id with its beginning, an explicit id itself alone', () => {
-  assert.equal(covers({ appId: '*' }, 'com.example.app'), true)
-  assert.equal(covers({ appId: 'com.example.*' }, 'com.example.app'), true)
-  assert.equal(covers({ appId: 'com.example.*' }, 'com.other.app'), false)
-  assert.equal(covers({ appId: 'com.example.app' }, 'com.example.app.more'), false)
-  assert.equal(covers({ appId: 'com.example.app' }, 'comXexample.app'), false)
-})
 
 test('a profile with push is taken before one without, whoever made it', () => {
   const managedWithPush = { ...free, push: true, free: false }

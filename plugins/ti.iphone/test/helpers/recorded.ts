@@ -369,3 +369,29 @@ export const ERROR_IN_LOG = `[ERROR] /alloy/controllers/index.js:129
 [ERROR] TypeError: Titanium.crash is not a function. (In 'Titanium.crash()', 'Titanium.crash' is undefined)
 [ERROR]     at test (/alloy/controllers/index.js:129:21)
 [ERROR]`
+
+/** expo/expo, packages/@expo/cli/src/run/ios/appleDevice/__tests__: what `devicectl device process launch` says of a locked phone. */
+export const PHONE_LOCKED = `ERROR: The application failed to launch. (com.apple.dt.CoreDeviceError error 10002.)
+         BundleIdentifier = com.exponent.Test
+       ----------------------------------------
+       The request to open "com.exponent.Test" failed. (FBSOpenApplicationServiceErrorDomain error 1.)
+         NSLocalizedFailureReason = The request was denied by service delegate (SBMainWorkspace) for reason: Locked ("Unable to launch com.exponent.Test because the device was not, or could not be, unlocked").
+         BSErrorCodeDescription = RequestDenied
+         FBSOpenApplicationRequestID = 0xc34a
+       ----------------------------------------
+       The operation couldn’t be completed. Unable to launch com.exponent.Test because the device was not, or could not be, unlocked. (FBSOpenApplicationErrorDomain error 7.)
+         NSLocalizedFailureReason = Unable to launch com.exponent.Test because the device was not, or could not be, unlocked.
+         BSErrorCodeDescription = Locked`
+
+/** As in many logs of `devicectl device process launch --console`, after the tunnel is there and before the app's own lines. */
+export const APP_LAUNCHED = 'Launched application with com.example.app bundle identifier.'
+
+/** What `security find-certificate -a -Z` prints of a certificate, shortened: its attributes, which no parser reads, follow. */
+export const certificateIn = (keychain: string, sha1: string) => `SHA-256 hash: ${'0'.repeat(64)}
+SHA-1 hash: ${sha1}
+keychain: "${keychain}"
+version: 256
+class: 0x80001000
+attributes:
+    "alis"<blob>="Apple Development: Jane Doe (LVGBSLUQB4)"
+`

@@ -27,16 +27,40 @@ export function standInHome(t: TestContext): string {
   const sdk = join(home, 'mobilesdk', os, '13.4.1.GA')
   cpSync(standInSdk, sdk, { recursive: true })
   write(join(sdk, 'node_modules', 'node-appc', 'index.js'), '')
-  write(join(home, '.titanium', 'config.json'), JSON.stringify({ paths: { sdks: [home] } }))
+  const hook = write(join(home, 'hooks', 'standIn.js'), hookOf(home))
+  const paths = { sdks: [home], hooks: [dirname(hook)] }
+  write(join(home, '.titanium', 'config.json'), JSON.stringify({ paths }))
   write(join(home, 'project', 'tiapp.xml'), '<ti:app><sdk-version>13.4.1.GA</sdk-version></ti:app>')
   return home
 }
 
+/**
+ * A hook of the Titanium CLI, which tells what environment the CLI was given, and tells the SDK what the app does. The
+ * environment itself could not: no variable of ours comes through.
+ */
+const hookOf = (home: string) => `
+const { readFileSync, writeFileSync } = require('node:fs')
+exports.id = 'standIn'
+exports.init = () => {
+  writeFileSync(${JSON.stringify(join(home, 'environment.json'))}, JSON.stringify(process.env))
+  try {
+    Object.assign(process.env, JSON.parse(readFileSync(${JSON.stringify(join(home, 'app.json'))}, 'utf8')))
+  } catch {}
+}
+`
+
 export interface StandInMac {
+  readonly home: string
   /** A project with a tiapp.xml and nothing else. */
   readonly project: string
   /** The calls of Apple's tools, a line each. */
   calls(): string[]
+  /** What the app writes into its log, and whether it ends then. */
+  app(log: string, end?: 'ends'): void
+  /** Replaces what a tool does, a shell script. */
+  tool(name: string, script: string): void
+  /** The environment in which the Titanium CLI was started last. */
+  environment(): Readonly<Record<string, string>>
 }
 
 /** For tests: Apple's tools as programs that print what others recorded, and a home with a profile for the app. */
@@ -57,10 +81,16 @@ export function standInMac(t: TestContext, appId: string, team: 'paid' | 'free')
   "devicectl list") cp ${phones} "$5" ;;
   "simctl list") cat ${simulators} ;;
 esac`,
-    script: 'printf "%s\\n" "$APP_LOG"',
+    script: `cat ${join(home, 'app.log')}`,
   }
-  for (const [name, body] of Object.entries(tools))
-    chmodSync(write(join(bin, name), `#!/bin/sh\necho "${name} $*" >> ${calls}\n${body}\n`), 0o755)
+  const tool = (name: string, script: string) =>
+    chmodSync(write(join(bin, name), `#!/bin/sh\necho "${name} $*" >> ${calls}\n${script}\n`), 0o755)
+  for (const [name, script] of Object.entries(tools)) tool(name, script)
+  const app = (log: string, end?: 'ends') => {
+    write(join(home, 'app.log'), `${log}\n`)
+    write(join(home, 'app.json'), JSON.stringify({ APP_LOG: log, ...(end && { APP_ENDS: 'yes' }) }))
+  }
+  app('')
   const facts = {
     certificate: certificate.toString('base64'),
     udid: '00008002-012301230123ABCD',
@@ -75,8 +105,12 @@ esac`,
   )
   setEnvironment(t, { HOME: home, PATH: bin + delimiter + process.env.PATH })
   return {
+    home,
     project: join(home, 'project'),
     calls: () => readFileSync(calls, 'utf8').trim().split('\n'),
+    app,
+    tool,
+    environment: () => JSON.parse(readFileSync(join(home, 'environment.json'), 'utf8')),
   }
 }
 

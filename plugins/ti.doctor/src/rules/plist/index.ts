@@ -1,0 +1,19 @@
+import type { Rule } from '../../finding.ts'
+import { atsAbsent } from './ats-absent.ts'
+import { atsRefusesHttp } from './ats-refuses-http.ts'
+import { backgroundModeMissing } from './background-mode-missing.ts'
+import { backgroundModeUnheard } from './background-mode-unheard.ts'
+import { bgtaskIdentifiers } from './bgtask-identifiers.ts'
+import { localNetworkText } from './local-network-text.ts'
+import { pushEntitlementMissing } from './push-entitlement-missing.ts'
+
+/** What Info.plist and the entitlements lack. */
+export const plistRules: readonly Rule[] = [
+  backgroundModeMissing,
+  backgroundModeUnheard,
+  bgtaskIdentifiers,
+  atsAbsent,
+  atsRefusesHttp,
+  localNetworkText,
+  pushEntitlementMissing,
+]

@@ -1,0 +1,7 @@
+import type { Rule } from '../../finding.ts'
+import { progressNeverShown } from './progress-never-shown.ts'
+import { viewBroken } from './view-broken.ts'
+import { xmlHandler } from './xml-handler.ts'
+
+/** Views, and the texts in them. */
+export const viewsRules: readonly Rule[] = [viewBroken, xmlHandler, progressNeverShown]
