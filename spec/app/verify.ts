@@ -9,9 +9,10 @@ const TICK = 1_000
 /** A timer that ran for less of the time away was stopped by iOS. */
 const ALMOST_ALL = 0.9
 
-// While iOS launches the app by itself nobody reads the console, so each start repeats what the log has kept.
+// Nobody reads the console when iOS launches the app by itself, so each start repeats what the log has kept.
 for (const entry of [...journal.entries()].reverse()) Ti.API.info(`again  ${asLine(entry)}`)
 
+journal.add('started', Ti.version)
 journal.add('locale', Ti.Locale.currentLocale)
 journal.add('numbers', (1234567.891).toLocaleString())
 journal.add('dates', new Date(2026, 0, 15, 13, 36, 5).toLocaleString())

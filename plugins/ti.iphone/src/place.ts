@@ -15,6 +15,8 @@ export interface Place {
   readonly hook: string
   /** The silent push for Apple's simulator. */
   readonly pushFile: string
+  /** What a phone did, as --verify saw it. */
+  readonly traceFile: string
   /** The settings of the push key. */
   readonly apnsFile: string
 }
@@ -30,6 +32,7 @@ export function placeOf(project: string, folder = join(project, 'build', 'phone'
     titanium: packageFolder(project, 'titanium') ?? join(project, 'node_modules', 'titanium'),
     hook: fileURLToPath(new URL('build/automaticSigning.js', import.meta.url)),
     pushFile: join(folder, 'silent-push.apns'),
+    traceFile: join(folder, 'trace.json'),
     apnsFile: join(project, 'build', 'apns.json'),
   }
 }

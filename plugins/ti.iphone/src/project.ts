@@ -1,4 +1,5 @@
 import type { Tiapp } from 'ti.simulator'
+import type { Verification } from 'ti.simulator/verification'
 import type { ApnsKey } from './serve/apnsKey.ts'
 
 /** What `main` has to be told of a project. Everything else is in its tiapp.xml. */
@@ -19,6 +20,8 @@ export interface Project {
   readonly guide: string
   /** What to do on a machine that is no Mac, as a sentence. */
   readonly withoutMac: string
+  /** The steps of `--verify`, and the pushes that they send. */
+  readonly verification?: Verification
 }
 
 export type Target = 'device' | 'simulator'
@@ -33,6 +36,8 @@ export interface Build {
   readonly push: boolean
   /** Whether the app runs its specs when it starts. */
   readonly specs: boolean
+  /** Whether a person is led through `--verify` with it. The app finds the property `verify` then. */
+  readonly verify?: boolean
 }
 
 export interface BackendOptions {
@@ -45,6 +50,8 @@ export interface BackendOptions {
   readonly folder: string
   /** What a person must know to send pushes. Without one the backend is reached from this machine alone. */
   readonly adminPassword?: string
+  /** The app is being verified: a download should take about 20 s, so that the app can be left and ended meanwhile. */
+  readonly verify?: boolean
   /** Signs pushes for Apple's sandbox. Without it no push can reach an iPhone. */
   readonly apnsKey?: ApnsKey
 }
@@ -52,5 +59,10 @@ export interface BackendOptions {
 export interface Backend {
   /** The page on which a person sends pushes. */
   readonly dashboard: string
+  /**
+   * Sends a push to the app on the phone.
+   * @throws an Error that says why it was not accepted.
+   */
+  sendPush(payload: object): Promise<void>
   stop(): Promise<void>
 }

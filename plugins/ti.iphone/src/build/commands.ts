@@ -81,11 +81,49 @@ export function launchOnPhone(phone: ConnectedPhone, appId: string): Command {
   return { program: 'script', args: ['-q', '-t', '0', '/dev/null', 'xcrun', ...args] }
 }
 
+/** @param file where the list is written, as JSON */
+export function processesOnPhone(phone: ConnectedPhone, file: string): Command {
+  const list = ['device', 'info', 'processes', '--device', phone.identifier, '--json-output', file]
+  return { program: 'xcrun', args: ['devicectl', ...list] }
+}
+
+/** Ends a process by SIGKILL: to iOS that is no app that the user swiped away. */
+export function terminateOnPhone(phone: ConnectedPhone, pid: number): Command {
+  const terminate = ['process', 'terminate', '--device', phone.identifier, '--pid', String(pid), '--kill']
+  return { program: 'xcrun', args: ['devicectl', 'device', ...terminate] }
+}
+
+/** Starts the simulator where it does not run, and ends when it has started. */
+export function bootSimulator(simulator: AppleSimulator): Command {
+  return { program: 'xcrun', args: ['simctl', 'bootstatus', simulator.udid, '-b'] }
+}
+
+/** Shows the simulators that run. */
+export const SHOW_SIMULATOR: Command = { program: 'open', args: ['-a', 'Simulator'] }
+
+export function installInSimulator(simulator: AppleSimulator, app: string): Command {
+  return { program: 'xcrun', args: ['simctl', 'install', simulator.udid, app] }
+}
+
+/** Starts the app and shows its log until it ends, as `launchOnPhone` does. */
+export function launchInSimulator(simulator: AppleSimulator, appId: string): Command {
+  return {
+    program: 'xcrun',
+    args: ['simctl', 'launch', '--console-pty', '--terminate-running-process', simulator.udid, appId],
+    env: { SIMCTL_CHILD_OS_ACTIVITY_DT_MODE: 'enable' },
+  }
+}
+
+export function pushToSimulator(simulator: AppleSimulator, appId: string, file: string): Command {
+  return { program: 'xcrun', args: ['simctl', 'push', simulator.udid, appId, file] }
+}
+
 export function terminateInSimulator(simulator: AppleSimulator, appId: string): Command {
   return { program: 'xcrun', args: ['simctl', 'terminate', simulator.udid, appId] }
 }
 
 /** As a person types it. */
 export function simctlPush(simulator: AppleSimulator, appId: string, file: string): string {
-  return `xcrun simctl push ${simulator.udid} ${appId} ${file}`
+  const { program, args } = pushToSimulator(simulator, appId, file)
+  return [program, ...args].join(' ')
 }

@@ -27,8 +27,8 @@ export interface Trace {
 
 export const VERSION = 1
 
-/** The event of the first line that an app writes whenever its JavaScript starts. */
-export const BOOT = 'boot'
+/** The event that an app writes at once whenever its JavaScript starts. */
+export const STARTED = 'started'
 /** The event by which an app tells its language and region, as `de-DE`. */
 export const LOCALE = 'locale'
 /** The event that says that a handler was ended; Titanium's own name for it. */

@@ -1,5 +1,5 @@
 import type { Expectation, ExpectationOf } from './Step.ts'
-import { BOOT, END_OF_HANDLER, firstOf, handlerOf, type TraceStep } from './Trace.ts'
+import { END_OF_HANDLER, firstOf, handlerOf, STARTED, type TraceStep } from './Trace.ts'
 
 export interface Verdict {
   readonly tell: string
@@ -40,7 +40,7 @@ const DID_NOT_RUN = 'JavaScript did not run: sceneOnBackgroundLaunch: false is t
 
 /** JavaScript started a first time in the background, and once more when the app was opened. */
 export function ranAtColdLaunch({ entries }: TraceStep): boolean {
-  return entries.filter(({ event }) => event === BOOT).length > 1
+  return entries.filter(({ event }) => event === STARTED).length > 1
 }
 
 /** ms from the event to the end of the handler that it brought; undefined where it was not ended. */

@@ -1,13 +1,13 @@
 import { judge, type Verdict } from './judge.ts'
 import type { Action, Step } from './Step.ts'
 import type { Subject } from './Subject.ts'
-import { BOOT, type Trace, type TraceEntry, type TraceStep, VERSION } from './Trace.ts'
+import { STARTED, type Trace, type TraceEntry, type TraceStep, VERSION } from './Trace.ts'
 import { TraceReader } from './TraceReader.ts'
 
 /** Is told how far it is. */
 export interface Audience {
   begins?(step: Step, number: number): void
-  waits?(seconds: number): void
+  acts?(action: Action): void
   ends?(step: Step, verdicts: readonly Verdict[]): void
 }
 
@@ -28,7 +28,7 @@ export async function play(
     audience.begins?.(step, index + 1)
     await perform(step.do, subject, audience)
     // Before the first start that is seen, the app tells of earlier days.
-    const recent = () => (index === 0 ? sinceLastBoot(reader.entries) : reader.entries)
+    const recent = () => (index === 0 ? sinceLastStart(reader.entries) : reader.entries)
     await expected(step, subject, recent)
     const answers = await ask(step, subject)
     const result = { id: step.id, entries: recent(), answers }
@@ -43,7 +43,7 @@ export async function play(
 
 async function perform(actions: readonly Action[], subject: Subject, audience: Audience): Promise<void> {
   for (const action of actions) {
-    if (action.do === 'wait') audience.waits?.(action.seconds)
+    audience.acts?.(action)
     await subject.perform(action)
   }
 }
@@ -69,11 +69,11 @@ async function ask({ expect }: Step, subject: Subject): Promise<Record<string, b
   return answers
 }
 
-function sinceLastBoot(entries: readonly TraceEntry[]): readonly TraceEntry[] {
+function sinceLastStart(entries: readonly TraceEntry[]): readonly TraceEntry[] {
   return entries.slice(
     Math.max(
       0,
-      entries.findLastIndex(({ event }) => event === BOOT),
+      entries.findLastIndex(({ event }) => event === STARTED),
     ),
   )
 }

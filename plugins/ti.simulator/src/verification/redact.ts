@@ -1,6 +1,8 @@
 import type { Step } from './Step.ts'
 import { handlerOf, LOCALE, type Trace, type TraceEntry } from './Trace.ts'
 
+/** What stands in the place of a value that may not be shown. */
+const LEFT_OUT = '(left out)'
 /** Characters; a value is short, and what is longer is something else. */
 const LONGEST_VALUE = 120
 /** What may stand in a value: words, numbers, dates and what is between them. */
@@ -19,8 +21,10 @@ const ADDRESS = /\d{1,3}(\.\d{1,3}){3}|::|([0-9a-f]+:){3}|\/\/|[\p{L}\p{N}]\.\p{
 export function redact(trace: Trace, steps: readonly Step[], names: readonly string[]): Trace {
   const values = new Set([LOCALE, ...steps.flatMap(valuesOf)])
   const clean = (entry: TraceEntry): TraceEntry => {
-    const value = values.has(entry.event) ? harmless(entry.detail, names) : ''
-    return { ...entry, detail: handlerOf(entry) ?? value }
+    const handler = handlerOf(entry) ?? ''
+    if (!values.has(entry.event)) return { ...entry, detail: handler }
+    const isHarmless = harmless(entry.detail.replace(handler, ''), names)
+    return { ...entry, detail: isHarmless ? entry.detail : LEFT_OUT }
   }
   return {
     ...trace,
@@ -34,13 +38,13 @@ function valuesOf({ expect }: Step): string[] {
   )
 }
 
-function harmless(text: string, names: readonly string[]): string {
+function harmless(text: string, names: readonly string[]): boolean {
   const lower = text.toLowerCase()
   const named = names.some((name) => name.length > 2 && lower.includes(name.toLowerCase()))
-  const shown =
+  return (
     text.length <= LONGEST_VALUE &&
     HARMLESS.test(text) &&
     ![LONG_WORD, HEXADECIMAL, ADDRESS].some((each) => each.test(text)) &&
     !named
-  return shown ? text : '(left out)'
+  )
 }

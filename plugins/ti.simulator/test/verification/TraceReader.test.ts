@@ -36,25 +36,27 @@ test('what is no line of the app is passed over', () => {
 
 test('what the app tells again counts once, and what happened unseen is told in its place', () => {
   const lines = [
-    line(1, 'boot'),
-    line(3, 'boot'),
-    `again  ${line(1, 'boot')}`,
+    line(1, 'started'),
+    line(3, 'started'),
+    `again  ${line(1, 'started')}`,
     `again  ${line(2, 'silentpush')}`,
-    `again  ${line(3, 'boot')}`,
+    `again  ${line(3, 'started')}`,
     line(4, 'resumed'),
   ]
-  assert.deepEqual(eventsOf(lines), ['boot', 'silentpush', 'boot', 'resumed'])
+  assert.deepEqual(eventsOf(lines), ['started', 'silentpush', 'started', 'resumed'])
 })
 
 test('however often an app starts, each of its lines counts as often as it was written', () => {
   const event = fc.constantFrom('pause', 'resumed', 'silentpush')
-  const happenings = fc.array(fc.oneof(event, fc.constant('boot'), fc.constant('unseen')), { maxLength: 40 })
+  const happenings = fc.array(fc.oneof(event, fc.constant('started'), fc.constant('unseen')), {
+    maxLength: 40,
+  })
   fc.assert(
     fc.property(happenings, (events) => {
       const kept: string[] = []
       const written: string[] = []
       for (const one of events) {
-        if (one === 'boot') written.push(...kept.map((each) => `again  ${each}`))
+        if (one === 'started') written.push(...kept.map((each) => `again  ${each}`))
         const next = line(kept.length >> 1, one)
         kept.push(next)
         if (one !== 'unseen') written.push(next)

@@ -93,7 +93,7 @@ test('another order of pause and paused is named', () => {
 })
 
 test('JavaScript that did not run at a cold launch is named', () => {
-  const once = entries((all) => all.filter((entry, at) => entry.event !== 'boot' || at > all.length / 2))
+  const once = entries((all) => all.filter((entry, at) => entry.event !== 'started' || at > all.length / 2))
   assert.deepEqual(differences('cold', once), [
     'A push to an app that does not run | JavaScript at a cold launch in the background | it did not run | it ran',
   ])

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import fc from 'fast-check'
 import { parseTrace } from '../../src/verification/parseTrace.ts'
 
-const entry = { at: 1_768_469_400_000, state: 'active', event: 'boot', detail: '' }
+const entry = { at: 1_768_469_400_000, state: 'active', event: 'started', detail: '' }
 const step = { id: 'start', entries: [entry], answers: { 'A banner?': true } }
 const trace = { version: 1, phone: 'iPhone', steps: [step] }
 

@@ -50,6 +50,12 @@ test('of an event that brings a handler, the handler alone stays', () => {
   )
 })
 
+test('a value may name a handler', () => {
+  const boot = 'Titanium 13.4.1, iOS 26.1, in the background for SilentPush-1768469400.123456'
+  assert.equal(shown('dates', boot), boot)
+  assert.equal(shown('dates', `${boot} 192.168.1.20`), '(left out)')
+})
+
 test('of any other event nothing stays', () => {
   assert.equal(shown('account', 'logged in as jane'), '')
 })

@@ -20,7 +20,7 @@ async function verdicts(sceneOnBackgroundLaunch: boolean): Promise<string[]> {
 
 test('the steps of a project are played on the simulated phone, and each expectation is met', async () => {
   assert.deepEqual(await verdicts(true), [
-    'start | JavaScript starts | met | boot, background',
+    'start | JavaScript starts | met | started, background',
     'start | the network is there at the start | met | online: true',
     'start | a date | told | 1/15/2026, 1:36:05 PM',
     'leave | the app is told in order | met | pause, paused',

@@ -1,0 +1,48 @@
+import { setTimeout } from 'node:timers/promises'
+
+/** ms; Apple answers within a second or two. */
+const LONGEST = 15_000
+const LOOK_EVERY = 200
+
+/** What this reads of the dashboard's answer. */
+interface PushView {
+  readonly id: string
+  readonly counts: { readonly waiting: number; readonly sent: number }
+  readonly deliveries: readonly { readonly reason: string | null; readonly advice: string | null }[]
+}
+
+/**
+ * Sends a push by the dashboard's own API, as its administrator, and waits for Apple's answer.
+ * @param dashboard the address of its page
+ * @throws an Error that says why the push reached nobody.
+ */
+export async function sendPush(
+  dashboard: string,
+  adminPassword: string | undefined,
+  channel: string,
+  payload: object,
+): Promise<void> {
+  const authorization = `Basic ${Buffer.from(`admin:${adminPassword}`).toString('base64')}`
+  const headers = {
+    'content-type': 'application/json',
+    ...(adminPassword === undefined ? {} : { authorization }),
+  }
+  const ask = async (path: string, body?: object): Promise<PushView> => {
+    const post = body && { method: 'POST', body: JSON.stringify(body) }
+    const answer = await fetch(new URL(path, dashboard), { headers, ...post })
+    const text = await answer.text()
+    if (!answer.ok) throw new Error(`The dashboard did not send the push: HTTP ${answer.status}, ${text}`)
+    return JSON.parse(text)
+  }
+  let push = await ask('api/pushes', { channel, payload })
+  for (let waited = 0; push.counts.waiting > 0 && waited < LONGEST; waited += LOOK_EVERY) {
+    await setTimeout(LOOK_EVERY)
+    push = await ask(`api/pushes/${push.id}`)
+  }
+  if (push.counts.sent > 0) return
+  const [delivery] = push.deliveries
+  const why = delivery
+    ? `${delivery.reason ?? 'no answer'}. ${delivery.advice ?? ''}`
+    : 'no device is subscribed.'
+  throw new Error(`The push reached nobody: ${why.trim()}`)
+}
