@@ -30,9 +30,9 @@ export async function sendPush(
   const ask = async (path: string, body?: object): Promise<PushView> => {
     const post = body && { method: 'POST', body: JSON.stringify(body) }
     const answer = await fetch(new URL(path, dashboard), { headers, ...post })
-    const text = await answer.text()
-    if (!answer.ok) throw new Error(`The dashboard did not send the push: HTTP ${answer.status}, ${text}`)
-    return JSON.parse(text)
+    const view: PushView & { readonly error?: string } = JSON.parse(await answer.text())
+    if (!answer.ok) throw new Error(`The dashboard did not send the push: ${view.error}`)
+    return view
   }
   let push = await ask('api/pushes', { channel, payload })
   for (let waited = 0; push.counts.waiting > 0 && waited < LONGEST; waited += LOOK_EVERY) {
@@ -40,9 +40,6 @@ export async function sendPush(
     push = await ask(`api/pushes/${push.id}`)
   }
   if (push.counts.sent > 0) return
-  const [delivery] = push.deliveries
-  const why = delivery
-    ? `${delivery.reason ?? 'no answer'}. ${delivery.advice ?? ''}`
-    : 'no device is subscribed.'
-  throw new Error(`The push reached nobody: ${why.trim()}`)
+  const [{ reason, advice } = { reason: null, advice: null }] = push.deliveries
+  throw new Error(`Apple did not accept the push: ${reason ?? 'it did not answer'}. ${advice ?? ''}`.trim())
 }
