@@ -1,4 +1,5 @@
-import { banners } from '/downloads/index'
+import { logBoot } from '/boot'
+import { appState, banners } from '/downloads/index'
 import { journal } from '/journal'
 import { push } from '/push/push'
 import { wantedTab } from '/screen/wantedTab'
@@ -11,14 +12,9 @@ import { onSilentPush } from '/triggers/silentPush'
 
 // The listeners come first and at once. Titanium keeps what iOS sends while the app starts, but only one event of
 // each name; and it keeps none of the URL sessions', which begin to speak as soon as their session is made again.
-Ti.App.iOS.addEventListener('backgroundfetch', (event) => {
-  journal.add(event.type, event.handlerId)
-  onBackgroundFetch(event)
-})
-Ti.App.iOS.addEventListener('silentpush', (event) => {
-  journal.add(event.type, event.handlerId)
-  onSilentPush(event)
-})
+Ti.App.iOS.addEventListener('backgroundfetch', onBackgroundFetch)
+Ti.App.iOS.addEventListener('silentpush', onSilentPush)
+logBoot()
 listen()
 // A tap that starts the app waits in the boot queue until the screens are there.
 Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalNotificationActionEvent) => {
@@ -27,7 +23,7 @@ Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalN
   if (trigger) wantedTab.emit('changed', trigger)
 })
 
-Ti.App.addEventListener('resumed', () => {
+appState.on('returned', () => {
   if ('why' in push.state) push.register()
 })
 

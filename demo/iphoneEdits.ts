@@ -2,13 +2,13 @@ import { type Build, replaceOnce } from 'ti.iphone'
 
 const SERVICES = /^http:\/\/\d{1,3}(\.\d{1,3}){3}:\d{1,5}$/
 
-/** The address of the picture that the demo pictures call the latest. */
+/** The address of the latest demo picture. */
 export const latestPicture = (services: string) => `${services}/images/latest`
 
 /**
- * Gives tiapp.xml the address of this build's push dashboard, and the switch for the app's specs.
+ * Sets the address of this build's push dashboard in tiapp.xml, and switches the app's specs on when they are wanted.
  * @param tiapp the text of tiapp.xml
- * @throws an Error when the address is wrong, or when a place to be changed is not there exactly once.
+ * @throws an Error when the address is wrong, or when tiapp.xml does not have exactly one place to change.
  */
 export function editTiapp(tiapp: string, { services, specs }: Build): string {
   checkServices(services)
@@ -18,7 +18,7 @@ export function editTiapp(tiapp: string, { services, specs }: Build): string {
 }
 
 /**
- * Has development and test builds take their pictures from this build's services.
+ * Sets the addresses of the pictures for development and test builds.
  * @param config the text of app/config.json
  * @throws an Error when the address is wrong.
  */

@@ -5,7 +5,7 @@ import { silentPush } from './silentPush.ts'
 import { startBackend } from './startBackend.ts'
 import { verification } from './verification.ts'
 
-/** What ti.iphone is told of this app. */
+/** Describes this app to ti.iphone. */
 export const iphoneProject: Project = {
   folder: fileURLToPath(new URL('../..', import.meta.url)),
   sources: ['app', 'spec/app', 'alloy.jmk', 'package.json', 'tsconfig.json'],

@@ -8,13 +8,13 @@ import { images } from './images/images.ts'
 import { latestPicture } from './iphoneEdits.ts'
 import { sendPush } from './sendPush.ts'
 
-/** KB a second: a person sees the bar move. */
+/** In KB per second: slow enough that a person sees the progress bar move. */
 const WATCHABLE = 900
 /** KB a second: a demo picture of 2 MB takes 20 s, in which the app can be left and ended. */
 const SLOW = 100
 const CHANNEL = 'silent_push'
 
-/** Starts the push dashboard and the demo pictures for an app that Apple's tools run. */
+/** Starts the push dashboard and the demo pictures for the app on an iPhone or in Apple's simulator. */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
   const { tiapp, host, port, folder, adminPassword, apnsKey, verify } = options
   const services = `http://${host}:${port}`

@@ -39,7 +39,7 @@ test('the download service asks for the texts of downloads.xml, all of them and 
     .filter((name) => name.endsWith('.ts'))
     .map((name) => readFileSync(join(app, 'lib/downloads', name), 'utf8'))
     .join('\n')
-  const asked = service.matchAll(/'((?:banner|cancelled|failure|origin|transfer)_\w+)'/g)
+  const asked = service.matchAll(/'((?:banner|cancelled|failure|format|origin|transfer)_\w+)'/g)
   const own = strings('en', ['downloads.xml'])
   assert.deepEqual([...new Set([...asked].map(([, key]) => key))].sort(), [...own.keys()].sort())
   assert.deepEqual(

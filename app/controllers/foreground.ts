@@ -1,3 +1,4 @@
+import { orAlert } from '/screen/orAlert'
 import { permission } from '/screen/permission'
 import { downloads } from '/service'
 import { config } from '/settings/config'
@@ -6,5 +7,5 @@ import { mayStart } from '/settings/startProblems'
 export function onDownload(): void {
   if (!mayStart()) return
   permission.ask()
-  downloads.start({ trigger: 'foreground', url: config().imageUrl })
+  orAlert(() => downloads.start({ trigger: 'foreground', url: config().imageUrl }))
 }

@@ -1,10 +1,11 @@
-import { TRIGGERS } from '/downloads/index'
+import { appState, TRIGGERS } from '/downloads/index'
 import { wantedTab } from '/screen/wantedTab'
 import { startProblems } from '/settings/startProblems'
 
 declare const $: ControllerScope<'index'>
 
 wantedTab.on('changed', (trigger) => $.tabs.setActiveTab(TRIGGERS.indexOf(trigger)))
+for (const { window } of $.tabs.tabs) appState.watch(window)
 $.tabs.open()
 
 export function onOpen(): void {

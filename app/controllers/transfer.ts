@@ -11,6 +11,7 @@ import {
   type Transfer,
   type Trigger,
 } from '/downloads/index'
+import { orAlert } from '/screen/orAlert'
 import { shown, whenStale } from '/screen/visibility'
 import { announce } from '/screen/voiceOver'
 import { downloads } from '/service'
@@ -33,7 +34,7 @@ export function onCancel(): void {
 }
 
 export function onRetry(): void {
-  downloads.retry(downloads.latest(trigger)?.id ?? '')
+  orAlert(() => downloads.retry(downloads.latest(trigger)?.id ?? ''))
 }
 
 function render(transfer: Transfer | undefined): void {

@@ -27,22 +27,31 @@ describe('The folder of the pictures', () => {
     files.take(arrivedPicture(), 'spec.part')
     const picture = files.look('spec.part')
     same(picture?.pixels, 640 * 480)
-    const [bytes] = Array.from(picture?.blocks() ?? [], (read) => read())
+    const [bytes] = Array.from(picture?.blocks() ?? [], (block) => block.bytes())
     same(bytes?.length, picture?.size)
     same(Array.from(bytes?.subarray(1, 4) ?? []), [0x50, 0x4e, 0x47])
   })
 
-  it('reads a large file in blocks from the first byte to the last, of which the last is a whole one', () => {
+  it('tells the digest of a file', () => {
+    files.take(Ti.createBuffer({ value: 'abc' }).toBlob(), 'spec.part')
+    // https://csrc.nist.gov/projects/cryptographic-standards-and-guidelines/example-values
+    same(
+      files.look('spec.part')?.sha256(),
+      'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
+    )
+  })
+
+  it('reads a large file in blocks from the first byte to the last', () => {
     const content = Ti.createBuffer({ length: 2_500_000 })
     content.fill(1, 0, 1)
     content.fill(2, 2_499_999, 1)
     files.take(content.toBlob(), 'spec.part')
-    const blocks = Array.from(files.look('spec.part')?.blocks() ?? [], (read) => read())
+    const blocks = Array.from(files.look('spec.part')?.blocks() ?? [], (block) => block.bytes())
     same(
       blocks.map(({ length }) => length),
-      [402_848, 1_048_576, 1_048_576],
+      [1_048_576, 1_048_576, 402_848],
     )
-    same([blocks[0]?.[0], blocks[2]?.[1_048_575]], [1, 2])
+    same([blocks[0]?.[0], blocks[2]?.[402_847]], [1, 2])
   })
 
   it('renames over a file of the same name', () => {

@@ -1,3 +1,5 @@
+import { appState } from '/downloads/index'
+
 interface Spec {
   readonly title: string
   fullTitle(): string
@@ -32,13 +34,11 @@ require('/specs/permission.spec')
 require('/specs/screens.spec')
 
 mocha.reporter(report)
-// The app knows then that it is being looked at.
-Ti.App.addEventListener('resumed', run)
-
-function run(): void {
-  Ti.App.removeEventListener('resumed', run)
+// The specs of the screens want an app that somebody looks at.
+const off = appState.on('returned', () => {
+  off()
   mocha.run()
-}
+})
 
 /** One line a spec, in the manner of TAP, so that the console of a phone and a test can both read it. */
 function report(runner: Runner): void {

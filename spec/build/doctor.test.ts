@@ -23,6 +23,7 @@ test('the doctor names the mistakes of apps that are written as documented', () 
     'notification-dated-now',
     'notification-permission-missing',
     'percent-of-unknown',
+    'scenes-share-session',
     'session-invalidated-for-good',
     'session-made-twice',
     'transfer-wake-unheard',

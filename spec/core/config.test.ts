@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import file from '../../app/config.json' with { type: 'json' }
-import { addressProblem } from '../../app/lib/downloads/core/push/pushPayload.ts'
+import { addressProblem } from '../../app/lib/downloads/core/push/addressProblem.ts'
 import { brokenRules, isWhole } from '../../app/lib/downloads/core/support/rules.ts'
 import { type Config, parseConfig } from '../../app/lib/settings/configRules.ts'
 import { sdkProblem } from '../../app/lib/settings/sdkVersion.ts'

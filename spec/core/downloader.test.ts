@@ -3,11 +3,12 @@ import { createHash } from 'node:crypto'
 import { test } from 'node:test'
 import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { Phone } from './phone.ts'
-import { errorPage, jpeg, png } from './pictures.ts'
+import { jpeg } from './picture/jpegSample.ts'
+import { errorPage, png } from './picture/samples.ts'
 
 const digestOf = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
 
-import { statusLine } from './told.ts'
+import { statusLine } from './words/told.ts'
 
 test('a picture that arrives is kept under a name of its own, and the promise tells so', async () => {
   const phone = new Phone()
@@ -86,7 +87,7 @@ test('a second order after the end is a new download', () => {
 for (const [what, answer, kind] of [
   ['an error page', { status: 404, data: errorPage }, 'http'],
   ['a picture with an error status', { status: 500, data: png }, 'http'],
-  ['a page with a good status', { data: errorPage }, 'notAnImage'],
+  ['a page with a good status', { data: errorPage }, 'otherFormat'],
   ['a picture that breaks off', { data: png.subarray(0, -1) }, 'truncated'],
   ['a picture larger than allowed', { data: new Uint8Array(1001) }, 'tooLarge'],
 ] as const) {

@@ -1,20 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { createEmitter } from '../../app/lib/downloads/core/support/emitter.ts'
+import { laterThan } from './later.ts'
 import { Phone } from './phone.ts'
-
-/** What `work` leaves to be done after it. */
-function laterThan(work: () => void): (() => void)[] {
-  const real = globalThis.setTimeout
-  const later: (() => void)[] = []
-  globalThis.setTimeout = Object.assign((run: () => void) => later.push(run), real)
-  try {
-    work()
-  } finally {
-    globalThis.setTimeout = real
-  }
-  return later
-}
 
 const broken = new Error('a listener that is broken')
 const fail = () => {

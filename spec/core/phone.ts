@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto'
 import type { Ports } from '../../app/lib/downloads/core/ports.ts'
 import { createHandlerGuard, type HandlerGuard } from '../../app/lib/downloads/core/session/handlerGuard.ts'
 import { createEmitter, type Emitter } from '../../app/lib/downloads/core/support/emitter.ts'
@@ -5,8 +6,9 @@ import { createDownloader, type Downloader } from '../../app/lib/downloads/core/
 import { readRows, writeRows } from '../../app/lib/downloads/core/transfer/ledgerRows.ts'
 import type { StoreEvents } from '../../app/lib/downloads/core/transfer/store.ts'
 import type { Ended, Trigger } from '../../app/lib/downloads/core/transfer/transfer.ts'
-import { png } from './pictures.ts'
-import { told } from './told.ts'
+import { arrived } from './picture/file.ts'
+import { png } from './picture/samples.ts'
+import { told } from './words/told.ts'
 
 interface Banner {
   readonly id: string
@@ -14,6 +16,13 @@ interface Banner {
   readonly at: number
   readonly start: boolean
   readonly file?: string
+}
+
+/** What a server answers. */
+interface Answer {
+  readonly data?: Uint8Array
+  readonly status?: number
+  readonly task?: number
 }
 
 /** A phone without Titanium: what outlives the app is here, and `launch` gives it another life. */
@@ -27,6 +36,8 @@ export class Phone {
   /** How many files that arrived were thrown away. */
   discarded = 0
   taskNumber: () => number | undefined = () => 1
+  /** Called before the transfers are written down; it may refuse by throwing. */
+  beforeSave: () => void = () => {}
   readonly disk = new Map<string, Uint8Array>()
   readonly banners: Banner[] = []
   readonly endedHandlers: string[] = []
@@ -91,7 +102,7 @@ export class Phone {
   }
 
   /** What iOS tells of a download that went well, or of one that a server answered otherwise. */
-  finish(id: string, { data = png, status = 200, task = 1 } = {}): void {
+  finish(id: string, { data = png, status = 200, task = 1 }: Answer = {}): void {
     this.downloads.sessionEvents.arrived({ sessionIdentifier: id, taskIdentifier: task, data })
     this.answer(id, status, task)
   }
@@ -169,6 +180,7 @@ export class Phone {
       ledger: {
         load: () => readRows(this.ledger),
         save: (transfers) => {
+          this.beforeSave()
           this.ledger = writeRows(transfers)
         },
       },
@@ -179,7 +191,7 @@ export class Phone {
         },
         look: (name) => {
           const data = this.disk.get(name)
-          return data && { size: data.length, pixels: 1, blocks: () => [() => data] }
+          return data && arrived(data, { sha256: () => createHash('sha256').update(data).digest('hex') })
         },
         rename: (name, to) => {
           const data = this.disk.get(name)
@@ -208,6 +220,7 @@ export class Phone {
       now: () => this.now,
       newId: () => String(++this.ids),
       limits: () => this,
+      iosVersion: 18,
     }
   }
 }

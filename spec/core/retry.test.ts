@@ -4,8 +4,8 @@ import { HANDLER_LIMIT_MS } from '../../app/lib/downloads/core/session/handlerGu
 import { mayPass } from '../../app/lib/downloads/core/transfer/retry.ts'
 import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { Phone } from './phone.ts'
-import { errorPage, png } from './pictures.ts'
-import { statusLine } from './told.ts'
+import { errorPage, png } from './picture/samples.ts'
+import { statusLine } from './words/told.ts'
 
 const TIMED_OUT = -1001
 const BACKOFF_MS = [2_000, 8_000, 30_000] as const
@@ -20,14 +20,42 @@ function trying(retryAfterMs: readonly number[] = BACKOFF_MS) {
 
 const stateOf = (phone: Phone) => phone.downloads.latest('foreground')?.state
 
-test('a lost network and a server in trouble may pass; a page that is not there and a wrong file may not', () => {
-  for (const status of [408, 429, 500, 502, 503, 504]) assert.ok(mayPass({ kind: 'http', status }))
-  for (const status of [301, 400, 401, 403, 404, 410, 501]) assert.ok(!mayPass({ kind: 'http', status }))
-  for (const code of [-1001, -1004, -1005, -1009]) assert.ok(mayPass({ kind: 'network', code, message: '' }))
-  for (const code of [-1000, -1002, -1022, -1202]) assert.ok(!mayPass({ kind: 'network', code, message: '' }))
-  assert.ok(!mayPass({ kind: 'notAnImage' }))
-  assert.ok(!mayPass({ kind: 'checksum' }))
+test('of the codes of URLSession those pass by themselves that tell of a network or a host out of reach', () => {
+  const passing = [-1001, -1003, -1004, -1005, -1006, -1009, -1018, -1019, -1020]
+  for (let code = -4000; code <= 0; code++)
+    assert.equal(mayPass({ kind: 'network', code, message: '' }), passing.includes(code), `${code}`)
 })
+
+test('of the answers of a server those pass by themselves that say so, or that it is in trouble', () => {
+  const passing = [408, 425, 429, 500, 502, 503, 504]
+  for (let status = 100; status <= 599; status++)
+    assert.equal(mayPass({ kind: 'http', status }), passing.includes(status), `${status}`)
+})
+
+test('of the other failures only a transfer that iOS lost may succeed later', () => {
+  assert.ok(mayPass({ kind: 'lost' }))
+  for (const kind of ['notAnImage', 'truncated', 'checksum', 'storage', 'notStarted'] as const)
+    assert.ok(!mayPass({ kind }), kind)
+  assert.ok(!mayPass({ kind: 'tooLarge', bytes: 2, limit: 1 }))
+  assert.ok(!mayPass({ kind: 'otherSize', bytes: 2, promised: 1 }))
+  assert.ok(!mayPass({ kind: 'tooManyPixels', pixels: 2, limit: 1 }))
+})
+
+for (const [what, told] of [
+  ['a redirect loop', (phone: Phone, id: string) => phone.fail(id, -1007)],
+  ['a wrong encoding', (phone: Phone, id: string) => phone.fail(id, -1015)],
+  ['a redirect to another scheme', (phone: Phone, id: string) => phone.fail(id, -1002)],
+  ['a range that cannot be had', (phone: Phone, id: string) => phone.answer(id, 416)],
+  ['a redirect without a place', (phone: Phone, id: string) => phone.finish(id, { status: 302 })],
+] as const)
+  test(`${what} ends the download at once, and is not tried again`, () => {
+    const { phone, id } = trying()
+    told(phone, id)
+    assert.equal(stateOf(phone), 'failed')
+    phone.advance(120_000)
+    assert.equal(phone.sessionCalls.filter((call) => call.startsWith('open')).length, 1)
+    assert.equal(phone.disk.size, 0)
+  })
 
 test('a server in trouble is asked again after a while, in the same session, and the picture comes', async () => {
   const { phone, id } = trying()

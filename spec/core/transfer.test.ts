@@ -4,7 +4,7 @@ import fc from 'fast-check'
 import { readRows, writeRows } from '../../app/lib/downloads/core/transfer/ledgerRows.ts'
 import { type Change, hasEnded, next, type Transfer } from '../../app/lib/downloads/core/transfer/transfer.ts'
 import { fraction } from '../../app/lib/downloads/core/words/describe.ts'
-import { statusLine } from './told.ts'
+import { statusLine } from './words/told.ts'
 
 /** What `totalBytesExpectedToWrite` is when the server does not tell: 2^64 - 1 as a JavaScript number. */
 const UNKNOWN = 18446744073709552000
@@ -122,6 +122,8 @@ test('an unreadable ledger or row is left out, the others stay', () => {
       { kind: 'http' },
       { kind: 'http', status: '404' },
       { kind: 'toString' },
+      { kind: 'otherFormat', format: 'jpg' },
+      { kind: 'needsNewerIos', format: 'AVIF' },
     ].map((reason) => ({ ...queued, state: 'failed', reason, endedAt: 1 })),
     { ...queued, state: 'waiting', reason: { kind: 'network', code: 1 }, until: 1 },
     { ...queued, state: 'cancelled', by: 'nobody', endedAt: 1 },

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { Phone } from './phone.ts'
-import { errorPage } from './pictures.ts'
-import { statusLine } from './told.ts'
+import { errorPage } from './picture/samples.ts'
+import { statusLine } from './words/told.ts'
 
 const DAY_MS = 24 * 60 * 60 * 1000
 

@@ -73,6 +73,8 @@ test('who opens the app finds no banner left that tells what the screens show', 
   await device.open()
   await device.clock.advance(1_000)
   assert.deepEqual(device.notifications.delivered, [])
+  // Nothing was touched on the queue where UserNotificationCenter answers.
+  assert.deepEqual(happened(device, 'offMainThread'), [])
 })
 
 test('who opens the app is told nothing of it later, not even where the clock was set back', async (t) => {

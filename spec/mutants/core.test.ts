@@ -21,6 +21,6 @@ for (const [name, { patches }] of Object.entries(MUTANTS).filter(([, mutant]) =>
       const file = join(copy, 'app', 'lib', `${patch.file}.js`)
       writeFileSync(file, patched(readFileSync(file, 'utf8'), patch))
     }
-    const { walks } = await import(pathToFileURL(join(copy, 'spec', 'core', 'walks.js')).href)
+    const { walks } = await import(pathToFileURL(join(copy, 'spec', 'core', 'walk', 'walks.js')).href)
     await assert.rejects(walks(ENOUGH, SEED), /Property failed after/)
   })

@@ -3,13 +3,8 @@
  * how to use the service in another app.
  */
 export type { Limits } from './core/ports.js'
-export {
-  type AddressRules,
-  addressProblem,
-  type ParsedPush,
-  type PushRules,
-  parsePush,
-} from './core/push/pushPayload.js'
+export { type AddressRules, addressProblem } from './core/push/addressProblem.js'
+export { type ParsedPush, type PushRules, parsePush } from './core/push/pushPayload.js'
 export type { HandlerGuard } from './core/session/handlerGuard.js'
 export { createEmitter, type Emitter } from './core/support/emitter.js'
 export { hasFields } from './core/support/hasFields.js'
@@ -25,4 +20,5 @@ export { appState } from './ios/appState.js'
 export { banners } from './ios/banners.js'
 export { createService, type Log, type Service } from './ios/downloadService.js'
 export { files } from './ios/files.js'
+export { onOwnThread } from './ios/onOwnThread.js'
 export { say } from './ios/say.js'

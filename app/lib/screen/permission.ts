@@ -1,3 +1,5 @@
+import { appState, onOwnThread } from '/downloads/index'
+
 export type Permission = 'unasked' | 'allowed' | 'refused'
 
 /** The permission to show banners. A silent push and a background fetch need none. */
@@ -12,11 +14,11 @@ export const permission = {
   /** Tells the permission now, and whenever it may have changed: by an answer, or in Settings. */
   follow(listener: (permission: Permission) => void): void {
     const read = () =>
-      Ti.App.iOS.UserNotificationCenter.requestUserNotificationSettings((settings) =>
-        listener(permissionOf(settings)),
+      Ti.App.iOS.UserNotificationCenter.requestUserNotificationSettings(
+        onOwnThread((settings) => listener(permissionOf(settings))),
       )
     Ti.App.iOS.addEventListener('usernotificationsettings', read)
-    Ti.App.addEventListener('resumed', read)
+    appState.on('returned', read)
     read()
   },
 }

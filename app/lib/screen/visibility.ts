@@ -1,8 +1,10 @@
-/** Calls it whenever what is shown may have become untrue with nothing being told of it. */
+import { appState } from '/downloads/index'
+
+/** Calls `refresh` whenever the screen may no longer be true although no event has said so. */
 export function whenStale(refresh: () => void): void {
   Ti.Network.addEventListener('change', refresh)
   // A suspended app hears nothing of its downloads.
-  Ti.App.addEventListener('resumed', refresh)
+  appState.on('returned', refresh)
 }
 
 /** What shows a view in a vertical layout, or takes it and its room away. */

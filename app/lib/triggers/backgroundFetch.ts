@@ -8,13 +8,14 @@ import { type FetchOutcome, wakeUps } from '/triggers/wakeUps'
 let asking = false
 
 /**
- * iOS granted a background fetch: the download is ordered, if there is a new picture, and the handler ended at once,
+ * iOS granted a background fetch: the download is ordered, if there is a new picture, and the handler is ended at once,
  * for the transfer goes on outside the app and iOS wakes it again when the picture is there.
  */
-export async function onBackgroundFetch(event: { readonly handlerId: string }): Promise<void> {
+export async function onBackgroundFetch({ handlerId }: { readonly handlerId: string }): Promise<void> {
   const at = Date.now()
   let outcome: FetchOutcome = 'failed'
-  const error = await handlers.during(event.handlerId, async () => {
+  const error = await handlers.during(handlerId, async () => {
+    journal.add('backgroundfetch', handlerId)
     outcome = await fetchOnce()
   })
   journal.add('backgroundfetch', error === undefined ? outcome : `not started: ${error}`)
@@ -22,7 +23,7 @@ export async function onBackgroundFetch(event: { readonly handlerId: string }): 
   wakeUps.add({ at, awakeMs: Math.max(0, Date.now() - at), outcome })
 }
 
-/** One at a time: who comes while another is asked about or under way has nothing to do. */
+/** Orders one download at a time: while another is being decided on or is under way, a fetch has nothing to do. */
 async function fetchOnce(): Promise<FetchOutcome> {
   const latest = downloads.latest('backgroundFetch')
   if (asking || (latest && !hasEnded(latest))) return 'underWay'

@@ -6,7 +6,10 @@ import { seenPushes } from '/triggers/seenPushes'
 
 /** A silent push asks for a download. Whatever it carries, its handler is ended. */
 export async function onSilentPush(event: { readonly handlerId: string }): Promise<void> {
-  const error = await handlers.during(event.handlerId, () => order(event))
+  const error = await handlers.during(event.handlerId, () => {
+    journal.add('silentpush', event.handlerId)
+    order(event)
+  })
   if (error !== undefined) journal.add('silentpush', `not started: ${error}`)
 }
 

@@ -11,8 +11,17 @@ const FILES: readonly [Base, string][] = [
   ['alloy-javascript', 'app/config.json'],
   ['alloy-javascript', 'app/views/index.xml'],
   ['alloy-javascript', 'app/controllers/index.js'],
+  ['alloy-javascript', 'plugins/ti.alloy/package.json'],
+  ['alloy-javascript', 'plugins/ti.alloy/hooks/alloy.js'],
   ['alloy-typescript', 'app/alloy.ts'],
 ]
+
+/** What the sound projects do without. */
+const MADE: Readonly<Record<string, string>> = {
+  'push.apns': '{ "aps": {}, "handlerId": "a" }',
+  'plugins/ti.alloy/package.json': '{ "__proto__": 1, "type": "module" }',
+  'plugins/ti.alloy/hooks/alloy.js': 'exports.init = function () {};\n',
+}
 
 /** Anything at all, and sound files with a piece cut out, doubled or replaced. */
 function garbage(sound: string): fc.Arbitrary<string> {
@@ -33,7 +42,7 @@ function garbage(sound: string): fc.Arbitrary<string> {
 for (const [base, file] of FILES)
   test(`whatever is in ${file} of ${base}, every finding has a place in a file that is there`, (t) => {
     const project = copyOf(t, base)
-    const sound = file === 'push.apns' ? '{ "aps": {}, "handlerId": "a" }' : project.read(file)
+    const sound = MADE[file] ?? project.read(file)
     fc.assert(
       fc.property(garbage(sound), (text) => {
         project.write(file, text)

@@ -8,6 +8,7 @@ import { copyOf, type TestProject } from './project.ts'
 
 const COMMONJS = "exports.id = 'own';\nexports.init = function () {};\n"
 const MODULE = "export const id = 'own'\nexport function init() {}\n"
+const MIXED = "import { join } from 'node:path'\nexports.init = function () { return join('a'); };\n"
 const HOOK = 'plugins/own/hooks/own.js'
 const TYPES = [undefined, '{}', '{"type":"module"}', '{"type":"commonjs"}', '{"type":"Module"}', '{"type":']
 
@@ -40,7 +41,9 @@ console.log(JSON.stringify(loaded))`
 test('a hook is found exactly where Node does not load it, whatever each package.json says', (t) => {
   const cases = TYPES.flatMap((root) =>
     TYPES.flatMap((own) =>
-      TYPES.slice(0, 4).flatMap((inner) => [COMMONJS, MODULE].map((hook) => ({ root, own, inner, hook }))),
+      TYPES.slice(0, 4).flatMap((inner) =>
+        [COMMONJS, MODULE, MIXED].map((hook) => ({ root, own, inner, hook })),
+      ),
     ),
   )
   const projects = cases.map((at) => {
@@ -130,7 +133,7 @@ test('a hook that ends early, uses await, or begins with a line for the shell is
 test('a plugin with hooks and no mark of a plugin is found; one whose versions have folders is not', (t) => {
   const project = projectWithPlugin(t, { [HOOK]: COMMONJS })
   project.remove('plugins/own/plugin.py')
-  assert.deepEqual(found(project), ['plugin-undetected tiapp.xml:39'])
+  assert.match(found(project).join(), /^plugin-undetected tiapp\.xml:\d+$/)
   project.remove('plugins/own/hooks')
   project.write('plugins/own/1.0/hooks/own.js', COMMONJS)
   assert.deepEqual(found(project), [])

@@ -1,41 +1,41 @@
 /**
- * The SDK writes the whole environment of a development or test build into the app, as `_env_.json` (`writeEnvVars` of
- * iphone/cli/commands/_build.js). So a program that works for a build is given these variables and no others: what is not
- * named here, such as a key, a token or a password of this Mac's user, cannot come into the app.
+ * The environment variables that the programs of a build get. The SDK writes the whole environment of a development or test
+ * build into the app, as `_env_.json` (`writeEnvVars` in iphone/cli/commands/_build.js). So nothing else may be in it: no key,
+ * token or password of the person who builds.
  */
 const FOR_BUILDS = [
-  // Where `xcrun`, `xcodebuild`, `security` and `node` are.
+  // To find `xcrun`, `xcodebuild`, `security` and `node`.
   'PATH',
-  // Where the keychain, the provisioning profiles, the SDKs and the settings of the Titanium CLI are.
+  // To find the keychain, the provisioning profiles, the SDKs and the settings of the Titanium CLI.
   'HOME',
-  // Whose keychain it is.
+  // Apple's tools look up the user's keychain and settings by these names.
   'USER',
   'LOGNAME',
-  // Each user of a Mac has a folder of their own for temporary files.
+  // macOS gives each user a folder for temporary files.
   'TMPDIR',
-  // Which characters are letters: without them tools take a path with an umlaut for ASCII.
+  // The character set: without it some tools read a path with an umlaut as ASCII.
   'LANG',
   'LC_ALL',
   'LC_CTYPE',
-  // Which Xcode, for someone who has several and has not selected one.
+  // It chooses among several versions of Xcode, in place of `xcode-select`.
   'DEVELOPER_DIR',
 ]
 
-/** Where a download goes through a proxy: an address that may hold a password, so it is for downloads alone. */
+/** The proxy for downloads. Its address may hold a password, so no build gets it. */
 const FOR_DOWNLOADS = [
   ...['HTTP_PROXY', 'HTTPS_PROXY', 'NO_PROXY', 'http_proxy', 'https_proxy', 'no_proxy'],
-  // The certificate of such a proxy.
+  // The certificate of a proxy that inspects TLS.
   'NODE_EXTRA_CA_CERTS',
 ]
 
 type Environment = Readonly<Record<string, string | undefined>>
 
-/** What of the environment a program is given that works for a build. */
+/** The part of the environment that the programs of a build get. */
 export function buildEnvironment(environment: Environment): Record<string, string> {
   return pick(environment, FOR_BUILDS)
 }
 
-/** What a program is given besides that downloads from the internet and builds nothing. */
+/** The part of the environment that a program gets in addition when it downloads something and builds nothing. */
 export function downloadEnvironment(environment: Environment): Record<string, string> {
   return pick(environment, FOR_DOWNLOADS)
 }

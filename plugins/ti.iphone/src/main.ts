@@ -21,8 +21,8 @@ export interface Machine {
  * Looks at this Mac, builds a copy of the project, starts its backend, and runs the app on an iPhone or in Apple's simulator.
  * @param args `device` or `simulator`, and the person's options
  * @param signal ends the app's log and the backend
- * @param person whom `--verify` leads; undefined where nobody sits at the terminal
- * @throws an Error with words for the person at the terminal.
+ * @param person the person whom `--verify` leads; undefined where nobody sits at the terminal
+ * @throws an Error whose message is for the person at the terminal.
  */
 export async function main(
   project: Project,
@@ -53,11 +53,11 @@ export async function main(
     if (verifying) return await verify({ ...verifying, options, destination, place, staged, service, signal })
     await play(options, destination, place, staged.tiapp, signal)
     if (options.specs || !signal || signal.aborted) return
-    // iOS ends an app when it likes, and wakes it for a push: that must be sent after the log has ended.
-    console.log('The log has ended. The dashboard goes on until Ctrl-C; open the app by its icon.')
+    // iOS may end the app at any time and wake it for a push, so the dashboard has to go on after the log has ended.
+    console.log('The log has ended. The dashboard goes on until you press Ctrl-C. Open the app by its icon.')
     await once(signal, 'abort')
   } catch (error) {
-    // That is how a person ends an app that runs. Specs that were interrupted have not passed.
+    // Ctrl-C is how a person ends a running app. Interrupted specs are a failure: they have not passed.
     if (!signal?.aborted || options.specs) throw error
   } finally {
     await service.stop()

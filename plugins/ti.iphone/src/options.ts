@@ -9,16 +9,16 @@ ${commands.simulator.padEnd(width)}  the same with Apple's simulator
 
   ${commands.device} -- --app-id com.example.app
 
-  --app-id <id>      another app id than tiapp.xml's: Apple lets one team have an id
+  --app-id <id>      your own app id instead of tiapp.xml's: an id can belong to one team only
   --device <name>    which iPhone or simulator, by name or UDID
   --host <address>   which of this Mac's addresses the iPhone is given
   --port <n>         where this Mac serves the app, default 4180
   --install-sdk      installs the Titanium SDK when it is missing
-  --check            looks what is missing, and does nothing
-  --build-only       builds, and does not install
-  --specs            runs the app's specs in it (simulator), and ends as they do
+  --check            only checks what is missing
+  --build-only       only builds
+  --specs            runs the app's specs in the simulator, and fails when they fail
   --verify           leads you through what only a phone can tell, in about ten minutes, and writes it down
-  --time-limit <n>   minutes that the build and the specs may take together, default 20
+  --time-limit <n>   time limit for build and specs together, in minutes, default 20
 
   APNS_KEY           the .p8 file for pushes; with APNS_KEY_ID and APNS_TEAM_ID. See ${guide}
 `
@@ -35,13 +35,13 @@ export interface Options {
   readonly buildOnly: boolean
   readonly specs: boolean
   readonly verify: boolean
-  /** ms that the build and the specs may take together. */
+  /** Milliseconds for the build and the specs together. */
   readonly timeLimit: number
 }
 
 /**
  * @param args `device` or `simulator`, and what the person typed
- * @returns undefined when help is asked for
+ * @returns undefined when the person asks for help
  * @throws an Error that names what is wrong
  */
 export function readOptions(args: readonly string[]): Options | undefined {
@@ -65,8 +65,9 @@ export function readOptions(args: readonly string[]): Options | undefined {
     },
   })
   const [target, extra] = positionals
-  if (target !== 'device' && target !== 'simulator') throw new Error(`device or simulator, not ${target}`)
-  if (extra !== undefined) throw new Error(`${extra} is no option; --help tells all.`)
+  if (target !== 'device' && target !== 'simulator')
+    throw new Error(`The first argument must be device or simulator, not ${target}.`)
+  if (extra !== undefined) throw new Error(`${extra} is not an option. --help lists all options.`)
   if (values.help) return undefined
   const port = Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)

@@ -3,9 +3,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
-/** Where everything of a build for Apple's devices is. */
+/** The paths of a build for Apple's devices. */
 export interface Place {
-  /** What is built, and what the backend keeps. It must be inside the project; let git ignore it. */
+  /** The folder for the build and for the data of the backend. It must be inside the project, and git should ignore it. */
   readonly folder: string
   /** The copy of the project that is built. */
   readonly staged: string
@@ -13,6 +13,8 @@ export interface Place {
   readonly titanium: string
   /** The CLI hook for automatic signing. */
   readonly hook: string
+  /** The command of the Alloy that the project has. */
+  readonly alloy: string | undefined
   /** The silent push for Apple's simulator. */
   readonly pushFile: string
   /** What a phone did, as --verify saw it. */
@@ -26,20 +28,22 @@ export interface Place {
  * @param folder another than build/phone
  */
 export function placeOf(project: string, folder = join(project, 'build', 'phone')): Place {
+  const alloy = packageFolder(project, 'alloy')
   return {
     folder,
     staged: join(folder, 'project'),
     titanium: packageFolder(project, 'titanium') ?? join(project, 'node_modules', 'titanium'),
     hook: fileURLToPath(new URL('build/automaticSigning.js', import.meta.url)),
+    alloy: alloy === undefined ? undefined : join(alloy, 'bin', 'alloy'),
     pushFile: join(folder, 'silent-push.apns'),
     traceFile: join(folder, 'trace.json'),
     apnsFile: join(project, 'build', 'apns.json'),
   }
 }
 
-/** The folder of a package that the project can load; undefined where it has none of that name. */
+/** The folder of a package that the project can load, or undefined when it has no such package. */
 export function packageFolder(project: string, name: string): string | undefined {
-  // Not `resolve`: a package need not export its package.json.
+  // `resolve` itself fails for a package that does not export its package.json.
   const searched = createRequire(join(project, 'package.json')).resolve.paths(name) ?? []
   return searched.map((path) => join(path, name)).find((path) => existsSync(join(path, 'package.json')))
 }

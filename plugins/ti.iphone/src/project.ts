@@ -2,23 +2,23 @@ import type { Tiapp } from 'ti.simulator'
 import type { Verification } from 'ti.simulator/verification'
 import type { ApnsKey } from './serve/apnsKey.ts'
 
-/** What `main` has to be told of a project. Everything else is in its tiapp.xml. */
+/** What `main` has to know about a project and cannot read in its tiapp.xml. */
 export interface Project {
   /** The absolute path of the folder with tiapp.xml. */
   readonly folder: string
-  /** The files and folders that a build reads besides tiapp.xml and the icons, relative to `folder`. One that is not there is passed over. */
+  /** The files and folders, relative to `folder`, that a build needs in addition to tiapp.xml and the icons. Missing ones are skipped. */
   readonly sources: readonly string[]
-  /** What one build has otherwise than the project: by a file's path relative to `folder`, a function that changes its text. */
+  /** Changes that a build makes to the copy of the project: for the path of a file, relative to `folder`, a function that returns its new text. */
   readonly edits: Readonly<Record<string, (text: string, build: Build) => string>>
   /** The payload of the silent push that is written for `xcrun simctl push`. */
   silentPush(services: string): object
-  /** Starts what the app talks to on this machine. */
+  /** Starts the server that the app talks to on this machine. */
   startBackend(options: BackendOptions): Promise<Backend>
-  /** The words by which people of this project start the tool, such as `npm run iphone`. */
+  /** The commands by which a person of this project starts the tool, such as `npm run iphone`. */
   readonly commands: Readonly<Record<Target, string>>
-  /** The page that says how to get the app signed and a push key. */
+  /** The page that explains how to sign the app and how to get a push key. */
   readonly guide: string
-  /** What to do on a machine that is no Mac, as a sentence. */
+  /** A sentence that says what to do on a machine that is not a Mac. */
   readonly withoutMac: string
   /** The steps of `--verify`, and the pushes that they send. */
   readonly verification?: Verification
@@ -30,7 +30,7 @@ export type Target = 'device' | 'simulator'
 export interface Build {
   /** The address of the backend, such as `http://192.168.1.20:4180`. */
   readonly services: string
-  /** Another app id than tiapp.xml's. */
+  /** An app id in place of the one in tiapp.xml. */
   readonly appId?: string
   /** Whether the app is signed for push. */
   readonly push: boolean
@@ -41,14 +41,14 @@ export interface Build {
 }
 
 export interface BackendOptions {
-  /** Of the copy that is built. */
+  /** The tiapp.xml of the copy that is built. */
   readonly tiapp: Tiapp
   /** The address of this machine at which to listen. */
   readonly host: string
   readonly port: number
   /** Where data may be kept between starts. */
   readonly folder: string
-  /** What a person must know to send pushes. Without one the backend is reached from this machine alone. */
+  /** The password for sending pushes. Without one, only this machine may send. */
   readonly adminPassword?: string
   /** The app is being verified: a download should take about 20 s, so that the app can be left and ended meanwhile. */
   readonly verify?: boolean

@@ -1,4 +1,4 @@
-/** Ends the command with its words, for the person at the terminal. */
+/** Ends the command. Its message is for the person at the terminal. */
 export class Stop extends Error {
   override readonly name = 'Stop'
 }

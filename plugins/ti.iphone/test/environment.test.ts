@@ -15,11 +15,11 @@ test('whatever else is in the environment, a build gets what it needs and nothin
   )
 })
 
-test('the address of a proxy, with its password, goes to downloads alone', () => {
+test('the address of a proxy, with its password, goes only to downloads', () => {
   assert.deepEqual(buildEnvironment({ ...needed, ...proxy }), needed)
   assert.deepEqual(downloadEnvironment({ ...needed, ...proxy, TOKEN: 'x' }), proxy)
 })
 
-test('what is not set stays so', () => {
+test('a variable that is not set is not passed on', () => {
   assert.deepEqual(buildEnvironment({ PATH: undefined }), {})
 })

@@ -100,7 +100,7 @@ test('the backend outlives the app’s log, until an interruption ends it', { sk
   await assert.rejects(fetch(backend))
 })
 
-test('a port that is taken is told with another, before anything is built', { skip }, async (t) => {
+test('when the port is taken, another one is suggested and nothing is built', { skip }, async (t) => {
   const { app, calls } = standInMac(t, APP_ID, 'paid')
   app(SPECS)
   const args = await simulator()
@@ -118,7 +118,7 @@ test('a port that is taken is told with another, before anything is built', { sk
   )
 })
 
-test('an interruption while it looks or prepares ends it before anything is built', { skip }, async (t) => {
+test('an interruption during the checks ends the command before anything is built', { skip }, async (t) => {
   standInMac(t, APP_ID, 'paid')
   const told = listen(t)
   const place = temporaryPlace(t, gallery.folder)
@@ -129,7 +129,7 @@ test('an interruption while it looks or prepares ends it before anything is buil
   assert.doesNotMatch(told(), /RAN/)
 })
 
-test('an interruption of the specs is no success', { skip }, async (t) => {
+test('interrupted specs are a failure', { skip }, async (t) => {
   standInMac(t, APP_ID, 'paid').app('[INFO]  ok - a spec')
   const interruption = new AbortController()
   t.mock.method(console, 'log', (line: string) => {
@@ -144,7 +144,7 @@ for (const [target, command] of [
   ['device', 'make phone'],
   ['simulator', 'make simulator'],
 ] as const)
-  test(`on a machine that is no Mac, ${target} ends with one line that says what to do`, async () => {
+  test(`on a machine that is not a Mac, ${target} ends with one line that says what to do`, async () => {
     for (const platform of ['linux', 'win32'] as const)
       await assert.rejects(main(gallery, [target], { ...mac, platform }), {
         message: `${command} needs Xcode, and so a Mac. Ask someone who has one.`,

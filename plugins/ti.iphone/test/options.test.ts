@@ -42,7 +42,7 @@ test('--verify goes with both targets', () => {
 for (const [args, complaint] of [
   [['phone'], /device or simulator/],
   [[], /device or simulator/],
-  [['device', 'now'], /now is no option/],
+  [['device', 'now'], /now is not an option/],
   [['device', '--port', '0'], /--port must be/],
   [['device', '--port', '80.5'], /--port must be/],
   [['device', '--fast'], /--fast/],

@@ -75,10 +75,15 @@ export class Device implements Phone {
 
   /**
    * Switches a phone on.
-   * @throws {Error} for an SDK that is not simulated, a locale without a language, or a disk that is damaged.
+   * @throws {Error} for an SDK that is not simulated, a launch that this SDK does not make, a locale without a language,
+   *   or a disk that is damaged.
    */
   static async boot(options: DeviceOptions = {}): Promise<Device> {
-    sdkProfile(options.sdk ?? '13.4')
+    const { name, bootsWithScene } = sdkProfile(options.sdk ?? '13.4')
+    if (options.resumedAtLaunch === false && !bootsWithScene)
+      throw new Error(
+        `resumedAtLaunch: false is for an SDK whose JavaScript starts with the scene; with ${name} it starts earlier. Leave it out, or choose sdk: '13.4'.`,
+      )
     localeOf(options.locale ?? LOCALE)
     return new Device(options)
   }
@@ -321,6 +326,7 @@ export class Device implements Phone {
       model: this.#model,
       attitude: () => this.#attitude,
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
+      resumedAtLaunch: this.#options.resumedAtLaunch ?? true,
       pushService: this.#options.pushService,
       pushEntitlement: this.#options.pushEntitlement ?? true,
       pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,

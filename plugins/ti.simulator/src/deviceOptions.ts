@@ -18,6 +18,12 @@ export interface DeviceOptions extends InternetOptions {
   readonly locale?: string
   /** Whether iOS connects a scene when it launches the app in the background; default true. */
   readonly sceneOnBackgroundLaunch?: boolean
+  /**
+   * Whether JavaScript that starts with the scene starts before iOS calls the app active, and so hears `resumed`; default
+   * true. The SDK starts it by `dispatch_async` while the scene connects
+   * (https://github.com/tidev/titanium-sdk/pull/14195), so either may come first.
+   */
+  readonly resumedAtLaunch?: boolean
   /** Apple's push service that the phone is connected to; without it only `push()` reaches the phone. */
   readonly pushService?: PushService
   /** Whether the app is signed for push; `false`, as with a free Apple ID, makes it fail to register. Default true. */

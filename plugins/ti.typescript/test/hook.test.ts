@@ -1,74 +1,11 @@
 import assert from 'node:assert/strict'
-import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { before, type TestContext, test } from 'node:test'
-import sdk from 'node-titanium-sdk'
-import { link, makeProject, PACKAGE, type TestProject } from './project.ts'
+import { test } from 'node:test'
+import { link, makeProject, PACKAGE } from './project.ts'
+import { loadPlugins } from './titaniumCli.ts'
 
 const require = createRequire(import.meta.url)
-let CLI: typeof import('titanium/src/cli.js').CLI
-
-before(async () => {
-  // The CLI reads the settings of whoever runs it as soon as it is loaded.
-  const home = mkdtempSync(join(tmpdir(), 'ti-home-'))
-  const { HOME, USERPROFILE } = process.env
-  Object.assign(process.env, { HOME: home, USERPROFILE: home })
-  CLI = (await import('titanium/src/cli.js')).CLI
-  restore({ HOME, USERPROFILE })
-  rmSync(home, { recursive: true })
-})
-
-function restore(values: Record<string, string | undefined>): void {
-  for (const [name, value] of Object.entries(values)) {
-    if (value === undefined) delete process.env[name]
-    else process.env[name] = value
-  }
-}
-
-/** The Titanium CLI as it is when `ti build` has loaded the plugins that tiapp.xml names. */
-async function loadPlugins(t: TestContext, project: TestProject) {
-  const { ALLOY_PATH, TI_TYPESCRIPT_DONE } = process.env
-  t.after(() => restore({ ALLOY_PATH, TI_TYPESCRIPT_DONE }))
-  delete process.env.ALLOY_PATH
-
-  const sdkPath = join(project.dir, 'sdk')
-  link(dirname(require.resolve('node-appc/package.json')), join(sdkPath, 'node_modules/node-appc'))
-  if (!existsSync(join(project.dir, 'plugins'))) link(PACKAGE, join(project.dir, 'plugins/ti.typescript'))
-  const cli = new CLI()
-  cli.argv['project-dir'] = project.dir
-  cli.argv.platform = 'ios'
-  cli.env.installPath = sdkPath
-  cli.sdk = { name: '13.4.1.GA', path: sdkPath }
-  cli.tiapp = { plugins: [{ id: 'ti.typescript', version: '1.0' }] }
-  const logged: string[] = []
-  const log = (level: string) => (text?: string) => void logged.push(`${level}: ${text ?? ''}`)
-  const logger = {
-    error: log('error'),
-    warn: log('warn'),
-    info: log('info'),
-    debug() {},
-    trace() {},
-    log() {},
-  }
-  Object.assign(cli, { logger })
-  // The SDK does not wait for the hooks to load; its validation takes longer. A test must wait.
-  const loading: Array<Promise<void>> = []
-  const scanHooks = cli.scanHooks.bind(cli)
-  cli.scanHooks = (folder) => {
-    const scan = scanHooks(folder)
-    loading.push(scan)
-    return scan
-  }
-  await new Promise<void>((loaded) =>
-    sdk.loadPlugins(logger, { get: () => undefined }, cli, project.dir, loaded, true),
-  )
-  await Promise.all(loading)
-  assert.deepEqual(cli.hooks.errors, {})
-  return { cli, logged }
-}
-
 const ONE = { 'app/lib/one.ts': 'export const one: number = 1\n' }
 
 test('the Titanium CLI loads the hook, and it compiles before Alloy does', async (t) => {
@@ -97,8 +34,11 @@ test('a problem stops the build before Alloy runs, and is told with its place', 
   const project = makeProject(t, {
     ...ONE,
     'app/views/index.xml': '<Alloy>\n  <Window onOpen="opened"/>\n</Alloy>\n',
+    'plugins/ti.alloy/plugin.py': '',
+    'plugins/ti.alloy/hooks/alloy.js': '',
   })
-  const { cli, logged } = await loadPlugins(t, project)
+  link(PACKAGE, join(project.dir, 'plugins/ti.typescript'))
+  const { cli, logged } = await loadPlugins(t, project, ['ti.typescript', 'ti.alloy'])
   let alloyRan = false
   cli.on('build.pre.compile', {
     priority: 1000,

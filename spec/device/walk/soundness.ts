@@ -110,7 +110,7 @@ export class Soundness {
   }
 
   #nothingBroke(): void {
-    assert.deepEqual(this.#happened(/^(uncaughtException|crashed|duplicateSession)$/), [])
+    assert.deepEqual(this.#happened(/^(uncaughtException|crashed|duplicateSession|offMainThread)$/), [])
     // What cannot run ends no handler, and iOS ends it: then nothing of what it brought may be lost.
     if (this.#runsInBackground) assert.deepEqual(this.#happened('watchdog'), [])
     const errors = this.#log.filter((line) => line.startsWith('error') && !line.includes('already expired'))

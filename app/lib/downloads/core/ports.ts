@@ -71,6 +71,8 @@ export interface Ports<Data> {
   /** Whether there is a network at all. */
   online(): boolean
   now(): number
+  /** The major version of iOS: it decides which formats of pictures can be shown. */
+  readonly iosVersion: number
   /** A new name that was never used before. */
   newId(): string
   limits(): Limits

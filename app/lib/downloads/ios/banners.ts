@@ -3,6 +3,7 @@ import { hasFields } from '../core/support/hasFields.js'
 import { type Trigger, triggerOf } from '../core/transfer/transfer.js'
 import { appState } from './appState.js'
 import { files } from './files.js'
+import { onOwnThread } from './onOwnThread.js'
 import { say } from './say.js'
 
 const center = Ti.App.iOS.UserNotificationCenter
@@ -33,14 +34,18 @@ export const banners = {
 
   /** Removes what is shown of the transfers or still to come, and nothing else. */
   clear(): void {
-    center.getPendingNotifications((answer) => {
-      for (const { identifier } of ours(answer)) Ti.App.iOS.cancelLocalNotification(identifier)
-    })
-    center.getDeliveredNotifications((answer) => {
-      const shown = ours(answer)
-      // None would mean all.
-      if (shown.length > 0) center.removeDeliveredNotifications(shown)
-    })
+    center.getPendingNotifications(
+      onOwnThread((answer) => {
+        for (const { identifier } of ours(answer)) Ti.App.iOS.cancelLocalNotification(identifier)
+      }),
+    )
+    center.getDeliveredNotifications(
+      onOwnThread((answer) => {
+        const shown = ours(answer)
+        // An empty list would remove the notifications of the whole app.
+        if (shown.length > 0) center.removeDeliveredNotifications(shown)
+      }),
+    )
   },
 
   /** Whose transfer a banner tells of, by the `userInfo` of `localnotificationaction`; undefined for any other. */

@@ -39,10 +39,17 @@ export function createService(limits: Limits | (() => Limits), log: Log = () => 
   // L gives the key of a missing text, and so would a banner.
   if (L(SAMPLE) === SAMPLE)
     Ti.API.warn(`There is no text ${SAMPLE}: copy app/i18n/*/downloads.xml into yours.`)
-  const handlers = createHandlerGuard((handlerId) => {
+  const guard = createHandlerGuard((handlerId) => {
     Ti.App.iOS.endBackgroundHandler(handlerId)
     log('endBackgroundHandler', handlerId)
   }, timers)
+  const handlers: HandlerGuard = {
+    ...guard,
+    during(handlerId, work) {
+      appState.wake(handlerId)
+      return guard.during(handlerId, work)
+    },
+  }
   const downloads = createDownloader<Titanium.Blob>(
     {
       ...{ sessions, ledger, files, banners, timers },
@@ -50,6 +57,7 @@ export function createService(limits: Limits | (() => Limits), log: Log = () => 
       active: () => appState.active,
       online: () => Ti.Network.online,
       now: () => Date.now(),
+      iosVersion: Ti.Platform.versionMajor,
       newId: () => Ti.Platform.createUUID(),
     },
     handlers,

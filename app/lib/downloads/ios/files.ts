@@ -1,4 +1,5 @@
 import type { Arrived } from '../core/picture/imageCheck.js'
+import type { Block } from '../core/picture/reader.js'
 import { triggerOf } from '../core/transfer/transfer.js'
 
 const FOLDER = 'downloads'
@@ -31,7 +32,12 @@ export const files = {
     const blob = get(name).exists() ? get(name).read() : null
     if (!blob) return undefined
     const { length: size, width, height } = blob
-    return { size, pixels: width * height, blocks: () => blocksOf(get(name), size) }
+    return {
+      size,
+      pixels: width * height,
+      blocks: () => blocksOf(get(name), size),
+      sha256: () => Ti.Utils.sha256(blob),
+    }
   },
 
   rename(name: string, to: string): boolean {
@@ -63,16 +69,12 @@ export const files = {
   },
 }
 
-/** The odd block comes first, so that the last one holds the end mark whole. */
-function* blocksOf(file: Titanium.Filesystem.File, size: number): Generator<() => Uint8Array> {
+function* blocksOf(file: Titanium.Filesystem.File, size: number): Generator<Block> {
   const buffer = Ti.createBuffer({ length: Math.min(size, BLOCK) })
   const stream = file.open(Ti.Filesystem.MODE_READ)
   try {
-    for (let left = size; left > 0; ) {
-      const length = stream.read(buffer, 0, left % BLOCK || BLOCK)
-      if (length <= 0) return
-      left -= length
-      yield () => new Uint8Array(buffer.toBlob().toArrayBuffer(), 0, length)
+    for (let length = stream.read(buffer); length > 0; length = stream.read(buffer)) {
+      yield { length, bytes: () => new Uint8Array(buffer.toBlob().toArrayBuffer(), 0, length) }
     }
   } finally {
     stream.close()

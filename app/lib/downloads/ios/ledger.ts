@@ -9,7 +9,11 @@ export const ledger = {
     return readRows(Ti.App.Properties.getString(KEY, '[]'))
   },
 
+  /** @throws an Error when the property did not take the rows: Titanium itself only logs that. */
   save(transfers: readonly Transfer[]): void {
-    Ti.App.Properties.setString(KEY, writeRows(transfers))
+    const rows = writeRows(transfers)
+    Ti.App.Properties.setString(KEY, rows)
+    if (Ti.App.Properties.getString(KEY, '') !== rows)
+      throw new Error(`the property ${KEY} did not change. Take it out of tiapp.xml, if it is there.`)
   },
 }

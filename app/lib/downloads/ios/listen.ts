@@ -6,6 +6,7 @@ import type { Log } from './downloadService.js'
 /** Hands the downloader what iOS tells of its sessions, and whether the app is being looked at. */
 export function listen({ sessionEvents, appLeft, appReturned }: Downloader<Titanium.Blob>, log: Log): void {
   Ti.App.iOS.addEventListener('backgroundtransfer', (event) => {
+    appState.wake(event.handlerId)
     log(event.type, `${event.sessionId}, ${event.handlerId}`)
     sessionEvents.woken(event)
   })
@@ -24,13 +25,13 @@ export function listen({ sessionEvents, appLeft, appReturned }: Downloader<Titan
     sessionEvents.drained(event)
   })
   Ti.App.addEventListener('paused', () => {
-    appState.active = false
+    appState.leave()
     log('paused', 'The app is in the background.')
     appLeft()
   })
-  Ti.App.addEventListener('resumed', () => {
-    appState.active = true
-    log('resumed', 'The app is being looked at.')
+  Ti.App.addEventListener('resumed', () => appState.comeBack('resumed'))
+  appState.on('returned', (sign) => {
+    log(sign, 'The app is being looked at.')
     appReturned()
     // The screens tell now what the banners told.
     banners.clear()

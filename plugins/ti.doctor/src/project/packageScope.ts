@@ -51,15 +51,20 @@ function readScope(file: string, text: string): PackageScope | Problem {
 }
 
 function placeOfType(text: string): Position {
-  const json = parseExpression(text)
-  const properties = json.type === 'ObjectExpression' ? json.properties : []
-  const named = properties.find(
-    (property) =>
-      property.type === 'ObjectProperty' &&
-      property.key.type === 'StringLiteral' &&
-      property.key.value === 'type',
-  )
-  return positionAt(text, named?.start ?? 0)
+  try {
+    const json = parseExpression(text)
+    const properties = json.type === 'ObjectExpression' ? json.properties : []
+    const named = properties.find(
+      (property) =>
+        property.type === 'ObjectProperty' &&
+        property.key.type === 'StringLiteral' &&
+        property.key.value === 'type',
+    )
+    return positionAt(text, named?.start ?? 0)
+  } catch {
+    // JSON may name __proto__ twice, and be nested deeper than JavaScript.
+    return { line: 1, column: 1 }
+  }
 }
 
 function isFile(path: string): boolean {

@@ -6,6 +6,8 @@ export type PlistValue = string | number | boolean | PlistValue[] | { [key: stri
 export interface PlistEntry {
   readonly key: XmlElement
   readonly value: PlistValue
+  /** The entries of a `<dict>`; empty for any other value. */
+  readonly inner: ReadonlyMap<string, PlistEntry>
 }
 
 /** The entries of a `<dict>`, each `<key>` with the element after it. */
@@ -14,10 +16,15 @@ export function readDict(dict: XmlElement | undefined): Map<string, PlistEntry> 
   const children = dict?.children ?? []
   for (const [index, key] of children.entries()) {
     const value = children[index + 1]
-    if (key.name === 'key' && value && value.name !== 'key')
-      entries.set(key.text, { key, value: readValue(value) })
+    if (key.name === 'key' && value && value.name !== 'key') entries.set(key.text, { key, ...entryOf(value) })
   }
   return entries
+}
+
+function entryOf(element: XmlElement): Omit<PlistEntry, 'key'> {
+  if (element.name !== 'dict') return { value: readValue(element), inner: new Map() }
+  const inner = readDict(element)
+  return { value: plain(inner), inner }
 }
 
 /** The entries as plain values. */

@@ -18,6 +18,8 @@ export interface Tiapp {
   /** Info.plist entries of `<ios><plist>`. */
   readonly plist: ReadonlyMap<string, PlistEntry>
   readonly entitlements: ReadonlyMap<string, PlistEntry>
+  /** Whether `<deployment-targets>` lets the app be one of the iPad, not only of the iPhone. */
+  readonly forIpad: boolean
 }
 
 const IOS_PLATFORMS = new Set(['', 'ios', 'iphone', 'ipad', 'commonjs'])
@@ -46,6 +48,9 @@ export function readTiapp(text: string): Tiapp | Problem {
     plugins: children(child(root, 'plugins'), 'plugin'),
     plist: readDict(child(child(ios, 'plist'), 'dict')),
     entitlements: readDict(child(child(ios, 'entitlements'), 'dict')),
+    forIpad: !children(child(root, 'deployment-targets'), 'target').some(
+      ({ attributes, text }) => attributes.get('device')?.value === 'ipad' && text === 'false',
+    ),
   }
 }
 

@@ -58,5 +58,19 @@ export const tiappFaults: readonly SeededFault[] = [
     'https://nas.local/latest',
     '<property name="picture-url"',
   ),
+  inTiapp('scenes-share-session', '<false/>', '<true/>', '<key>UIApplicationSupports'),
+  inTiapp(
+    'scenes-share-session',
+    '<key>UIApplicationSceneManifest',
+    '<key>Other',
+    '<dict>\n        <key>UIBack',
+  ),
+  inTiapp(
+    'scenes-share-session',
+    '<key>UIApplicationSupportsMultipleScenes</key>\n          <false/>',
+    '',
+    '<key>UIApplicationScene',
+    'alloy-typescript',
+  ),
   inApp('ti-cloud-module', '', "var Cloud = require('ti.cloud');", "require('ti.cloud')"),
 ]

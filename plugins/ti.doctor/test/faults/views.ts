@@ -38,4 +38,18 @@ export const viewFaults: readonly SeededFault[] = [
   },
   inAlloy('source-malformed', 'app/lib/emitter.js', 'const listeners = {};', 'const listeners = };', '};'),
   inAlloy('syntax-too-new', 'app/lib/emitter.js', '', 'class Emitter { #names = []; }', '#names'),
+  inAlloy(
+    'text-split-at-placeholder',
+    'app/controllers/index.js',
+    '$.status.visible = true;',
+    "$.status.text = L('status').replace('%s', '1');\n$.status.visible = true;",
+    "'%s'",
+  ),
+  inTypescript(
+    'text-split-at-placeholder',
+    'app/lib/wake.ts',
+    'ended.add(handlerId)',
+    "ended.add(handlerId)\n  const parts: string[] = (L('ended') as string).split('%s')\n  console.log(parts)",
+    "'%s'",
+  ),
 ]

@@ -1,4 +1,4 @@
-/** Plugins with the same id are loaded once. */
+/** The Titanium CLI loads only one hook of an id. */
 export const id = 'automaticSigning'
 
 type Done = (error: unknown, value?: unknown) => void
@@ -13,14 +13,14 @@ interface Cli {
 type Hook = (data: { readonly args: readonly unknown[] }, done: () => void) => void
 
 /**
- * A hook of the Titanium CLI, for profiles that Xcode made: the SDK's build takes none of these ("is managed and not
- * supported"), and Xcode takes them with automatic signing only. A free Apple ID has no others.
- * AUTOMATIC_SIGNING_TEAM is the team.
+ * A hook of the Titanium CLI for provisioning profiles that Xcode made. The SDK's build refuses such a profile ("is managed
+ * and not supported"); Xcode accepts it only with automatic signing. A free Apple ID has no other profiles.
+ * The environment variable AUTOMATIC_SIGNING_TEAM names the team.
  */
 export function init(_logger: unknown, _config: unknown, cli: Cli): void {
   const team = process.env.AUTOMATIC_SIGNING_TEAM ?? ''
   if (!/^[A-Z0-9]{10}$/.test(team))
-    throw new Error('AUTOMATIC_SIGNING_TEAM must be the 10 characters of a team.')
+    throw new Error('AUTOMATIC_SIGNING_TEAM must be a team id: 10 capital letters and digits.')
 
   cli.on('cli:pre-validate', {
     post: (_data, done) => {
@@ -39,7 +39,7 @@ export function init(_logger: unknown, _config: unknown, cli: Cli): void {
   })
 }
 
-/** Settings in xcodebuild's arguments outrank those of the Xcode project that the SDK writes. */
+/** Settings in the arguments of xcodebuild override those of the Xcode project that the SDK writes. */
 function signingArguments(team: string): string[] {
   return [
     '-allowProvisioningUpdates',

@@ -4,60 +4,60 @@ import type { ConnectedPhone } from '../observe/phones.ts'
 import type { AppleSimulator } from '../observe/simulators.ts'
 import type { Target } from '../project.ts'
 
-/** A program and its arguments; no shell reads them. */
+/** A program and its arguments. No shell interprets them. */
 export interface Command {
   readonly program: string
   readonly args: readonly string[]
-  /** Added to what every program is given. */
+  /** Variables in addition to `buildEnvironment`. */
   readonly env?: Readonly<Record<string, string>>
 }
 
 export interface BuildPlace {
-  /** The folder of node_modules/titanium. */
+  /** The folder of the package `titanium`. */
   readonly titanium: string
   /** The project that is built. */
   readonly project: string
   /** The CLI hook `automaticSigning.js`. */
   readonly hook: string
+  /** The command of the project's Alloy; undefined where it has none. Alloy's hook looks in ALLOY_PATH and PATH alone. */
+  readonly alloy: string | undefined
 }
 
-/** `--skip-js-minify`: in a trace of minified code every line is line 1. */
+/** `--skip-js-minify`, because in a stack trace of minified code every line number is 1. */
 const COMMON = ['--log-level', 'info', '--skip-js-minify', '--no-prompt', '--no-banner', '--no-progress-bars']
 
-function titanium(place: BuildPlace, args: readonly string[]): readonly string[] {
-  return [
-    join(place.titanium, 'bin', 'ti.js'),
-    'build',
-    '--platform',
-    'ios',
-    '--project-dir',
-    place.project,
-    ...args,
-  ]
+function titanium(
+  { titanium, project, alloy }: BuildPlace,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Command {
+  const build = ['build', '--platform', 'ios', '--project-dir', project, ...args]
+  return {
+    program: process.execPath,
+    args: [join(titanium, 'bin', 'ti.js'), ...build],
+    env: { ...env, ...(alloy !== undefined && { ALLOY_PATH: alloy }) },
+  }
 }
 
 /**
- * Builds for an iPhone, without installing: SDK 13.4 does that by a service which phones since iOS 17 no longer have
- * (tidev/titanium-sdk pull 14545).
+ * Builds for an iPhone without installing. SDK 13.4 installs by a service that iOS 17 removed
+ * (https://github.com/tidev/titanium-sdk/pull/14545).
  */
 export function buildForPhone(place: BuildPlace, { identity, profile }: Signing): Command {
   const sign = ['--developer-name', identity.name, '--pp-uuid', profile.uuid]
   const args = ['--target', 'device', '--build-only', ...sign, ...COMMON]
-  if (!profile.managed) return { program: process.execPath, args: titanium(place, args) }
-  return {
-    program: process.execPath,
-    args: titanium(place, [...args, '--config', JSON.stringify({ paths: { hooks: [place.hook] } })]),
-    env: { AUTOMATIC_SIGNING_TEAM: profile.team },
-  }
+  if (!profile.managed) return titanium(place, args)
+  const hooks = ['--config', JSON.stringify({ paths: { hooks: [place.hook] } })]
+  return titanium(place, [...args, ...hooks], { AUTOMATIC_SIGNING_TEAM: profile.team })
 }
 
-/** Builds for Apple's simulator, and unless `buildOnly` installs, starts and shows the app's log. */
+/** Builds for Apple's simulator. Without `buildOnly` it also installs and starts the app, and shows its log. */
 export function buildForSimulator(place: BuildPlace, simulator: AppleSimulator, buildOnly: boolean): Command {
   const where = buildOnly ? ['--build-only'] : ['--device-id', simulator.udid]
-  return { program: process.execPath, args: titanium(place, ['--target', 'simulator', ...where, ...COMMON]) }
+  return titanium(place, ['--target', 'simulator', ...where, ...COMMON])
 }
 
-/** Where the SDK's build leaves the app. */
+/** The folder in which the SDK's build puts the app. */
 export function builtApp(project: string, name: string, target: Target): string {
   const products = target === 'device' ? 'Debug-iphoneos' : 'Debug-iphonesimulator'
   return join(project, 'build', 'iphone', 'build', 'Products', products, `${name}.app`)
@@ -71,8 +71,8 @@ export function installOnPhone(phone: ConnectedPhone, app: string): Command {
 }
 
 /**
- * Starts the app and shows its log until it ends. `devicectl` hands the app's output to terminals only, so `script`
- * gives it one; OS_ACTIVITY_DT_MODE brings NSLog into that output, and with it Ti.API.
+ * Starts the app and shows its log until it ends. `devicectl` passes the app's output on only to a terminal, so the
+ * program `script` provides one. OS_ACTIVITY_DT_MODE sends NSLog, which Ti.API uses, to that output.
  */
 export function launchOnPhone(phone: ConnectedPhone, appId: string): Command {
   const environment = ['--environment-variables', JSON.stringify({ OS_ACTIVITY_DT_MODE: 'enable' })]
@@ -122,7 +122,7 @@ export function terminateInSimulator(simulator: AppleSimulator, appId: string): 
   return { program: 'xcrun', args: ['simctl', 'terminate', simulator.udid, appId] }
 }
 
-/** As a person types it. */
+/** The command that a person types to send a push. */
 export function simctlPush(simulator: AppleSimulator, appId: string, file: string): string {
   const { program, args } = pushToSimulator(simulator, appId, file)
   return [program, ...args].join(' ')

@@ -10,7 +10,7 @@ export function checkAppId(appId: string): void {
 }
 
 /**
- * Gives a tiapp.xml the app id of this build, and takes `aps-environment` away where the app is not signed for push.
+ * Sets the app id of this build in a tiapp.xml, and removes `aps-environment` when the app is not signed for push.
  * A build that is verified gets the property by which the app knows it.
  * @throws an Error when the id is wrong, or when tiapp.xml does not have exactly one `<id>`.
  */
@@ -33,12 +33,12 @@ export function editTiapp(
 }
 
 /**
- * For edits of tiapp.xml.
- * @param place a global expression
- * @throws an Error when the text does not have the place exactly once.
+ * Replaces a part of tiapp.xml.
+ * @param place a regular expression with the flag g
+ * @throws an Error unless the expression matches exactly once.
  */
 export function replaceOnce(text: string, place: RegExp, by: string): string {
   const count = text.match(place)?.length ?? 0
-  if (count !== 1) throw new Error(`tiapp.xml must have ${place.source} once; it has it ${count} times.`)
+  if (count !== 1) throw new Error(`tiapp.xml must have ${place.source} once, but has it ${count} times.`)
   return text.replace(place, by)
 }

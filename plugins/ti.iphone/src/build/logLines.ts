@@ -1,14 +1,14 @@
 import { mapStack } from 'ti.simulator'
 
-/** What stands before the path of a script of the app, where a trace tells the whole path. */
+/** The part of an absolute path before the script's place in the app. */
 const IN_APP = /(?:file:\/\/)?\/[^\n"']*?\.app(?=\/[\w./@-]+\.js:\d)/g
-/** The line above a trace that says where the error is, without column. */
+/** The end of the line above a trace, which has no column. */
 const PLACE = /(\/[\w./@-]+\.js:\d+)$/
-/** Past the end of every line, so that the map gives its last position. */
+/** A column after the end of every line: the source map then gives the line's last position. */
 const LAST_COLUMN = ':9999'
 
 /**
- * A line of an app's log for a person: the frames of its traces lead to the TypeScript sources.
+ * Replaces the script positions of a log line by those of the sources, such as TypeScript files.
  * @param project the folder that was built, with Alloy's maps in build/map
  */
 export function readable(line: string, project: string): string {
@@ -17,7 +17,7 @@ export function readable(line: string, project: string): string {
   return mapStack(project, text + LAST_COLUMN).replace(/:\d+$/, '')
 }
 
-/** What the specs that run inside the app tell in its log at their end; undefined in every other line. */
+/** The result that an app writes when its specs have ended. Every other log line gives undefined. */
 export function specsResult(line: string): { passed: number; failed: number } | undefined {
   const [, passed, failed] = /\bspecs: (\d+) passed, (\d+) failed/.exec(line) ?? []
   return passed === undefined || failed === undefined

@@ -72,7 +72,7 @@ export async function play(
   await launch(follow, phone, app, signal)
 }
 
-/** Starts the app on the phone and shows its log until it ends. How it ends is no matter of the build. */
+/** Starts the app on the phone and shows its log until it ends. The app's own exit code is not a failure of the start. */
 async function launch(
   follow: Follow,
   phone: ConnectedPhone,
@@ -113,7 +113,7 @@ async function runSpecs(follow: Follow, command: Command, timeLimit: number): Pr
     throw new Stop(`Specs failed: ${result.failed} of ${result.passed + result.failed}.`)
 }
 
-/** An app in Apple's simulator outlives the program that started it. */
+/** An app in Apple's simulator goes on running after the program that started it has ended. */
 async function endApp({ program, args }: Command): Promise<void> {
   const complaint = complaintOf(await ask(program, args))
   if (complaint !== undefined && !/nothing to terminate/.test(complaint))

@@ -1,10 +1,11 @@
+import { writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { readTiapp } from 'ti.simulator'
 import { packageFolder } from '../place.ts'
 import { Stop } from '../stop.ts'
 import { run } from './run.ts'
 
-/** By the plugin of tiapp.xml that needs it: the package and the arguments of its command, in the order in which to run them. */
+/** The commands that prepare a project, in the order in which they run, each with the plugin of tiapp.xml that needs it. */
 const COMMANDS: readonly { plugin: string; package: string; command(project: string): string[] }[] = [
   {
     plugin: 'ti.typescript',
@@ -15,11 +16,10 @@ const COMMANDS: readonly { plugin: string; package: string; command(project: str
 ]
 
 /**
- * Does for the copy what `npm install` does for the project itself: compiles its TypeScript, and puts Alloy's plugin in
- * its place. The Titanium CLI refuses a project that has no folder for a `<plugin>` of tiapp.xml, and Alloy one that
- * has no controller in JavaScript yet.
+ * Compiles the TypeScript of the copy and installs Alloy's plugin in it. The Titanium CLI refuses a project without a
+ * folder for each `<plugin>` of tiapp.xml, and Alloy refuses a project without a controller in JavaScript.
  * @param signal ends it
- * @throws {Stop} with the words of the program that failed.
+ * @throws {Stop} with the output of the program that failed.
  */
 export async function prepareProject(project: string, signal?: AbortSignal): Promise<void> {
   const { plugins } = readTiapp(project)
@@ -32,6 +32,12 @@ export async function prepareProject(project: string, signal?: AbortSignal): Pro
     const [program = '', ...args] = command(project)
     await finish([join(folder, program), ...args], signal)
   }
+  if (plugins.includes('ti.alloy')) keepCommonJs(join(project, 'plugins', 'ti.alloy'))
+}
+
+/** Below a package.json of `"type": "module"` the CLI could not load Alloy's hook, a CommonJS file, and would not say so. */
+function keepCommonJs(plugin: string): void {
+  writeFileSync(join(plugin, 'package.json'), '{ "type": "commonjs" }\n')
 }
 
 async function finish(args: readonly string[], signal?: AbortSignal): Promise<void> {

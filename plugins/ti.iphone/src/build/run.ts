@@ -4,22 +4,22 @@ import { buildEnvironment } from '../environment.ts'
 import type { Command } from './commands.ts'
 
 export interface Running {
-  /** The exit code; -1 where the program was ended or could not be started. */
+  /** The exit code, or -1 when a signal ended the program or it could not be started. */
   readonly ended: Promise<number>
-  /** Ends the program and all that it started. */
+  /** Ends the program and every process that it started. */
   end(): void
 }
 
-/** ms that a program has to end by itself, and its last output to come, before it is ended without asking. */
+/** Milliseconds between SIGTERM and SIGKILL, and between a program's exit and the end of its output. */
 const GRACE = 5_000
-/** Windows has no groups of processes. */
+/** Windows has no process groups. */
 const GROUPS = process.platform !== 'win32'
 
 /**
- * Starts a program without a shell and hands over what it prints, line by line. It is given `buildEnvironment` and the
- * variables of the command, nothing else.
- * @param signal ends the program and all that it started
- * @param grace ms between asking a program to end and ending it
+ * Starts a program without a shell and calls `onLine` for each line that it prints. Its environment is
+ * `buildEnvironment` and the variables of the command.
+ * @param signal ends the program and every process that it started
+ * @param grace milliseconds between SIGTERM and SIGKILL
  */
 export function run(
   { program, args, env }: Command,
@@ -27,7 +27,7 @@ export function run(
   signal?: AbortSignal,
   grace = GRACE,
 ): Running {
-  // A group of its own: xcodebuild works in processes that the Titanium CLI does not end.
+  // In a process group: the Titanium CLI does not end the processes of xcodebuild when it is ended.
   const child = spawn(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: { ...buildEnvironment(process.env), ...env },
@@ -41,7 +41,7 @@ export function run(
       if (GROUPS) process.kill(-child.pid, how)
       else child.kill(how)
     } catch {
-      // All of it has ended already.
+      // Every process of the group has ended already.
     }
   }
   const end = () => {
@@ -55,7 +55,7 @@ export function run(
       onLine(`${program} could not be started: ${error.message}`)
       resolve(-1)
     })
-    // A program that it left behind may hold on to its output for ever.
+    // A process that it left behind may keep the output open without end.
     child.once('exit', () => {
       timers.push(setTimeout(() => [child.stdout, child.stderr].map((output) => output.destroy()), grace))
     })

@@ -10,18 +10,19 @@ import { silentPushFile } from '../serve/silentPush.ts'
 import { prepareProject } from './prepareProject.ts'
 import { stageProject } from './stageProject.ts'
 
-/** What is built, and for which services. */
+/** The copy of the project that is built. */
 export interface Staged extends Build {
-  /** Of the copy that is built. */
+  /** The tiapp.xml of the copy. */
   readonly tiapp: Tiapp
-  /** The address of this machine that the app is given. */
+  /** The address at which the app reaches this machine. */
   readonly host: string
 }
 
 /**
- * Copies the project for this build, and writes the silent push for Apple's simulator. That simulator shares the Mac's
- * loopback; an iPhone needs an address of the local network.
- * @throws an Error when there is no such address or an option is wrong; a Stop when the app does not compile.
+ * Copies the project for this build, and writes the silent push for Apple's simulator. The simulator reaches this Mac by the
+ * loopback address; an iPhone needs an address in the local network.
+ * @param signal ends the preparation of the copy
+ * @throws an Error when this Mac has no such address or an option is wrong, or a Stop when the app does not compile.
  */
 export async function stageBuild(
   project: Project,

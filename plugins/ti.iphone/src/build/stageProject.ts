@@ -17,14 +17,14 @@ import { editTiapp } from './editTiapp.ts'
 
 const TIAPP = 'tiapp.xml'
 const ICON = /^DefaultIcon.*\.png$/
-/** The plugin that Alloy itself writes. */
+/** Alloy writes this plugin itself, with every compilation. */
 const ALLOY = 'ti.alloy'
 
 /**
- * Copies the project to `target`, with what this build wants otherwise, so that no file of the project is changed and
- * no later build of it has this address. What earlier builds left in `target` stays and is built upon.
- * @param target a folder inside the project, whose node_modules it uses
- * @throws an Error when an option is wrong or a file to be changed has another shape.
+ * Copies the project to `target` and applies the edits of this build there, so the project itself and its later builds stay
+ * unchanged. Build results of earlier builds stay in `target` and make this build faster.
+ * @param target a folder inside the project, where the project's node_modules is found
+ * @throws an Error when an option is wrong, or when an edit does not find what it has to change.
  */
 export function stageProject(project: Project, target: string, build: Build): void {
   const { folder, edits } = project

@@ -16,28 +16,30 @@ export interface Wish {
   readonly appId: string
   /** The page that says how to get the app signed. */
   readonly guide: string
+  /** The major version of iOS that the app needs at least. */
+  readonly oldestIos: number
   /** `<sdk-version>` of tiapp.xml. */
   readonly sdk: string
-  /** A name, an identifier or a UDID of the phone or simulator. */
+  /** The name, identifier or UDID of the phone or simulator. */
   readonly device?: string
 }
 
-/** Where the app goes. */
+/** Where the app is installed. */
 export type Destination =
   | { readonly target: 'device'; readonly phone: ConnectedPhone; readonly signing: Signing }
   | { readonly target: 'simulator'; readonly simulator: AppleSimulator }
 
 export interface Checklist {
-  /** In the order in which to mend them. */
+  /** In the order in which a person mends them. */
   readonly requirements: readonly Requirement[]
-  /** When nothing is missing. */
+  /** Only when nothing is missing. */
   readonly destination?: Destination
 }
 
-/** The oldest Node that this project runs on; `engines` of package.json. */
+/** The oldest version of Node that this package supports: `engines` of its package.json. */
 const NODE = [20, 19] as const
 
-/** Holds what was seen against what is needed. */
+/** Compares what was seen of this machine with what the build needs. */
 export function checklist(seen: Observations, wish: Wish): Checklist {
   const general = generalRequirements(seen, wish.sdk)
   const ready = general.slice(0, 2).every(({ state }) => state === 'met')
@@ -84,8 +86,8 @@ function toPhone(seen: Observations, { appId, guide, device }: Wish): Checklist 
     : { requirements }
 }
 
-function toSimulator(seen: Observations, { device }: Wish): Checklist {
-  const found = parseSimulators(seen.simulators?.stdout ?? '')
+function toSimulator(seen: Observations, { device, oldestIos }: Wish): Checklist {
+  const found = parseSimulators(seen.simulators?.stdout ?? '', oldestIos)
   const { requirement, simulator } = chooseSimulator(found, device, seen.simulators)
   const requirements = [requirement]
   return simulator ? { requirements, destination: { target: 'simulator', simulator } } : { requirements }

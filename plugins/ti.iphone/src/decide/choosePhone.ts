@@ -7,8 +7,9 @@ const RUN_GUIDE =
 const MODE_GUIDE = 'https://developer.apple.com/documentation/xcode/enabling-developer-mode-on-a-device'
 
 /**
+ * The phone that is asked for. Without a wish it is one within reach: first a paired one, then one on a cable.
  * @param wanted a name, an identifier or a UDID
- * @param answer of the tool that listed the phones
+ * @param answer the answer of the tool that listed the phones
  */
 export function choosePhone(
   phones: readonly ConnectedPhone[],
@@ -31,7 +32,10 @@ export function choosePhone(
     const known = phones.map((one) => one.name).join(', ')
     if (wanted !== undefined && meant.length === 0)
       return missing(`none is called ${wanted}; known: ${known || 'none'}`, RUN_GUIDE)
-    return missing('none with iOS 17 or newer is connected; use a cable, unlock it, tap Trust', RUN_GUIDE)
+    return missing(
+      'none with iOS 17 or newer is connected; connect one by a cable, unlock it, and tap Trust',
+      RUN_GUIDE,
+    )
   }
   if (!phone.paired)
     return missing(
@@ -40,6 +44,6 @@ export function choosePhone(
     )
   if (!phone.developerMode) return missing(`${phone.name} is not in developer mode`, MODE_GUIDE)
   const others = meant.filter((one) => one !== phone && one.reachable).map((one) => one.name)
-  const choice = others.length > 0 ? `; another by --device: ${others.join(', ')}` : ''
+  const choice = others.length > 0 ? `; --device takes another one: ${others.join(', ')}` : ''
   return { requirement: { name, state: 'met', detail: `${phone.name}, iOS ${phone.os}${choice}` }, phone }
 }

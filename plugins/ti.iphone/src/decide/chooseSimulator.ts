@@ -3,9 +3,9 @@ import { complaintOf, type ToolAnswer } from '../observe/tool.ts'
 import type { Requirement } from './requirement.ts'
 
 /**
- * The one that is asked for; else one that runs; else one with the newest iOS.
+ * The simulator that is asked for. Without a wish it is one that runs, or else the one with the newest iOS.
  * @param wanted a name or a UDID
- * @param answer of the tool that listed the simulators
+ * @param answer the answer of the tool that listed the simulators
  */
 export function chooseSimulator(
   simulators: readonly AppleSimulator[],

@@ -14,7 +14,7 @@ import { describe } from './requirement.ts'
 import { xcodeReady } from './xcode.ts'
 
 /**
- * Looks at this Mac, tells what is missing, and installs the SDK when told to.
+ * Looks at this Mac, prints what is missing, and installs the SDK when the person wants it.
  * @param signal ends the installation
  */
 export async function look(
@@ -24,11 +24,13 @@ export async function look(
   signal?: AbortSignal,
 ): Promise<Checklist> {
   const { folder, guide } = project
-  const { target, device, appId = readTiapp(folder).id } = options
+  const { id, minIosVersion } = readTiapp(folder)
+  const { target, device, appId = id } = options
   const wish: Wish = {
     target,
     appId,
     guide,
+    oldestIos: Number.parseInt(minIosVersion, 10),
     sdk: sdkOf(folder),
     ...(device !== undefined && { device }),
   }

@@ -1,27 +1,27 @@
-/** One thing that this machine needs, and how it stands. */
+/** One thing that a build needs on this machine, and whether it is there. */
 export type Requirement = { readonly name: string } & (
   | { readonly state: 'met'; readonly detail: string }
-  /** It goes on, with less than everything. */
+  /** The build goes on, but the app will lack something. */
   | { readonly state: 'limited'; readonly detail: string; readonly mend: string }
-  /** `mend` is the one command or page that helps. */
+  /** `mend` is one command or one page that helps. */
   | { readonly state: 'missing'; readonly detail: string; readonly mend: string }
   | { readonly state: 'unchecked'; readonly needs: string }
 )
 
 const MARK = { met: '✓', limited: '!', missing: '✗', unchecked: '·' } as const
 
-/** For a terminal: a line, and the remedy below it. */
+/** The requirement as a line for a terminal, with its remedy in a second line. */
 export function describe(requirement: Requirement): string {
   return inLines(requirement).map(printable).join('\n    → ')
 }
 
-/** Names of phones and words of tools are written by others, and a terminal obeys some characters. */
+/** Names of phones and output of tools may hold control characters, which a terminal would obey. */
 const printable = (text: string) => text.replace(/\p{Cc}/gu, ' ')
 
 function inLines(requirement: Requirement): string[] {
   const mark = MARK[requirement.state]
   if (requirement.state === 'unchecked')
-    return [`${mark} ${requirement.name}: not looked at, it needs ${requirement.needs}`]
+    return [`${mark} ${requirement.name}: not checked, because it needs ${requirement.needs}`]
   const line = `${mark} ${requirement.name}: ${requirement.detail}`
   return 'mend' in requirement ? [line, requirement.mend] : [line]
 }

@@ -2,7 +2,7 @@ import type { Identity } from '../observe/identities.ts'
 import { covers, type Profile } from '../observe/profiles.ts'
 import type { Requirement } from './requirement.ts'
 
-/** With what the app is signed. */
+/** What the app is signed with. */
 export interface Signing {
   readonly identity: Identity
   readonly profile: Profile
@@ -14,14 +14,14 @@ export interface SigningWish {
   readonly guide: string
   readonly identities: readonly Identity[]
   readonly profiles: readonly Profile[]
-  /** Of the iPhone, when it is known. */
+  /** UDID of the iPhone, when it is known. */
   readonly udid?: string
   readonly now: Date
 }
 
 const PROFILES = 'https://developer.apple.com/account/resources/profiles/list'
 
-/** The best profile for this app and phone: with push before without, made by hand before Xcode's, fresh before old. */
+/** Chooses the profile for this app and phone: first by push, then made by hand before made by Xcode, then the latest to expire. */
 export function chooseSigning(wish: SigningWish): { requirement: Requirement; signing?: Signing } {
   const name = 'Provisioning profile'
   const missing = (detail: string, mend: string): { requirement: Requirement } => ({
@@ -30,7 +30,7 @@ export function chooseSigning(wish: SigningWish): { requirement: Requirement; si
   const forApp = wish.profiles.filter((profile) => covers(profile, wish.appId))
   if (forApp.length === 0)
     return missing(
-      `none for ${wish.appId}; if that id is another team's, take one of your own: --app-id com.example.app`,
+      `none for ${wish.appId}; if that id belongs to another team, choose your own: --app-id com.example.app`,
       wish.guide,
     )
   const valid = forApp.filter((profile) => profile.expires > wish.now)
@@ -44,7 +44,7 @@ export function chooseSigning(wish: SigningWish): { requirement: Requirement; si
     return identity ? [{ profile, identity }] : []
   })
   if (signed.length === 0)
-    return missing(`“${newest(valid).name}” was made for another certificate than the keychain's`, PROFILES)
+    return missing(`“${newest(valid).name}” was made for a certificate that is not in the keychain`, PROFILES)
   const usable = signed.filter(
     ({ profile }) => profile.managed || wish.udid === undefined || profile.devices.includes(wish.udid),
   )
@@ -64,7 +64,7 @@ function describeProfile(profile: Profile, guide: string) {
   if (profile.free)
     return {
       state: 'limited',
-      detail: `${who}, of a free Apple ID: without push. All else works`,
+      detail: `${who}, of a free Apple ID: the app works, but without push`,
       mend: 'https://developer.apple.com/programs/enroll/ (push needs a paid team)',
     } as const
   return { state: 'limited', detail: `${who}, without push`, mend: guide } as const

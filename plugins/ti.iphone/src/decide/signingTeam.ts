@@ -10,9 +10,9 @@ export interface Keychains {
 }
 
 /**
- * A development certificate in the keychain, and one that `codesign` can tell from every other.
- * @param found what the keychains have
- * @param used that of them with which the app is signed, when it is known
+ * Whether there is a development certificate, and only one copy of it: `codesign` refuses one that is in two keychains.
+ * @param found the certificates of all keychains
+ * @param used the one that signs the app, when it is known
  */
 export function signingTeam(found: readonly Identity[], keychains: Keychains, used?: Identity): Requirement {
   const name = 'Signing team'
@@ -36,9 +36,9 @@ export function signingTeam(found: readonly Identity[], keychains: Keychains, us
   }
 }
 
-/** The keychain that Xcode looks after: what is there stays. */
+/** Xcode manages the login keychain, so the copy in it is the one to keep. */
 const LOGIN = /\/login\.keychain(-db)?$/
-/** A path that a shell takes for one between double quotes. */
+/** A path that means itself between the double quotes of a shell. */
 const TYPEABLE = /^[\w/ .@+-]+$/
 
 const isDoubled = ({ copies }: Identity) => copies > 1

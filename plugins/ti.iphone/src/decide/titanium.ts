@@ -1,7 +1,7 @@
 import { complaintOf, type ToolAnswer } from '../observe/tool.ts'
 import type { Requirement } from './requirement.ts'
 
-/** @param version of node_modules/titanium */
+/** @param version the version of the package `titanium` */
 export function titaniumCli(version: string | undefined): Requirement {
   const name = 'Titanium CLI'
   if (version === undefined)
@@ -34,7 +34,7 @@ export function titaniumSdk(list: ToolAnswer | undefined, wanted: string): Requi
   }
 }
 
-/** The names of the SDKs; none where the text is no answer of the CLI. */
+/** The names of the installed SDKs. A text that the CLI did not write has none. */
 export function installedSdks(json: string): string[] {
   try {
     const list: unknown = JSON.parse(json)
@@ -46,7 +46,7 @@ export function installedSdks(json: string): string[] {
 }
 
 /**
- * The certificate between Apple's root and a developer's. The SDK's build ends without it, for the simulator too
+ * Apple's certificate that signed the developer's certificate. Without it the SDK's build stops, also for the simulator
  * (iphone/cli/commands/_build.js).
  * @param found the answer of `security find-certificate -c '<its name>' -a -p`
  */
@@ -58,7 +58,7 @@ export function appleCertificate(found: ToolAnswer | undefined): Requirement {
     name,
     state: 'missing',
     detail:
-      'the Titanium SDK wants it in the keychain; open “Worldwide Developer Relations - G3” with a double click',
+      'the Titanium SDK needs it in the keychain; download “Worldwide Developer Relations - G3” and double-click it',
     mend: 'https://www.apple.com/certificateauthority/',
   }
 }

@@ -2,14 +2,14 @@ import type { XcodeAnswers } from '../observe/observe.ts'
 import type { ToolAnswer } from '../observe/tool.ts'
 import type { Requirement } from './requirement.ts'
 
-/** The oldest that SDK 13 builds with; `vendorDependencies` of the SDK's iphone/package.json. */
+/** The oldest version that SDK 13 supports: `vendorDependencies` in the SDK's iphone/package.json. */
 const OLDEST = 16
 const APP_STORE = 'https://apps.apple.com/app/xcode/id497799835'
 const SELECT = 'sudo xcode-select --switch /Applications/Xcode.app'
-/** With this every tool of Xcode ends while its licence is not accepted. */
+/** The exit code of every tool of Xcode until its licence is accepted. */
 const LICENCE_CODE = 69
 
-/** Xcode itself: there, selected, new enough. */
+/** Whether Xcode is installed, selected and new enough. */
 export function xcode({ installed, selected, version }: XcodeAnswers): Requirement {
   const name = 'Xcode'
   const missing = (detail: string, mend: string): Requirement => ({ name, state: 'missing', detail, mend })
@@ -20,12 +20,12 @@ export function xcode({ installed, selected, version }: XcodeAnswers): Requireme
   }
   if (needsLicence(version)) return { name, state: 'met', detail: folder }
   const [, number, major] = /^Xcode ((\d+)[\d.]*)/m.exec(version?.stdout ?? '') ?? []
-  if (number === undefined) return missing(`${folder} does not tell its version`, SELECT)
+  if (number === undefined) return missing(`the version of ${folder} cannot be read`, SELECT)
   if (Number(major) < OLDEST) return missing(`${number} is too old, ${OLDEST} or newer is needed`, APP_STORE)
   return { name, state: 'met', detail: `${number}, ${folder}` }
 }
 
-/** What Xcode asks for when it is started for the first time. */
+/** Whether the licence is accepted and the components of Xcode are installed. */
 export function xcodeSetup({ version, firstLaunch }: XcodeAnswers): Requirement {
   const name = "Xcode's licence and first start"
   if (needsLicence(version) || needsLicence(firstLaunch))
@@ -50,7 +50,7 @@ function needsLicence(answer: ToolAnswer | undefined): boolean {
   return answer.code === LICENCE_CODE || /agree.* license/i.test(answer.stderr)
 }
 
-/** Whether Apple's other tools answer now. Without Xcode and its licence they would open a window. */
+/** Whether Apple's other tools can be run. Without Xcode and its licence they would open a window instead. */
 export function xcodeReady(answers: XcodeAnswers): boolean {
   return xcode(answers).state === 'met' && xcodeSetup(answers).state === 'met'
 }

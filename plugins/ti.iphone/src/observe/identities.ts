@@ -2,17 +2,17 @@
 export interface Identity {
   /** SHA-1 of the certificate, in upper case. */
   readonly sha1: string
-  /** As `titanium build --developer-name` takes it. */
+  /** The value for `titanium build --developer-name`. */
   readonly name: string
-  /** In how many keychains it is. With more than one `codesign` refuses: it is "ambiguous" there. */
+  /** The number of keychains that hold it. `codesign` refuses a certificate with more than one copy as "ambiguous". */
   readonly copies: number
 }
 
 const LINE = /^\s*\d+\) ([0-9A-F]{40}) "((?:Apple Development|iOS Development|iPhone Developer): [^"]+)"$/gm
 
 /**
- * The identities that `security find-identity -v -p codesigning` lists and that sign apps for a device of one's own.
- * A line that ends with a code, as (CSSMERR_TP_CERT_REVOKED), is no such identity.
+ * Reads the development identities that `security find-identity -v -p codesigning` lists. It leaves out a line that ends
+ * with an error code, such as (CSSMERR_TP_CERT_REVOKED).
  */
 export function parseIdentities(text: string): Identity[] {
   const found = new Map<string, Identity>()
@@ -22,8 +22,8 @@ export function parseIdentities(text: string): Identity[] {
 }
 
 /**
- * The keychains that hold a certificate, from what `security find-certificate -a -Z` printed: for each certificate a line
- * with its hash, and below it one with its keychain.
+ * Reads from the output of `security find-certificate -a -Z` which keychains hold a certificate. The output has a line with
+ * the hash of each certificate, and below it a line with its keychain.
  * @param sha1 of the certificate, in upper case
  */
 export function keychainsOf(sha1: string, text: string): string[] {

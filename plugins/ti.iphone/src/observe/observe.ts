@@ -7,47 +7,47 @@ import { ask, type ToolAnswer } from './tool.ts'
 export interface XcodeAnswers {
   /** Whether /Applications/Xcode.app is there. */
   readonly installed: boolean
-  /** Of `xcode-select -p`. */
+  /** The answer of `xcode-select -p`. */
   readonly selected: ToolAnswer | undefined
-  /** Of `xcodebuild -version`. */
+  /** The answer of `xcodebuild -version`. */
   readonly version: ToolAnswer | undefined
-  /** Of `xcodebuild -checkFirstLaunchStatus`. */
+  /** The answer of `xcodebuild -checkFirstLaunchStatus`. */
   readonly firstLaunch: ToolAnswer | undefined
 }
 
 /** What was seen of this machine. */
 export interface Observations {
-  /** Of Node, as `v22.3.0`. */
+  /** The version of Node, such as `v22.3.0`. */
   readonly node: string
   readonly xcode: XcodeAnswers
   /** The version of the Titanium CLI's package. */
   readonly cli: string | undefined
   /** The answer of `titanium sdk list --json`. */
   readonly sdks: ToolAnswer | undefined
-  /** Of `security find-certificate`, for Apple's intermediate certificate. */
+  /** The answer of `security find-certificate` for Apple's intermediate certificate. */
   readonly certificate: ToolAnswer | undefined
-  /** Of `security find-identity -v -p codesigning`. */
+  /** The answer of `security find-identity -v -p codesigning`. */
   readonly identities: ToolAnswer | undefined
-  /** Of `security find-certificate -a -Z`, which says in which keychain each certificate is. */
+  /** The answer of `security find-certificate -a -Z`, which names the keychain of each certificate. */
   readonly certificates: ToolAnswer | undefined
   readonly profiles: readonly Profile[]
-  /** Of `xcrun devicectl list devices`. */
+  /** The answer of `xcrun devicectl list devices`. */
   readonly devicectl: ToolAnswer | undefined
-  /** What `xcrun devicectl list devices --json-output` wrote. */
+  /** The file that `xcrun devicectl list devices --json-output` wrote. */
   readonly phones: string
-  /** Of `xcrun simctl list devices available --json`. */
+  /** The answer of `xcrun simctl list devices available --json`. */
   readonly simulators: ToolAnswer | undefined
   readonly now: Date
 }
 
 const APPLE_CERTIFICATE = 'Apple Worldwide Developer Relations Certification Authority'
-/** Since Xcode 16 the first; earlier the second. */
+/** Xcode 16 and newer use the first folder, older versions the second. */
 const PROFILE_FOLDERS = [
   'Library/Developer/Xcode/UserData/Provisioning Profiles',
   'Library/MobileDevice/Provisioning Profiles',
 ]
 
-/** Bytes; a profile with a hundred devices has 20 KB. */
+/** In bytes. A profile with a hundred devices has about 20 KB. */
 const LARGEST_PROFILE = 2 ** 20
 
 /**
@@ -99,7 +99,7 @@ function isXcode(selected: ToolAnswer | undefined): boolean {
   return selected?.code === 0 && selected.stdout.trim().endsWith('/Contents/Developer')
 }
 
-/** The answer comes in a file; on its standard output `devicectl` tells people. */
+/** `devicectl` writes its answer for programs into a file, and prints one for people. */
 async function listPhones(): Promise<{ answer: ToolAnswer | undefined; json: string }> {
   const folder = mkdtempSync(join(tmpdir(), 'devices-'))
   try {

@@ -1,21 +1,21 @@
-/** An iPhone or iPad that this Mac has met. */
+/** An iPhone or iPad that was connected to this Mac before. */
 export interface ConnectedPhone {
-  /** As `devicectl --device` takes it. */
+  /** The value for `devicectl --device`. */
   readonly identifier: string
-  /** As a provisioning profile names it. */
+  /** The id of the phone in a provisioning profile. */
   readonly udid: string
   readonly name: string
   readonly os: string
   readonly wired: boolean
   readonly paired: boolean
-  /** Whether it is within reach now. */
+  /** Whether this Mac can reach it now. */
   readonly reachable: boolean
   readonly developerMode: boolean
 }
 
 /**
- * Reads what `xcrun devicectl list devices --json-output` wrote. Since Xcode 27 it lists simulators too, and tells
- * everything once more under `properties`; phones older than iOS 17 are not in it.
+ * Reads the file that `xcrun devicectl list devices --json-output` wrote. Xcode 27 also lists simulators there, and repeats
+ * every value under `properties`. Phones with an iOS older than 17 are not in it.
  */
 export function parsePhones(json: string): ConnectedPhone[] {
   let devices: unknown

@@ -6,13 +6,13 @@ export interface Profile {
   readonly uuid: string
   readonly name: string
   readonly team: string
-  /** With a wildcard at its end, or without. */
+  /** It may end with a wildcard. */
   readonly appId: string
-  /** Whether it may sign `aps-environment`. */
+  /** Whether it allows the entitlement `aps-environment`. */
   readonly push: boolean
-  /** Made for a free Apple ID: good for seven days, never with push. */
+  /** Whether it was made for a free Apple ID: then it is valid for seven days and never allows push. */
   readonly free: boolean
-  /** Made by Xcode; the SDK's build takes none of these. */
+  /** Whether Xcode made it. The SDK's build refuses such a profile. */
   readonly managed: boolean
   readonly expires: Date
   readonly devices: readonly string[]
@@ -20,14 +20,14 @@ export interface Profile {
   readonly certificates: readonly string[]
 }
 
-/** The SDK tells Xcode's own profiles by their name: `managed` in ioslib's provisioning.js. */
+/** The SDK recognizes the profiles that Xcode made by this name: `managed` in ioslib's provisioning.js. */
 const MANAGED_NAME = 'iOS Team Provisioning Profile'
 
-/** Both become arguments of the Titanium CLI. */
+/** Team and UUID become arguments of a program, so neither may look like an option. */
 const TEAM = /^[A-Z0-9]{10}$/
 const UUID = /^\w[\w-]*$/
 
-/** Reads a .mobileprovision file, a signed message with a property list in it. Undefined: no development profile for iOS. */
+/** Reads a .mobileprovision file: a signed message with a property list. For anything but a development profile for iOS the result is undefined. */
 export function parseProfile(file: Uint8Array): Profile | undefined {
   const bytes = Buffer.from(file)
   const start = bytes.indexOf('<?xml')
@@ -66,7 +66,7 @@ export function parseProfile(file: Uint8Array): Profile | undefined {
   }
 }
 
-/** Whether the profile may sign an app of this id. */
+/** Whether the profile is for apps with this id. */
 export function covers(profile: Pick<Profile, 'appId'>, appId: string): boolean {
   if (!profile.appId.endsWith('*')) return profile.appId === appId
   return appId.startsWith(profile.appId.slice(0, -1))

@@ -2,17 +2,18 @@
 export interface AppleSimulator {
   readonly udid: string
   readonly name: string
-  /** As `26.1`. */
+  /** Such as `26.1`. */
   readonly os: string
   readonly booted: boolean
 }
 
 const RUNTIME = /SimRuntime\.iOS-(\d+)-(\d+)/
-/** `<min-ios-ver>` of tiapp.xml. */
-const OLDEST = 15
 
-/** Reads the answer of `xcrun simctl list devices available --json`: the iPhones that can be started. */
-export function parseSimulators(json: string): AppleSimulator[] {
+/**
+ * Reads the iPhones in the answer of `xcrun simctl list devices available --json`.
+ * @param oldest the major version of iOS that the app needs
+ */
+export function parseSimulators(json: string, oldest: number): AppleSimulator[] {
   let runtimes: unknown
   try {
     runtimes = Object(JSON.parse(json)).devices
@@ -21,7 +22,7 @@ export function parseSimulators(json: string): AppleSimulator[] {
   }
   return Object.entries(Object(runtimes)).flatMap(([runtime, devices]) => {
     const [, major = '0', minor = '0'] = RUNTIME.exec(runtime) ?? []
-    if (Number(major) < OLDEST || !Array.isArray(devices)) return []
+    if (Number(major) < oldest || !Array.isArray(devices)) return []
     return devices.flatMap((device: unknown) => {
       const { udid, name, state, isAvailable } = Object(device)
       if (typeof udid !== 'string' || typeof name !== 'string' || isAvailable !== true) return []

@@ -1,23 +1,23 @@
 import { type ExecFileException, execFile } from 'node:child_process'
 import { buildEnvironment } from '../environment.ts'
 
-/** What a command-line tool answered. */
+/** The answer of a command-line tool. */
 export interface ToolAnswer {
-  /** -1 where it was ended: its answer took too long, or was too large. */
+  /** The exit code, or -1 when the tool was ended because its answer took too long or was too large. */
   readonly code: number
   readonly stdout: string
   readonly stderr: string
 }
 
-/** ms; `devicectl` may look for devices for a while. */
+/** In milliseconds. `devicectl` may search for devices for some time. */
 const LONGEST = 60_000
 const MOST_OUTPUT = 16 * 1024 * 1024
-/** Characters of a tool's words that one line of ours can hold. */
+/** How many characters of a tool's complaint are repeated. */
 const MOST_WORDS = 300
 
 /**
- * Runs a tool without a shell. Undefined: there is no such tool.
- * @param longest ms that it has to answer
+ * Runs a tool without a shell. The result is undefined when there is no such tool.
+ * @param longest time for the answer, in milliseconds
  */
 export async function ask(
   command: string,
@@ -40,7 +40,7 @@ function whyEnded(error: ExecFileException, longest: number): string {
   return error.killed ? `it did not answer within ${longest / 1000} s` : error.message
 }
 
-/** The words of a tool that failed, in one line; undefined where it did not fail. */
+/** What a tool that failed says about it, in one line. Undefined when it did not fail. */
 export function complaintOf(answer: ToolAnswer | undefined): string | undefined {
   if (answer === undefined || answer.code === 0) return undefined
   const words = (answer.stderr.trim() || answer.stdout.trim()).replace(/\s+/g, ' ')

@@ -2,7 +2,7 @@ import { createPrivateKey, type KeyObject } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { basename, dirname, resolve } from 'node:path'
 
-/** Where the signing key for pushes is, and whose it is. */
+/** Where the signing key for pushes is, and to whom it belongs. */
 export interface ApnsKeySettings {
   /** The path of the .p8 file. */
   readonly key: string
@@ -18,12 +18,12 @@ export interface ApnsKey {
 }
 
 const TEN = /^[A-Z0-9]{10}$/
-/** A .p8 file has 257 bytes. */
+/** In bytes. A .p8 file has 257. */
 const LARGEST = 4096
 
 /**
- * The settings in the environment (APNS_KEY, APNS_KEY_ID, APNS_TEAM_ID), or else in `file`. The key's id may be left
- * out where the file has its first name, AuthKey_<id>.p8, and the team's where the signing tells it.
+ * Finds the settings in the environment (APNS_KEY, APNS_KEY_ID, APNS_TEAM_ID), or else in `file`. The key id is optional when
+ * the key file has the name that Apple gave it, AuthKey_<id>.p8. The team is optional when the signing of the app has one.
  * @throws an Error that names what is wrong.
  */
 export function findApnsKey(
@@ -39,7 +39,7 @@ export function findApnsKey(
   return checkSettings({ key: resolve(key), keyId: keyId ?? '', teamId: teamId ?? '' })
 }
 
-/** `AuthKey_<id>.p8` is how Apple names the file. */
+/** Apple names the file `AuthKey_<id>.p8`. */
 export function keyIdOf(path: string): string | undefined {
   return /^AuthKey_([A-Z0-9]{10})\.p8$/.exec(basename(path))?.[1]
 }
@@ -47,24 +47,28 @@ export function keyIdOf(path: string): string | undefined {
 /** @throws an Error that names the setting that is wrong. */
 export function checkSettings(settings: ApnsKeySettings): ApnsKeySettings {
   if (!TEN.test(settings.keyId))
-    throw new Error('APNS_KEY_ID must be the 10 characters of the key: those in AuthKey_<id>.p8.')
+    throw new Error(
+      'APNS_KEY_ID must be the 10 characters of the key id, which are in the file name AuthKey_<id>.p8.',
+    )
   if (!TEN.test(settings.teamId))
     throw new Error(
-      'APNS_TEAM_ID must be the 10 characters of the team: developer.apple.com/account, Membership.',
+      'APNS_TEAM_ID must be the 10 characters of the team id: see developer.apple.com/account, Membership.',
     )
   return settings
 }
 
-/** Reads the key itself. @throws an Error that never tells anything of the file's content. */
+/** Reads the key. @throws an Error that never contains any of the file's content. */
 export function loadApnsKey({ key: path, keyId, teamId }: ApnsKeySettings): ApnsKey {
   const p8 = readSmall(path)
   if (p8 === undefined) throw new Error(`The push key ${path} cannot be read.`)
   if (!isSigningKey(p8))
-    throw new Error(`${path} is no push key: a .p8 file of Apple's holds a private key on P-256.`)
+    throw new Error(
+      `${path} is not a push key: a .p8 file from Apple holds a private key on the curve P-256.`,
+    )
   return { keyId, teamId, p8 }
 }
 
-/** Keeps the settings, not the key, for the next time; readable by its owner only. */
+/** Keeps the settings, but not the key, in a file that only its owner can read. */
 export function saveApnsKey(file: string, settings: ApnsKeySettings): void {
   mkdirSync(dirname(file), { recursive: true })
   writeFileSync(file, `${JSON.stringify(settings, null, 2)}\n`, { mode: 0o600 })
@@ -76,7 +80,7 @@ function readSaved(file: string): Partial<ApnsKeySettings> {
   try {
     saved = JSON.parse(readFileSync(file, 'utf8'))
   } catch {
-    throw new Error(`${file} is no JSON. Remove it, or write {"key": "<path of the .p8 file>"}.`)
+    throw new Error(`${file} is not JSON. Remove it, or write {"key": "<path of the .p8 file>"}.`)
   }
   const { key, keyId, teamId } = Object(saved)
   for (const [name, value] of Object.entries({ key, keyId, teamId }))
@@ -84,7 +88,7 @@ function readSaved(file: string): Partial<ApnsKeySettings> {
   return { key, keyId, teamId }
 }
 
-/** The text of a file; empty where the file is too large for a key, undefined where it cannot be read. */
+/** The text of a file: empty when the file is too large for a key, undefined when it cannot be read. */
 function readSmall(path: string): string | undefined {
   try {
     const { size } = statSync(path)

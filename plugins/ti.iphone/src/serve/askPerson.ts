@@ -3,7 +3,7 @@ import { createInterface } from 'node:readline/promises'
 import { Stop } from '../stop.ts'
 
 /**
- * Asks a question at the terminal. The answer is empty where nobody sits there.
+ * Asks a question at the terminal. Without a terminal the answer is empty.
  * @throws {Stop} when the person presses Ctrl-C or Ctrl-D instead.
  */
 export async function askPerson(question: string): Promise<string> {

@@ -7,12 +7,12 @@ export interface LanAddress {
   readonly interface: string
 }
 
-/** Private addresses, RFC 1918: an app may ask them without TLS, and nobody outside can. */
+/** Private addresses (RFC 1918): nobody outside of the local network reaches them, and iOS lets an app use them without TLS. */
 const PRIVATE = /^(10\.|192\.168\.|172\.(1[6-9]|2\d|3[01])\.)/
-/** Wi-Fi or Ethernet of a Mac; others are of virtual machines, tunnels and AirDrop. */
+/** The interfaces of Wi-Fi and Ethernet on a Mac. Others belong to virtual machines, tunnels and AirDrop. */
 const OWN = /^en(\d+)$/
 
-/** The addresses at which an iPhone in the same network may reach this machine, the likeliest first. */
+/** The addresses at which an iPhone in the same network may reach this machine, the most likely first. */
 export function lanAddresses(interfaces: Interfaces): LanAddress[] {
   return Object.entries(interfaces)
     .flatMap(([name, addresses = []]) =>
@@ -24,8 +24,9 @@ export function lanAddresses(interfaces: Interfaces): LanAddress[] {
 }
 
 /**
- * @param wanted of --host
- * @throws an Error that tells which addresses there are.
+ * The address at which the iPhone reaches this machine.
+ * @param wanted the value of --host
+ * @throws an Error that names the addresses of this machine.
  */
 export function chooseLanAddress(interfaces: Interfaces, wanted?: string): LanAddress {
   const found = lanAddresses(interfaces)
@@ -34,9 +35,11 @@ export function chooseLanAddress(interfaces: Interfaces, wanted?: string): LanAd
   const known = found.map(({ address }) => address).join(', ')
   if (wanted !== undefined)
     throw new Error(
-      `--host ${wanted} is no address of this machine in a local network; it has: ${known || 'none'}.`,
+      `--host ${wanted} is not an address of this machine in a local network; it has: ${known || 'none'}.`,
     )
-  throw new Error('This machine is in no local network. Join the Wi-Fi that the iPhone is in, and try again.')
+  throw new Error(
+    'This machine is not in a local network. Connect it to the Wi-Fi of the iPhone, and try again.',
+  )
 }
 
 function rank({ interface: name }: LanAddress): number {

@@ -12,9 +12,10 @@ import {
 import { askPerson } from './askPerson.ts'
 
 /**
- * The push key of the environment, of an earlier start, or the person's. Undefined: there is none.
+ * Takes the push key from the environment or from the settings of an earlier start, or else asks the person for it. The
+ * result is undefined when there is none.
  * @param file where the settings are kept
- * @param team of the app's signing; a key of another team cannot send to the app
+ * @param team the team that signs the app. A key of another team cannot send to it.
  * @throws an Error that names what is wrong.
  */
 export async function pushKey(file: string, team?: string): Promise<ApnsKey | undefined> {
@@ -22,7 +23,7 @@ export async function pushKey(file: string, team?: string): Promise<ApnsKey | un
   if (!settings) return undefined
   if (team !== undefined && settings.teamId !== team)
     throw new Error(
-      `The push key is of team ${settings.teamId}, and the app of team ${team}: Apple would refuse.`,
+      `The push key belongs to team ${settings.teamId} and the app to team ${team}, so Apple would refuse every push.`,
     )
   return loadApnsKey(settings)
 }

@@ -9,11 +9,11 @@ import type { Project } from '../project.ts'
 import { Stop } from '../stop.ts'
 import { pushKey } from './pushKey.ts'
 
-/** What runs beside the app. */
+/** What runs on this machine while the app runs. */
 export interface Service {
   /** The page on which a person sends pushes. */
   readonly dashboard: string
-  /** What the dashboard asks for, where the app runs on a phone. */
+  /** The password of the dashboard. It has one when the app runs on a phone. */
   readonly adminPassword?: string
   /** Whether a push reaches the app. */
   readonly sends: boolean
@@ -22,7 +22,7 @@ export interface Service {
   stop(): Promise<void>
 }
 
-/** Starts the backend of the app, and tells how to push. */
+/** Starts the backend of the app, and prints how to send pushes. */
 export async function serve(
   project: Project,
   { port, verify }: Options,
@@ -47,13 +47,14 @@ export async function serve(
       )
     })
   console.log(`\nPush dashboard: ${backend.dashboard}`)
-  if (admin.adminPassword) console.log(`Its password, for this start only: ${admin.adminPassword}`)
-  if (push && !apnsKey) console.log(`Without a push key it cannot send through Apple: ${project.guide}`)
+  if (admin.adminPassword) console.log(`Its password, new with every start: ${admin.adminPassword}`)
+  if (push && !apnsKey)
+    console.log(`It cannot send through Apple without a push key. How to get one: ${project.guide}`)
   if (!onPhone) {
     const file = relative(process.cwd(), place.pushFile)
     console.log(`A silent push without Apple: ${simctlPush(destination.simulator, tiapp.id, file)}`)
   }
-  console.log('Ctrl-C ends it all.\n')
+  console.log('Press Ctrl-C to end everything.\n')
   return {
     ...admin,
     dashboard: backend.dashboard,

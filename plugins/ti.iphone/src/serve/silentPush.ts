@@ -1,6 +1,6 @@
 /**
- * A push as a file for `xcrun simctl push`.
- * @param payload as Apple's push service would take it
+ * The text of a file that `xcrun simctl push` sends.
+ * @param payload the payload, as for Apple's push service
  * @see https://developer.apple.com/documentation/usernotifications/pushing-background-updates-to-your-app
  */
 export function silentPushFile(appId: string, payload: object): string {

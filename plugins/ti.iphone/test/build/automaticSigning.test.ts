@@ -47,7 +47,7 @@ async function build(t: TestContext, command: (project: string) => Command): Pro
 
 test('the CLI reads every option of a build for the phone', async (t) => {
   const { given, args } = await build(t, (project) =>
-    buildForPhone({ titanium, project, hook }, { identity, profile }),
+    buildForPhone({ titanium, project, hook, alloy: undefined }, { identity, profile }),
   )
   assert.match(String(given['project-dir']), /project$/)
   assert.deepEqual(
@@ -65,9 +65,9 @@ test('the CLI reads every option of a build for the phone', async (t) => {
   assert.deepEqual(args, ['build'])
 })
 
-test('with a profile of Xcode, which the SDK refuses, the CLI has xcodebuild sign by itself', async (t) => {
+test('with a profile of Xcode the CLI lets xcodebuild sign automatically', async (t) => {
   const { given, args } = await build(t, (project) =>
-    buildForPhone({ titanium, project, hook }, { identity, profile: managed }),
+    buildForPhone({ titanium, project, hook, alloy: undefined }, { identity, profile: managed }),
   )
   assert.equal(given['pp-uuid'], 'managed-1111')
   assert.equal(args[0], 'build')
@@ -80,17 +80,20 @@ test('with a profile of Xcode, which the SDK refuses, the CLI has xcodebuild sig
     assert.ok(args.includes(setting), setting)
 })
 
-test('without the hook the SDK refuses such a profile', async (t) => {
+test('without the hook the SDK refuses a profile of Xcode', async (t) => {
   await assert.rejects(
     build(t, (project) =>
-      buildForPhone({ titanium, project, hook }, { identity, profile: { ...managed, managed: false } }),
+      buildForPhone(
+        { titanium, project, hook, alloy: undefined },
+        { identity, profile: { ...managed, managed: false } },
+      ),
     ),
     /Invalid "--pp-uuid" value "managed-1111"/,
   )
 })
 
-test('the hook asks for a team', () => {
+test('the hook refuses to work without a team', () => {
   delete process.env.AUTOMATIC_SIGNING_TEAM
   const cli = { on: () => assert.fail('it must not hook itself in') }
-  assert.throws(() => init({}, {}, cli), /AUTOMATIC_SIGNING_TEAM must be the 10 characters/)
+  assert.throws(() => init({}, {}, cli), /AUTOMATIC_SIGNING_TEAM must be a team id/)
 })

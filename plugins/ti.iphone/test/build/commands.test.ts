@@ -15,6 +15,7 @@ const place: BuildPlace = {
   titanium: join('modules', 'titanium'),
   project: 'staged',
   hook: 'automaticSigning.js',
+  alloy: 'modules/alloy/bin/alloy',
 }
 const identity = { sha1: 'A'.repeat(40), name: 'Apple Development: Jane "J" Doe (LVGBSLUQB4)', copies: 1 }
 const profile = {
@@ -44,7 +45,7 @@ const simulator = { udid: 'D40CE982', name: 'iPhone 16', os: '26.1', booted: fal
 /** The value that follows an option. */
 const optionOf = (args: readonly string[], option: string) => args[args.indexOf(option) + 1]
 
-test('the phone is built for by the CLI of the project, with identity and profile, and no other installs it', () => {
+test('the CLI of the project builds for the phone with identity and profile, and does not install', () => {
   const { program, args, env } = buildForPhone(place, { identity, profile })
   assert.equal(program, process.execPath)
   assert.deepEqual(args.slice(0, 4), [
@@ -59,7 +60,7 @@ test('the phone is built for by the CLI of the project, with identity and profil
   assert.equal(optionOf(args, '--pp-uuid'), profile.uuid)
   for (const flag of ['--build-only', '--skip-js-minify', '--no-prompt']) assert.ok(args.includes(flag), flag)
   assert.ok(!args.includes('--config'))
-  assert.equal(env, undefined)
+  assert.deepEqual(env, { ALLOY_PATH: 'modules/alloy/bin/alloy' })
 })
 
 test('a profile of Xcode brings the hook for automatic signing, with its team', () => {
@@ -67,10 +68,10 @@ test('a profile of Xcode brings the hook for automatic signing, with its team', 
   assert.deepEqual(JSON.parse(optionOf(args, '--config') ?? ''), {
     paths: { hooks: ['automaticSigning.js'] },
   })
-  assert.deepEqual(env, { AUTOMATIC_SIGNING_TEAM: '1A234BCD56' })
+  assert.equal(env?.AUTOMATIC_SIGNING_TEAM, '1A234BCD56')
 })
 
-test("Apple's simulator is built for and started by the CLI, or built for alone", () => {
+test("the CLI builds for Apple's simulator, and starts the app there unless it only builds", () => {
   const { args } = buildForSimulator(place, simulator, false)
   assert.equal(optionOf(args, '--target'), 'simulator')
   assert.equal(optionOf(args, '--device-id'), 'D40CE982')

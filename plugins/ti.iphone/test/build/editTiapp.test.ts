@@ -8,7 +8,7 @@ import { gallery } from '../helpers/gallery.ts'
 
 const tiapp = readFileSync(join(gallery.folder, 'tiapp.xml'), 'utf8')
 
-test('a build that is signed for push and has the id of tiapp.xml changes nothing', () => {
+test('a build with push and without an id of its own changes nothing', () => {
   assert.equal(editTiapp(tiapp, { push: true }), tiapp)
 })
 
@@ -23,7 +23,7 @@ test('a build that is verified has the property by which the app knows it', () =
   assert.match(edited, /<property name="verify" type="bool">true<\/property>\n<\/ti:app>\s*$/)
 })
 
-test('an id that is no app id is refused, whatever it is', () => {
+test('every id that is not an app id is refused', () => {
   for (const appId of ['app', 'com.example_app', '1com.example', 'com..example', 'com.example.</id>'])
     assert.throws(() => editTiapp(tiapp, { push: true, appId }), /--app-id must be/)
   fc.assert(

@@ -28,7 +28,7 @@ function builtProject(t: TestContext): string {
   return project
 }
 
-test('an error of a controller in the log of a phone leads to its TypeScript', (t) => {
+test('an error of a controller in the log of a phone shows its place in TypeScript', (t) => {
   const project = builtProject(t)
   const lines = ERROR_IN_LOG.split('\n').map((line) => readable(line, project))
   assert.equal(lines[0], '[ERROR] app/controllers/index.ts:7')
@@ -36,20 +36,20 @@ test('an error of a controller in the log of a phone leads to its TypeScript', (
   assert.equal(lines[1], '[ERROR]       Titanium.crash();')
 })
 
-test('a frame that tells the whole path of a script, in the app on the phone, leads there too', (t) => {
+test('a frame with the absolute path of a script shows its place in TypeScript too', (t) => {
   const project = builtProject(t)
   const bundle = '/private/var/containers/Bundle/Application/0A1B/Background Services.app'
   for (const path of [bundle, `file://${bundle.replace(' ', '%20')}`])
     assert.equal(readable(`add@${path}/journal.js:12:5`, project), 'add@app/lib/journal.ts:12:5')
 })
 
-test('what is no trace stays as it is', (t) => {
+test('a line that is not part of a trace stays unchanged', (t) => {
   const project = builtProject(t)
   for (const line of ['[INFO] silentpush SilentPush-1.5', 'http://192.168.1.20:4180/images/latest', ''])
     assert.equal(readable(line, project), line)
 })
 
-test('the result of the specs is read in the midst of a log line, and in no other', () => {
+test('the result of the specs is found within a log line, and in no other line', () => {
   assert.deepEqual(specsResult('[INFO]  specs: 24 passed, 1 failed'), { passed: 24, failed: 1 })
   assert.equal(specsResult('[INFO]  ok - specs pass'), undefined)
 })

@@ -22,6 +22,7 @@ async function setUp(t: TestContext, target: Wish['target']) {
   const place: Place = { ...placeOf(gallery.folder), staged: mac.project }
   const { destination } = checklist(await observe(place.titanium, xcodeReady), {
     guide: 'setup.md',
+    oldestIos: 15,
     target,
     appId: APP.id,
     sdk: '13.4.1.GA',
@@ -47,7 +48,7 @@ test('the built app is put on the phone and started, and its log leads to the so
   assert.match(told(), /at add \(app\/lib\/journal\.ts:12:5\)/)
 })
 
-test('a locked phone, which does not start the app, is told in the words of devicectl', {
+test('when a locked phone does not start the app, the complaint of devicectl is the message', {
   skip,
 }, async (t) => {
   const { tool, start } = await setUp(t, 'device')
@@ -58,7 +59,7 @@ test('a locked phone, which does not start the app, is told in the words of devi
   })
 })
 
-test('a start that fails without a word is a failure, and so is one whose exit code is lost', {
+test('a start fails also without a complaint, and also when only the exit code is lost', {
   skip,
 }, async (t) => {
   const { tool, start } = await setUp(t, 'device')
@@ -68,19 +69,19 @@ test('a start that fails without a word is a failure, and so is one whose exit c
   await assert.rejects(start(), /did not start on .*: ERROR: The specified device was not found\./)
 })
 
-test('how an app ends that has started is no failure of the build', { skip }, async (t) => {
+test('the exit code of an app that was started is not a failure', { skip }, async (t) => {
   const { tool, start } = await setUp(t, 'device')
   tool('script', `echo "${APP_LAUNCHED}"; echo "ERROR: a word of the app"; exit 9`)
   await start()
 })
 
-test('an app that the phone does not take is told', { skip }, async (t) => {
+test('an app that cannot be installed on the phone is a failure', { skip }, async (t) => {
   const { tool, start } = await setUp(t, 'device')
   tool('xcrun', 'echo "ERROR: no space"; exit 1')
   await assert.rejects(start(), /could not be put on Rolf's iPhone 13; is it unlocked\?: xcrun ended with 1/)
 })
 
-test('specs that pass end the simulator’s log and the app', { skip }, async (t) => {
+test('when the specs have passed, the log and the app are ended', { skip }, async (t) => {
   const { app, calls, start } = await setUp(t, 'simulator')
   app('[INFO]  ok - a spec\n[INFO]  specs: 1 passed, 0 failed')
   await start({ specs: true })
@@ -101,7 +102,7 @@ test('a log that ends without a result of the specs is a failure', { skip }, asy
   await assert.rejects(start({ specs: true }), /The specs did not come to their end/)
 })
 
-test('specs that hang are ended at the time limit, with the app, and are a failure', { skip }, async (t) => {
+test('specs that hang fail at the time limit, and the app is ended', { skip }, async (t) => {
   const { app, calls, start } = await setUp(t, 'simulator')
   app('[INFO]  ok - the spec before the one that hangs')
   t.mock.timers.enable({ apis: ['setTimeout'] })
@@ -114,7 +115,7 @@ test('specs that hang are ended at the time limit, with the app, and are a failu
   assert.match(calls().at(-1) ?? '', /^xcrun simctl terminate D40CE982\S+ com\.example\.app$/)
 })
 
-test('an app that cannot be ended is told', { skip }, async (t) => {
+test('an app that cannot be ended is reported', { skip }, async (t) => {
   const { app, tool, told, start } = await setUp(t, 'simulator')
   app('[INFO]  specs: 1 passed, 0 failed')
   tool('xcrun', 'echo "Invalid device state" >&2; exit 149')
@@ -122,7 +123,7 @@ test('an app that cannot be ended is told', { skip }, async (t) => {
   assert.match(told(), /The app may still run in the simulator: Invalid device state/)
 })
 
-test('nothing of this environment comes into a build but what a build needs', { skip }, async (t) => {
+test('a build gets only the environment variables that it needs', { skip }, async (t) => {
   const { start, environment, home } = await setUp(t, 'simulator')
   const secrets = {
     AWS_SECRET_ACCESS_KEY: 'planted-1',

@@ -8,7 +8,7 @@ const skip = process.platform === 'win32' && 'there are no groups of processes'
 
 const node = (script: string) => ({ program: process.execPath, args: ['-e', script] })
 
-test('what a program prints comes line by line, from both its outputs, and its exit code at the end', async () => {
+test('the lines of both outputs of a program arrive, and then its exit code', async () => {
   const lines: string[] = []
   const script = 'console.log("one\\ntwo"); console.error(process.env.EXTRA); process.exitCode = 3'
   const { ended } = run({ ...node(script), env: { EXTRA: 'three' } }, (line) => lines.push(line))
@@ -16,14 +16,14 @@ test('what a program prints comes line by line, from both its outputs, and its e
   assert.deepEqual(lines.sort(), ['one', 'three', 'two'])
 })
 
-test('a program that is not there is told in words', async () => {
+test('a program that does not exist is reported', async () => {
   const lines: string[] = []
   const { ended } = run({ program: 'no-such-program', args: [] }, (line) => lines.push(line))
   assert.equal(await ended, -1)
   assert.match(lines.join(), /no-such-program could not be started/)
 })
 
-test('a program that does not end when it is asked to is ended, with all that it started', {
+test('a program that ignores SIGTERM is killed, with every process that it started', {
   skip,
 }, async () => {
   const stubborn = 'process.on("SIGTERM", () => {}); setInterval(() => {}, 1e6)'
@@ -45,7 +45,9 @@ test('a program that does not end when it is asked to is ended, with all that it
   assert.throws(() => process.kill(pid, 0), /ESRCH/)
 })
 
-test('a program that leaves another behind, which holds on to its output, has ended', { skip }, async () => {
+test('a program has ended even when a process that it left behind keeps its output open', {
+  skip,
+}, async () => {
   const parent = `require('node:child_process').spawn('sleep', ['30'], { stdio: 'inherit', detached: true }).unref()
     console.log('left'); process.exit(4)`
   const lines: string[] = []
@@ -54,7 +56,7 @@ test('a program that leaves another behind, which holds on to its output, has en
   assert.deepEqual(lines, ['left'])
 })
 
-test('a program gets what a build needs and what its command adds, and nothing else', async (t) => {
+test('a program gets only the variables for builds and those of its command', async (t) => {
   setEnvironment(t, { PLANTED: 'secret' })
   const lines: string[] = []
   const script = 'console.log(JSON.stringify([process.env.PLANTED, process.env.PATH, process.env.EXTRA]))'
@@ -63,7 +65,7 @@ test('a program gets what a build needs and what its command adds, and nothing e
   assert.deepEqual(JSON.parse(lines.join('')), [null, process.env.PATH, 'added'])
 })
 
-test('an interruption ends a program that would stay, without a word', async () => {
+test('an interruption ends a running program without a message', async () => {
   const interruption = new AbortController()
   const lines: string[] = []
   const onLine = (line: string) => {

@@ -45,7 +45,7 @@ function classicProject(t: TestContext) {
   }
 }
 
-test('the copy has what the build reads and its own texts, and the project stays as it is', (t) => {
+test('the copy has the sources with the edits of the build, and the project stays unchanged', (t) => {
   const { project, target, read } = classicProject(t)
   stageProject(project, target, { ...build, appId: 'com.example.mine' })
   assert.equal(read('build/phone/project/Resources/app.js'), '"app of http://192.168.1.20:4180"')
@@ -56,14 +56,14 @@ test('the copy has what the build reads and its own texts, and the project stays
   assert.equal(existsSync(join(target, 'secret.txt')), false)
 })
 
-test('the copy has the plugins of tiapp.xml, but for the one that Alloy writes', (t) => {
+test('the copy has the plugins of tiapp.xml, except the one that Alloy writes', (t) => {
   const { project, target } = classicProject(t)
   stageProject(project, target, build)
   assert.ok(existsSync(join(target, 'plugins/ti.own/hooks/own.js')))
   assert.equal(existsSync(join(target, 'plugins/ti.alloy')), false)
 })
 
-test('a second copy has nothing that the project no longer has', (t) => {
+test('a second copy has no file that was removed from the project', (t) => {
   const { project, target, read } = classicProject(t)
   writeFileSync(join(project.folder, 'Resources/old.js'), '')
   stageProject(project, target, build)
@@ -73,7 +73,7 @@ test('a second copy has nothing that the project no longer has', (t) => {
   assert.equal(read('build/phone/project/Resources/app.js'), '"app of http://10.0.0.5:4180"')
 })
 
-test('an edit that refuses leaves nothing behind', (t) => {
+test('when an edit fails, no copy is made', (t) => {
   const { project, target } = classicProject(t)
   assert.throws(() => stageProject(project, target, { ...build, appId: 'no id' }), /--app-id must be/)
   assert.equal(existsSync(target), false)

@@ -51,7 +51,13 @@ const complete: Observations = {
   simulators: said(SIMULATORS),
   now: new Date('2026-11-23T00:00:00Z'),
 }
-const device: Wish = { target: 'device', appId: facts.appId, guide: 'setup.md', sdk: '13.4.1.GA' }
+const device: Wish = {
+  target: 'device',
+  appId: facts.appId,
+  guide: 'setup.md',
+  oldestIos: 15,
+  sdk: '13.4.1.GA',
+}
 const simulator: Wish = { ...device, target: 'simulator' }
 
 const states = (seen: Observations, wish: Wish) =>
@@ -94,7 +100,7 @@ test('a free Apple ID is ready, without push', () => {
   assert.equal(requirements.filter(({ state }) => state === 'limited').length, 1)
 })
 
-test('without Xcode the rest is looked at only as far as it needs no Xcode', () => {
+test('without Xcode only the things that do not need Xcode are checked', () => {
   const without = {
     ...complete,
     xcode: { installed: false, selected: undefined, version: undefined, firstLaunch: undefined },
@@ -113,7 +119,7 @@ test('without Xcode the rest is looked at only as far as it needs no Xcode', () 
   assert.deepEqual(states(without, simulator).slice(-1), ["Apple's simulator: unchecked"])
 })
 
-test('before the licence is accepted nothing is said of what its tools would tell', () => {
+test('before the licence is accepted, nothing is reported that the tools of Xcode would have to answer', () => {
   const xcode = { ...complete.xcode, version: LICENCE_NOT_ACCEPTED, firstLaunch: LICENCE_NOT_ACCEPTED }
   assert.deepEqual(states({ ...complete, xcode, identities: undefined, phones: '' }, device).slice(0, 2), [
     'Xcode: met',
@@ -168,14 +174,14 @@ for (const [tool, seen, wish, name] of [
   ['security', { identities: failed }, device, 'Signing team'],
   ['the Titanium CLI', { sdks: failed }, device, 'Titanium SDK'],
 ] as const) {
-  test(`when ${tool} fails, its words are told instead of what it would have found`, () => {
+  test(`when ${tool} fails, its complaint is shown`, () => {
     const { requirements } = checklist({ ...complete, ...seen }, wish)
     const told = requirements.find((one) => one.name === name)
     assert.match(told && 'detail' in told ? told.detail : '', /: The words of the tool$/)
   })
 }
 
-test('a certificate that stands in two keychains is told, and nothing is built', () => {
+test('a certificate in two keychains is reported, and nothing is built', () => {
   const line = `  1) ${sha1} "Apple Development: Jane Doe (LVGBSLUQB4)"\n`
   const doubled = { ...complete, identities: said(line + line) }
   const { requirements, destination } = checklist(doubled, device)
@@ -186,7 +192,7 @@ test('a certificate that stands in two keychains is told, and nothing is built',
   )
 })
 
-test('characters that a terminal obeys are not printed', () => {
+test('control characters are not printed', () => {
   const phones = PHONES_XCODE_26.replace("Rolf's iPhone 13", '\\u001b[2J\\u0007Phone')
   const lines = checklist({ ...complete, phones }, device)
     .requirements.map(describe)
@@ -200,7 +206,7 @@ test('Node 20.19 is new enough, as is every later one', () => {
     assert.ok(checklist({ ...complete, node }, device).destination)
 })
 
-test('each line names the thing, and the one below it what mends it', () => {
+test('each line names one thing, and the line below it names the remedy', () => {
   const lines = checklist({ ...complete, sdks: said(NO_SDK) }, device).requirements.map(describe)
   assert.equal(lines[2], '✓ Node: v22.3.0')
   assert.equal(
@@ -209,6 +215,6 @@ test('each line names the thing, and the one below it what mends it', () => {
   )
   assert.equal(
     describe({ name: 'iPhone', state: 'unchecked', needs: 'Xcode' }),
-    '· iPhone: not looked at, it needs Xcode',
+    '· iPhone: not checked, because it needs Xcode',
   )
 })

@@ -30,7 +30,7 @@ test('Xcode 15 lists an iPad on a cable', () => {
   ])
 })
 
-test('Xcode 26 lists phones that are away, and watches, which are none', () => {
+test('Xcode 26 lists phones out of reach and watches, which are left out', () => {
   assert.deepEqual(
     parsePhones(PHONES_XCODE_26).map(({ name, reachable }) => [name, reachable]),
     [
@@ -41,7 +41,7 @@ test('Xcode 26 lists phones that are away, and watches, which are none', () => {
   )
 })
 
-test('Xcode 27 tells a phone in its new way, and lists simulators, which are none', () => {
+test('Xcode 27 describes a phone in a new way, and lists simulators, which are left out', () => {
   assert.deepEqual(
     parsePhones(PHONES_XCODE_27).map(({ name, udid, paired, reachable }) => [name, udid, paired, reachable]),
     [['Tauri iPhone', '00008101-000A0C123456001E', true, true]],
@@ -78,7 +78,7 @@ test('of several a paired one on a cable comes first, and the others are named',
   const stranger = { ...phone, name: 'Stranger', paired: false, udid: 's' }
   const { requirement, phone: chosen } = choosePhone([stranger, wireless, phone])
   assert.equal(chosen, phone)
-  assert.match(detailOf(requirement), /another by --device: .*Wireless/)
+  assert.match(detailOf(requirement), /--device takes another one: .*Wireless/)
 })
 
 for (const wanted of [phone.name, phone.identifier, phone.udid]) {

@@ -58,7 +58,7 @@ test('of two with push the one made by hand is taken, then the one that lasts lo
 test('a free Apple ID goes on without push, and is told that push needs a paid team', () => {
   const { requirement, signing } = chooseSigning({ ...wish, profiles: [free] })
   assert.equal(requirement.state, 'limited')
-  assert.match(detailOf(requirement), /without push\. All else works/)
+  assert.match(detailOf(requirement), /the app works, but without push/)
   assert.match(mendOf(requirement), /push needs a paid team/)
   assert.deepEqual(signing, { profile: free, identity })
 })
@@ -96,7 +96,7 @@ const refused: [string, readonly Profile[], Partial<typeof wish>, RegExp, RegExp
     'a profile for another certificate',
     [paid],
     { identities: [{ ...identity, sha1: '0'.repeat(40) }] },
-    /made for another certificate/,
+    /made for a certificate that is not in the keychain/,
     /profiles/,
   ],
   [

@@ -18,19 +18,19 @@ const keychains = (...places: string[]) => ({
 const mendOf = (requirement: object) => ('mend' in requirement ? String(requirement.mend) : '')
 const detailOf = (requirement: object) => ('detail' in requirement ? String(requirement.detail) : '')
 
-test('without an identity the way to one is told', () => {
+test('without an identity the remedy says how to get one', () => {
   const none = { identities: said(NO_IDENTITY), certificates: said('') }
   assert.match(mendOf(signingTeam([], none)), /Xcode › Settings › Accounts/)
   assert.equal(signingTeam([once], none).state, 'met')
 })
 
-test('a keychain that does not answer is told in its words, not taken for an empty one', () => {
+test('when the keychain fails, its complaint is shown; it is not treated as empty', () => {
   const locked = { identities: { code: 36, stdout: '', stderr: 'User interaction is not allowed.\n' } }
   const requirement = signingTeam([], { ...locked, certificates: undefined })
   assert.match(detailOf(requirement), /did not list its certificates: User interaction is not allowed\.$/)
 })
 
-test('a certificate in two keychains is named with both, and with the command that leaves that of Xcode', () => {
+test('a certificate in two keychains is shown with both, and the remedy deletes the copy outside of the login keychain', () => {
   for (const places of [
     [LOGIN, SPARE],
     [SPARE, LOGIN],
@@ -43,7 +43,7 @@ test('a certificate in two keychains is named with both, and with the command th
   }
 })
 
-test('where the keychains are not known, or no shell takes the path as it is, a person looks for it', () => {
+test('when the keychains are unknown, or a path is unsafe in a shell, the remedy is Keychain Access', () => {
   for (const places of [[], [LOGIN], [LOGIN, '/tmp/"; rm -r "/x.keychain']])
     assert.match(
       mendOf(signingTeam([twice], keychains(...places))),
@@ -51,7 +51,7 @@ test('where the keychains are not known, or no shell takes the path as it is, a 
     )
 })
 
-test('one that stands in two keychains and signs nothing here is no trouble', () => {
+test('a certificate in two keychains that does not sign the app does no harm', () => {
   assert.equal(signingTeam([twice, other], keychains(LOGIN, SPARE), other).state, 'met')
   assert.equal(signingTeam([twice, other], keychains(LOGIN, SPARE)).state, 'missing')
 })

@@ -8,7 +8,7 @@ import { SIMULATORS } from '../helpers/recorded.ts'
 const one = { udid: 'A', name: 'iPhone 16', os: '26.9', booted: false }
 
 test('the iPhones whose iOS is installed are listed', () => {
-  assert.deepEqual(parseSimulators(SIMULATORS), [
+  assert.deepEqual(parseSimulators(SIMULATORS, 15), [
     {
       udid: 'D40CE982-3E65-4756-8162-90EFE50AF7FA',
       name: 'iPhone 11 - iOS 26.1',
@@ -16,6 +16,10 @@ test('the iPhones whose iOS is installed are listed', () => {
       booted: false,
     },
   ])
+})
+
+test('a simulator that is too old for the app is left out', () => {
+  assert.deepEqual(parseSimulators(SIMULATORS, 27), [])
 })
 
 test('one that runs is taken, and else the newest iOS', () => {
@@ -53,7 +57,7 @@ test('whatever is in the list is read without an error', () => {
         fc.string(),
         runtimes.map((devices) => JSON.stringify({ devices })),
       ),
-      (json) => Array.isArray(parseSimulators(json)),
+      (json) => Array.isArray(parseSimulators(json, 15)),
     ),
     { numRuns: 200 },
   )

@@ -1,36 +1,30 @@
 import { createHash } from 'node:crypto'
-import {
-  chmodSync,
-  cpSync,
-  mkdirSync,
-  mkdtempSync,
-  readFileSync,
-  realpathSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs'
+import { chmodSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import type { TestContext } from 'node:test'
-import { fileURLToPath } from 'node:url'
+import { installStandInSdk } from './installStandInSdk.ts'
 import { freeProfile, PHONES_XCODE_26, pushProfile, SIMULATORS, XCODEBUILD_VERSION } from './recorded.ts'
 
-const standInSdk = fileURLToPath(new URL('../../../test/standInSdk', import.meta.url))
-const os = process.platform === 'darwin' ? 'osx' : process.platform
 const certificate = Buffer.from('a certificate')
 const sha1 = createHash('sha1').update(certificate).digest('hex').toUpperCase()
 
-/** For tests: a home folder with an SDK that runs nothing, and a project with a tiapp.xml. */
+const TIAPP = `<ti:app xmlns:ti="http://ti.tidev.io">
+  <id>com.example.app</id><name>App</name><version>1.0.0</version>
+  <guid>11111111-2222-4333-8444-555555555555</guid><sdk-version>13.4.1.GA</sdk-version>
+</ti:app>
+`
+
+/** For tests: a home folder with the stand-in SDK, and a classic project. */
 export function standInHome(t: TestContext): string {
   const home = realpathSync(mkdtempSync(join(tmpdir(), 'home-')))
   t.after(() => rmSync(home, { recursive: true, force: true }))
-  const sdk = join(home, 'mobilesdk', os, '13.4.1.GA')
-  cpSync(standInSdk, sdk, { recursive: true })
-  write(join(sdk, 'node_modules', 'node-appc', 'index.js'), '')
+  installStandInSdk(home)
   const hook = write(join(home, 'hooks', 'standIn.js'), hookOf(home))
   const paths = { sdks: [home], hooks: [dirname(hook)] }
   write(join(home, '.titanium', 'config.json'), JSON.stringify({ paths }))
-  write(join(home, 'project', 'tiapp.xml'), '<ti:app><sdk-version>13.4.1.GA</sdk-version></ti:app>')
+  write(join(home, 'project', 'tiapp.xml'), TIAPP)
+  write(join(home, 'project', 'Resources', 'app.js'), 'Ti.UI.createWindow().open()\n')
   return home
 }
 
@@ -51,7 +45,7 @@ exports.init = () => {
 
 export interface StandInMac {
   readonly home: string
-  /** A project with a tiapp.xml and nothing else. */
+  /** A classic project. */
   readonly project: string
   /** The calls of Apple's tools, a line each. */
   calls(): string[]

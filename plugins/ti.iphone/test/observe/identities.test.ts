@@ -6,7 +6,7 @@ import { certificateIn, FOUR_IDENTITIES, NO_IDENTITY, ONE_IDENTITY } from '../he
 
 const [ONE, TWO] = ['1'.repeat(40), '2'.repeat(40)]
 
-test('the identities are those that the keychain calls valid, for development', () => {
+test('only valid identities for development are found', () => {
   assert.deepEqual(parseIdentities(ONE_IDENTITY), [
     {
       sha1: '50034388646913B117AF1D6E51D9E045B77EA916',
@@ -21,7 +21,7 @@ test('the identities are those that the keychain calls valid, for development', 
   assert.deepEqual(parseIdentities(NO_IDENTITY), [])
 })
 
-test('one that is listed twice is one identity with two copies', () => {
+test('an identity that is listed twice is one identity with two copies', () => {
   assert.deepEqual(
     parseIdentities(FOUR_IDENTITIES + ONE_IDENTITY + ONE_IDENTITY).map(({ copies }) => copies),
     [1, 1, 2],
@@ -34,11 +34,11 @@ test('the keychains of a certificate are found among those of others', () => {
   assert.deepEqual(keychainsOf(TWO, listed), ['/b'])
 })
 
-test('a keychain below no hash of its own belongs to no certificate', () => {
+test('a keychain line without a hash line above it belongs to no certificate', () => {
   assert.deepEqual(keychainsOf(ONE, `${certificateIn('/a', ONE)}keychain: "/b"\n`), ['/a'])
 })
 
-test('whatever the keychain prints is read without an error', () => {
+test('no output of the keychain causes an error', () => {
   fc.assert(
     fc.property(fc.string(), (text) => keychainsOf(ONE, text).length + parseIdentities(text).length >= 0),
     { numRuns: 200 },

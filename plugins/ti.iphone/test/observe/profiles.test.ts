@@ -16,7 +16,7 @@ const facts = {
 const [free, paid] = [freeProfile(facts), pushProfile(facts)].map(parseProfile)
 assert.ok(free && paid)
 
-test('the profile of a free Apple ID is told by its words: without push, of Xcode', () => {
+test('the profile of a free Apple ID is recognized: made by Xcode, without push', () => {
   assert.deepEqual(
     [free.team, free.appId, free.push, free.free, free.managed],
     ['QH868V5764', 'com.example.app', false, true, true],
@@ -25,14 +25,14 @@ test('the profile of a free Apple ID is told by its words: without push, of Xcod
   assert.deepEqual(free.devices, [facts.udid])
 })
 
-test('a profile made by hand for push is told by its words', () => {
+test('a profile that was made by hand for push is recognized', () => {
   assert.deepEqual(
     [paid.team, paid.appId, paid.push, paid.free, paid.managed],
     ['1A234BCD56', 'com.example.app', true, false, false],
   )
 })
 
-test('profiles for the App Store, and what is no profile, are none', () => {
+test('profiles for the App Store and broken profiles are left out', () => {
   const text = pushProfile(facts).toString('latin1')
   for (const other of [
     text.replace('<key>get-task-allow</key><true/>', '<key>get-task-allow</key><false/>'),
@@ -45,7 +45,7 @@ test('profiles for the App Store, and what is no profile, are none', () => {
     assert.equal(parseProfile(Buffer.from(other, 'latin1')), undefined)
 })
 
-test('whatever is in a file is read without an error', () => {
+test('no file content causes an error', () => {
   const noise = fc.uint8Array({ maxLength: 200 })
   const key = fc.constantFrom('UUID', 'Name', 'Entitlements', 'ExpirationDate', 'DeveloperCertificates')
   const value = fc.oneof<fc.Arbitrary<PlistValue>[]>(
@@ -64,7 +64,7 @@ test('whatever is in a file is read without an error', () => {
   )
 })
 
-test('a wildcard covers every id with its beginning, an explicit id itself alone', () => {
+test('a wildcard covers every id that begins like it, an explicit id covers only itself', () => {
   assert.equal(covers({ appId: '*' }, 'com.example.app'), true)
   assert.equal(covers({ appId: 'com.example.*' }, 'com.example.app'), true)
   assert.equal(covers({ appId: 'com.example.*' }, 'com.other.app'), false)

@@ -5,28 +5,28 @@ import { setEnvironment } from '../helpers/standInMac.ts'
 
 const node = (script: string, longest?: number) => ask(process.execPath, ['-e', script], longest)
 
-test('a tool that is not there has no answer', async () => {
+test('a tool that does not exist has no answer', async () => {
   assert.equal(await ask('no-such-tool', []), undefined)
   assert.equal(complaintOf(undefined), undefined)
 })
 
-test('what a tool answers is handed over, with its exit code', async () => {
+test('the answer of a tool has its output and its exit code', async () => {
   const answer = await node('console.log("out"); console.error("err"); process.exitCode = 3')
   assert.deepEqual(answer, { code: 3, stdout: 'out\n', stderr: 'err\n' })
   assert.equal(complaintOf(answer), 'err')
 })
 
-test('a tool that does not answer is not taken for one that is not there', async () => {
+test('a tool that does not answer in time is not treated as one that does not exist', async () => {
   const answer = await node('setInterval(() => {}, 1e6)', 200)
   assert.equal(complaintOf(answer), 'it did not answer within 0.2 s')
 })
 
-test('an answer that is too large is cut off, and told', async () => {
+test('an answer that is too large is a failure that says so', async () => {
   const answer = await node('process.stdout.write("x".repeat(2e7))')
   assert.equal(complaintOf(answer), 'its answer was too large')
 })
 
-test('a failure is told in one line of a few words, or by its code', () => {
+test('a complaint is one short line, or the exit code', () => {
   assert.equal(complaintOf({ code: 0, stdout: '', stderr: 'a warning' }), undefined)
   assert.equal(
     complaintOf({ code: 2, stdout: 'said on\nthe other output', stderr: '\n' })?.includes('\n'),

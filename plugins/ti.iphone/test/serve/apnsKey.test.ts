@@ -16,7 +16,7 @@ function folder(t: TestContext): string {
   return path
 }
 
-test('a key of Apple’s, told by its path alone, is found, checked and loaded', (t) => {
+test('a key from Apple, of which only the path is given, is found, checked and loaded', (t) => {
   const file = join(folder(t), 'AuthKey_KLMNO67890.p8')
   const p8 = pem('prime256v1')
   writeFileSync(file, p8)
@@ -25,7 +25,7 @@ test('a key of Apple’s, told by its path alone, is found, checked and loaded',
   assert.deepEqual(loadApnsKey(settings), { keyId: 'KLMNO67890', teamId: '1A234BCD56', p8 })
 })
 
-test('what was saved is found again, is readable by its owner alone, and does not hold the key', (t) => {
+test('saved settings are found again, only their owner can read them, and they do not contain the key', (t) => {
   const file = join(folder(t), 'build', 'apns.json')
   const settings = { key: '/keys/AuthKey_KLMNO67890.p8', keyId: 'KLMNO67890', teamId: '1A234BCD56' }
   saveApnsKey(file, settings)
@@ -33,14 +33,14 @@ test('what was saved is found again, is readable by its owner alone, and does no
   if (process.platform !== 'win32') assert.equal(statSync(file).mode & 0o777, 0o600)
 })
 
-test('the environment outranks what was saved', (t) => {
+test('settings in the environment override saved ones', (t) => {
   const file = join(folder(t), 'apns.json')
   saveApnsKey(file, { key: '/keys/old.p8', keyId: 'OLDOLDOLD1', teamId: 'OLDTEAMOLD' })
   const env = { APNS_KEY: '/keys/new.p8', APNS_KEY_ID: 'NEWNEWNEW1', APNS_TEAM_ID: 'NEWTEAMNEW' }
   assert.equal(findApnsKey(env, file)?.keyId, 'NEWNEWNEW1')
 })
 
-test('nothing set is no key', () => {
+test('without settings there is no key', () => {
   assert.equal(findApnsKey({}, 'none.json'), undefined)
 })
 
@@ -54,15 +54,15 @@ for (const [what, env, complaint] of [
   })
 }
 
-test('a settings file that is none is refused with what to write', (t) => {
+test('a settings file that is not JSON is refused, and the message says what to write', (t) => {
   const file = join(folder(t), 'apns.json')
   writeFileSync(file, 'key=AuthKey.p8')
-  assert.throws(() => findApnsKey({}, file), /is no JSON.*\{"key": /)
+  assert.throws(() => findApnsKey({}, file), /is not JSON.*\{"key": /)
   writeFileSync(file, '{"key": 7}')
   assert.throws(() => findApnsKey({}, file), /key must be text/)
 })
 
-test('what is no private key on P-256 is refused, and nothing of it is told', (t) => {
+test('a file without a private key on P-256 is refused, and the message repeats nothing of it', (t) => {
   const file = join(folder(t), 'AuthKey_KLMNO67890.p8')
   const settings = { key: file, keyId: 'KLMNO67890', teamId: '1A234BCD56' }
   for (const content of [pem('secp384r1'), 'SECRET', '', 'A'.repeat(10_000)]) {
@@ -70,13 +70,15 @@ test('what is no private key on P-256 is refused, and nothing of it is told', (t
     assert.throws(
       () => loadApnsKey(settings),
       (error) =>
-        error instanceof Error && /is no push key/.test(error.message) && !/SECRET/.test(error.stack ?? ''),
+        error instanceof Error &&
+        /is not a push key/.test(error.message) &&
+        !/SECRET/.test(error.stack ?? ''),
     )
   }
   assert.throws(() => loadApnsKey({ ...settings, key: join(file, 'none') }), /cannot be read/)
 })
 
-test('a key id is read of Apple’s file names alone', () => {
+test('a key id is read only from a file name as Apple gives it', () => {
   fc.assert(
     fc.property(fc.string(), (name) => keyIdOf(name) === undefined || /AuthKey_[A-Z0-9]{10}\.p8$/.test(name)),
     { numRuns: 100 },

@@ -38,19 +38,19 @@ test('of a Mac with virtual machines and a tunnel, Wi-Fi is taken', () => {
   )
 })
 
-test('--host takes another of them, and no address of others', () => {
+test('--host takes another address of this machine, and refuses every other address', () => {
   const interfaces = { en0: [v4('192.168.1.20')], en7: [v4('10.0.0.5')] }
   assert.equal(chooseLanAddress(interfaces, '10.0.0.5').interface, 'en7')
   for (const foreign of ['10.0.0.6', '0.0.0.0', '127.0.0.1'])
     assert.throws(() => chooseLanAddress(interfaces, foreign), /it has: 192\.168\.1\.20, 10\.0\.0\.5/)
 })
 
-test('an address of the internet is none: the app may not ask it without TLS', () => {
-  assert.throws(() => chooseLanAddress({ en0: [v4('203.0.113.9')] }), /in no local network/)
-  assert.throws(() => chooseLanAddress({ lo0: [v4('127.0.0.1', true)] }), /in no local network/)
+test('an address of the internet is refused, because iOS would not let the app use it without TLS', () => {
+  assert.throws(() => chooseLanAddress({ en0: [v4('203.0.113.9')] }), /not in a local network/)
+  assert.throws(() => chooseLanAddress({ lo0: [v4('127.0.0.1', true)] }), /not in a local network/)
 })
 
-test('what is taken is always a private address of an interface', () => {
+test('only private addresses of an interface are taken', () => {
   const interfaces = fc.dictionary(
     fc.string({ minLength: 1, maxLength: 6 }),
     fc.array(

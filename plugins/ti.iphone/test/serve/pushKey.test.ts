@@ -22,15 +22,15 @@ test('a key of the app’s team is taken', async (t) => {
   assert.equal((await pushKey('none.json', '1A234BCD56'))?.keyId, 'KLMNO67890')
 })
 
-test('a key of another team is refused before Apple would', async (t) => {
+test('a key of another team is refused before Apple refuses it', async (t) => {
   setKey(t)
   await assert.rejects(
     pushKey('none.json', 'OTHERTEAM1'),
-    /of team 1A234BCD56, and the app of team OTHERTEAM1/,
+    /belongs to team 1A234BCD56 and the app to team OTHERTEAM1/,
   )
 })
 
-test('where nobody sits at a terminal nobody is asked', async (t) => {
+test('without a terminal nobody is asked', async (t) => {
   setEnvironment(t, { CI: 'true' })
   assert.equal(await pushKey('none.json', '1A234BCD56'), undefined)
 })

@@ -81,7 +81,7 @@ test('a push to the phone goes by the backend', { skip }, async (t) => {
 
 test("in Apple's simulator simctl starts the app, ends it and pushes to it", { skip }, async (t) => {
   const { home, tool, calls } = standInMac(t, APP.id, 'paid')
-  const [simulator] = parseSimulators(SIMULATORS)
+  const [simulator] = parseSimulators(SIMULATORS, 15)
   assert.ok(simulator)
   const pushFile = join(home, 'push.apns')
   const control = simulatorControl(simulator, APP.id, pushFile)

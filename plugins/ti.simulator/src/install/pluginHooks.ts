@@ -13,6 +13,8 @@ interface Hook {
 /** The order in which the CLI calls hooks that name no priority. */
 const DEFAULT_PRIORITY = 1000
 const EVENT = 'build.pre.compile'
+/** Alloy's plugin; the simulator starts Alloy itself, for its hook ends the whole process where Alloy fails. */
+const ALLOY = 'ti.alloy'
 
 function toHooks(given: unknown): Hook[] {
   if (typeof given === 'function')
@@ -57,18 +59,25 @@ export async function fireBuildHooks(
   deployType: string,
   alloy: () => Promise<void>,
 ): Promise<void> {
+  const folderOf = (plugin: string) => join(projectDir, 'plugins', plugin)
   const hooks: Hook[] = [{ priority: DEFAULT_PRIORITY, run: () => alloy() }]
   const addHook = (name: string, given: unknown) => {
     if (name === EVENT) hooks.push(...toHooks(given))
   }
   const cli = {
     argv: { 'project-dir': projectDir, platform: 'ios', target: 'simulator', 'deploy-type': deployType },
+    tiapp: { plugins: plugins.map((id) => ({ id })) },
+    hooks: {
+      errors: {},
+      loadedFilenames: plugins.includes(ALLOY) ? [join(folderOf(ALLOY), 'hooks', 'alloy.js')] : [],
+    },
+    scanHooks: async () => {},
     on: addHook,
     addHook,
     createHook: (_name: string, given: unknown) => given,
   }
-  for (const plugin of plugins.filter((name) => name !== 'ti.alloy')) {
-    const folder = join(projectDir, 'plugins', plugin)
+  for (const plugin of plugins.filter((name) => name !== ALLOY)) {
+    const folder = folderOf(plugin)
     if (!existsSync(folder))
       throw new InstallError(`tiapp.xml asks for the plugin ${plugin}, but there is no ${folder}`)
     const hookFolder = join(folder, 'hooks')

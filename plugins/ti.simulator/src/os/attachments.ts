@@ -1,7 +1,24 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
-import { basename, join } from 'node:path'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { basename, extname, join } from 'node:path'
 import type { NotificationRequest } from '../wire/delegate.ts'
 import type { Disk } from './disk.ts'
+
+/** MB by the extensions of what may be attached: https://developer.apple.com/documentation/usernotifications/unnotificationattachment */
+const LIMITS: readonly (readonly [extensions: readonly string[], megabytes: number])[] = [
+  [['aif', 'aiff', 'wav', 'mp3', 'm4a'], 5],
+  [['jpg', 'jpeg', 'gif', 'png'], 10],
+  [['mpg', 'mpeg', 'mp4', 'm4v', 'avi'], 50],
+]
+
+/** Why iOS does not schedule a notification with this file; undefined where it does. */
+export function attachmentProblem(file: string): string | undefined {
+  const extension = extname(file).slice(1).toLowerCase()
+  const [, megabytes] = LIMITS.find(([extensions]) => extensions.includes(extension)) ?? []
+  if (megabytes === undefined) return `iOS shows no attached file of the type "${extension}"`
+  const size = statSync(file, { throwIfNoEntry: false })?.size ?? 0
+  if (size <= megabytes * 1_000_000) return undefined
+  return `an attached file of the type "${extension}" has at most ${megabytes} MB; this one has ${size} bytes`
+}
 
 /**
  * The attached files of notifications, out of the app's reach: a file is moved here with its notification, or copied from

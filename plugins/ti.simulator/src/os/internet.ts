@@ -1,7 +1,8 @@
 import { Agent, type Dispatcher, interceptors, request } from 'undici'
 
-/** NSURLSession follows this many redirects. */
-const MOST_REDIRECTS = 20
+/** https://developer.apple.com/documentation/foundation/urlerror/httptoomanyredirects */
+const MOST_REDIRECTS = 16
+const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const DAY = 24 * 60 * 60 * 1000
 
 export interface InternetOptions {
@@ -17,6 +18,10 @@ export interface HttpRequest {
   readonly body?: Uint8Array | null
   readonly signal: AbortSignal
   readonly followRedirects?: boolean
+}
+
+function leadsOn({ statusCode, headers }: Dispatcher.ResponseData): boolean {
+  return REDIRECTS.has(statusCode) && headers.location !== undefined
 }
 
 /** The one way of the phone to real servers. */
@@ -40,13 +45,16 @@ export class Internet {
     const host = url.host
     const mapped = this.#hosts[host]
     if (mapped) url.host = mapped
-    return request(url, {
+    const response = await request(url, {
       method: order.method as Dispatcher.HttpMethod,
       headers: [...order.headers.flat(), ...(mapped ? ['host', host] : [])],
       body: order.body ?? null,
       signal: order.signal,
       dispatcher: order.followRedirects === false ? this.#agent : this.#redirecting,
     })
+    if (order.followRedirects === false || !leadsOn(response)) return response
+    response.body.destroy()
+    throw new Error(`more than ${MOST_REDIRECTS} redirects`)
   }
 
   async close(): Promise<void> {

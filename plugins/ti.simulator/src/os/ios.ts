@@ -39,6 +39,7 @@ export interface Hardware {
   readonly attitude: () => Attitude
   readonly locale: string
   readonly sceneOnBackgroundLaunch: boolean
+  readonly resumedAtLaunch: boolean
   readonly pushService: PushService | undefined
   readonly pushEntitlement: boolean
   readonly pushesPerHour: number
@@ -75,6 +76,7 @@ export class Ios {
       clock,
       record,
       sceneOnBackgroundLaunch: hardware.sceneOnBackgroundLaunch,
+      resumedAtLaunch: hardware.resumedAtLaunch,
       spawn: () => this.#spawn(),
       stateChanged: () => {
         hardware.show({ kind: 'state', state: this.springboard.state })

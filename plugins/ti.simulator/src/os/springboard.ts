@@ -11,6 +11,8 @@ export interface SpringboardHost {
   readonly clock: Clock
   /** A scene connects on a launch in the background too. */
   readonly sceneOnBackgroundLaunch: boolean
+  /** The app is told that it has become active after its JavaScript has started, not before. */
+  readonly resumedAtLaunch: boolean
   spawn(): AppProcess
   record(event: string, detail: JsonObject): void
   stateChanged(): void
@@ -64,13 +66,15 @@ export class Springboard {
       const cold = this.#state === 'notRunning'
       if (cold) this.#start('inactive')
       else this.#thaw()
-      this.#connectScene()
+      const startsLate = !this.#sceneConnected && !this.#host.resumedAtLaunch
+      if (!startsLate) this.#connectScene()
       const { delegate } = this.#running()
       before(delegate)
       if (!cold) delegate.willEnterForeground()
       this.#enter('inactive')
       this.#leaveGrace()
       delegate.didBecomeActive()
+      if (startsLate) this.#connectScene()
       this.#enter('active')
       this.#host.running()
     })

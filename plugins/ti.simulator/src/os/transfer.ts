@@ -106,7 +106,8 @@ export class Transfer {
     const response = await clock.hold(
       internet.request(this.#order.url, { method: 'GET', headers: Object.entries(headers), signal }),
     )
-    if (response.statusCode === 416) {
+    // The server has another file by now; an answer to a request for all of it is an answer like any other.
+    if (response.statusCode === 416 && from > 0) {
       response.body.destroy()
       rmSync(this.#order.file, { force: true })
       throw new ConnectionLost()

@@ -1,7 +1,7 @@
 import type { ApplicationDelegate, NotificationRequest } from '../wire/delegate.ts'
 import { isJsonObject, type JsonObject } from '../wire/json.ts'
 import type { AuthorizationStatus } from '../wire/system.ts'
-import { Attachments } from './attachments.ts'
+import { Attachments, attachmentProblem } from './attachments.ts'
 import type { Clock, Timer } from './clock.ts'
 import type { Disk } from './disk.ts'
 
@@ -91,6 +91,11 @@ export class UserNotifications {
         identifier,
         reason: 'its date, in whole seconds, has passed; date it 2 s ahead',
       })
+      return
+    }
+    const [reason] = request.attachments.flatMap(({ file }) => attachmentProblem(file) ?? [])
+    if (reason !== undefined) {
+      this.#host.record('notificationNeverFires', { identifier, reason })
       return
     }
     const taken = this.#allowed ? this.#attachments.take(request, this.#host.bundle()) : request

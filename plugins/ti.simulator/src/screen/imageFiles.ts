@@ -1,6 +1,7 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { createReadStream, type ReadStream } from 'node:fs'
-import { imageSizeFromFile } from 'image-size/fromFile'
+import { imageSize } from 'image-size'
+import { readImageHead } from '../wire/imageHead.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import type { ImageFile, UiProperties, UiValue } from '../wire/ui.ts'
 import { isImageFile } from './view.ts'
@@ -10,6 +11,10 @@ const CONTENT_TYPES: ReadonlyMap<string | undefined, string> = new Map([
   ['jpg', 'image/jpeg'],
   ['gif', 'image/gif'],
   ['webp', 'image/webp'],
+  ['avif', 'image/avif'],
+  // Only Safari shows these, as it decodes with the system it runs on.
+  ['heic', 'image/heic'],
+  ['heif', 'image/heif'],
   ['bmp', 'image/bmp'],
 ])
 
@@ -47,11 +52,19 @@ export class ImageFiles {
   }
 
   /** The image behind a token; undefined where the token is unknown, or the file is gone or no image. */
-  async open(token: string): Promise<{ readonly type: string; readonly stream: ReadStream } | undefined> {
+  open(token: string): { readonly type: string; readonly stream: ReadStream } | undefined {
     const file = this.#files.get(token)
     if (file === undefined) return undefined
-    const size = await imageSizeFromFile(file).catch(() => undefined)
-    const type = CONTENT_TYPES.get(size?.type)
+    const type = contentType(file)
     return type === undefined ? undefined : { type, stream: createReadStream(file) }
+  }
+}
+
+/** Undefined for what is no image, or no longer there. */
+function contentType(file: string): string | undefined {
+  try {
+    return CONTENT_TYPES.get(imageSize(readImageHead(file)).type)
+  } catch {
+    return undefined
   }
 }

@@ -45,7 +45,7 @@ export function phone(device: Phone, options: PageOptions = {}): FastifyPluginAs
 
 function images(app: FastifyInstance, files: ImageFiles): void {
   app.get<{ Params: { token: string } }>('/phone/files/:token', async ({ params }, reply) => {
-    const image = await files.open(params.token)
+    const image = files.open(params.token)
     if (!image)
       return reply.code(404).send({
         statusCode: 404,

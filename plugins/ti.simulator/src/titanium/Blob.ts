@@ -1,11 +1,12 @@
 import { Buffer } from 'node:buffer'
-import { closeSync, openSync, readFileSync, readSync, statSync } from 'node:fs'
+import { readFileSync, statSync } from 'node:fs'
 import { TextDecoder } from 'node:util'
+import { readImageHead } from '../wire/imageHead.ts'
 import { membersOf } from './api/members.ts'
 import { File } from './Filesystem/File.ts'
 import { mimeTypeOf } from './Filesystem/mimeType.ts'
 import { fileUrl, isInSandbox } from './Filesystem/paths.ts'
-import { HEADER, imageSize } from './imageSize.ts'
+import { imageSize } from './imageSize.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 
@@ -70,7 +71,7 @@ export class Blob extends KrollProxy {
     const { path } = blob.#source
     if (path === undefined) return Blob.bytesOf(blob)
     try {
-      return isInSandbox(path) ? readHead(path) : NOTHING
+      return isInSandbox(path) ? readImageHead(path) : NOTHING
     } catch {
       return NOTHING
     }
@@ -147,16 +148,6 @@ export class Blob extends KrollProxy {
 
   #pixels(): ReturnType<typeof imageSize> {
     return imageSize(Blob.headOf(this))
-  }
-}
-
-function readHead(path: string): Uint8Array {
-  const file = openSync(path, 'r')
-  try {
-    const bytes = new Uint8Array(HEADER)
-    return bytes.subarray(0, readSync(file, bytes))
-  } finally {
-    closeSync(file)
   }
 }
 

@@ -6,14 +6,18 @@ import { File } from './Filesystem/File.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 
+/** A missing file is one without bytes. The SDK throws for everything else, `Ti.Buffer` too: iphone/Classes/UtilsModule.m */
 function bytes(data: unknown): Uint8Array {
-  const blob = data instanceof File ? data.read() : data
-  return blob instanceof Blob ? Blob.bytesOf(blob) : Buffer.from(String(data ?? ''), 'utf8')
+  if (typeof data === 'string') return Buffer.from(data, 'utf8')
+  const blob = data instanceof File ? (data.read() ?? Blob.fromBytes(new Uint8Array(), '')) : data
+  if (blob instanceof Blob) return Blob.bytesOf(blob)
+  throw new TypeError('Ti.Utils takes a text, a Ti.Blob or a Ti.Filesystem.File')
 }
 
+/** In lower-case hex, as the SDK has it. */
 const digest = (algorithm: string, data: unknown) => createHash(algorithm).update(bytes(data)).digest('hex')
 
-/** Takes texts, blobs and files alike. https://titaniumsdk.com/api/titanium/utils.html */
+/** https://titaniumsdk.com/api/titanium/utils.html */
 export class UtilsModule extends KrollProxy {
   override readonly apiName = 'Ti.Utils'
 
@@ -36,10 +40,6 @@ export class UtilsModule extends KrollProxy {
 
   sha256(data: unknown): string {
     return digest('sha256', data)
-  }
-
-  sha512(data: unknown): string {
-    return digest('sha512', data)
   }
 }
 

@@ -1,4 +1,5 @@
 import { imageSize as measure } from 'image-size'
+import { launch } from './kernel/os.ts'
 
 export interface ImageSize {
   /** In pixels, as stored. */
@@ -9,11 +10,10 @@ export interface ImageSize {
   readonly uprightHeight: number
 }
 
-/** Bytes in which an image tells its size, or not at all: what image-size itself reads of a file. */
-export const HEADER = 512 * 1024
-
 /** The formats that UIImage decodes, among those that can be measured. */
 const DECODED = new Set(['bmp', 'gif', 'heif', 'heic', 'ico', 'jpg', 'png', 'tiff', 'webp'])
+/** Since iOS 16: https://developer.apple.com/documentation/safari-release-notes/safari-16-release-notes */
+const DECODES_AVIF = Number.parseInt(launch.platform.osVersion, 10) >= 16
 /** EXIF orientations that turn an image by a quarter. */
 const FIRST_TURNED = 5
 
@@ -21,8 +21,8 @@ const FIRST_TURNED = 5
 export function imageSize(bytes: Uint8Array): ImageSize | undefined {
   if (bytes.byteLength === 0) return undefined
   try {
-    const { width, height, type, orientation = 1 } = measure(bytes)
-    if (!type || !DECODED.has(type)) return undefined
+    const { width, height, type = '', orientation = 1 } = measure(bytes)
+    if (!DECODED.has(type) && !(type === 'avif' && DECODES_AVIF)) return undefined
     const turned = orientation >= FIRST_TURNED
     return {
       width,

@@ -25,11 +25,14 @@ button('Ask', function () {
 button('Schedule', function () { schedule({ identifier: 'plain' }); });
 button('Schedule shown', function () { schedule({ identifier: 'shown', userInfo: { showInForeground: true } }); });
 button('Schedule other', function () { schedule({ identifier: 'other' }); });
-button('Schedule with file', function () {
-  var file = Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, 'note.txt');
-  file.write('attached');
+function attach(name, bytes) {
+  var file = Ti.Filesystem.getFile(Ti.Filesystem.applicationDataDirectory, name);
+  file.write('attached' + new Array(bytes).join('.'));
   schedule({ identifier: 'plain', attachments: [{ identifier: 'a', url: file.nativePath }] });
-});
+}
+button('Schedule with file', function () { attach('note.png', 1); });
+button('Schedule with WebP', function () { attach('note.webp', 1); });
+button('Schedule with large file', function () { attach('note.png', 10000001); });
 button('Remove other', function () {
   Ti.App.iOS.UserNotificationCenter.removeDeliveredNotifications([{ identifier: 'other' }]);
 });
@@ -133,7 +136,7 @@ test('one notification that is shown is removed by its identifier, or all withou
 
 test('iOS takes an attached file out of the hands of the app, and removes it with the notification', async (t) => {
   const { device } = await launched(t, 'Allow')
-  const inDocuments = join(device.container.documents, 'note.txt')
+  const inDocuments = join(device.container.documents, 'note.png')
   await device.tap({ title: 'Schedule with file' })
   assert.ok(!existsSync(inDocuments))
   const [taken] = device.notifications.pending[0]?.attachments ?? []
@@ -145,8 +148,20 @@ test('iOS takes an attached file out of the hands of the app, and removes it wit
   assert.ok(!existsSync(taken?.file ?? ''))
 })
 
+for (const [what, reason] of [
+  ['WebP', /no attached file of the type \\"webp\\"/],
+  ['large file', /at most 10 MB; this one has 10000008 bytes/],
+] as const)
+  test(`a notification with a ${what} is never shown, and the timeline says why`, async (t) => {
+    const { device } = await launched(t, 'Allow')
+    await device.tap({ title: `Schedule with ${what}` })
+    assert.deepEqual(device.notifications.pending, [])
+    const row = device.timeline.find(({ event }) => event === 'notificationNeverFires')
+    assert.match(JSON.stringify(row?.detail), reason)
+  })
+
 test('a file attached without permission stays where it is', async (t) => {
   const { device } = await launched(t, 'Don’t Allow')
   await device.tap({ title: 'Schedule with file' })
-  assert.ok(existsSync(join(device.container.documents, 'note.txt')))
+  assert.ok(existsSync(join(device.container.documents, 'note.png')))
 })

@@ -3,7 +3,17 @@ import { type TestContext, test } from 'node:test'
 import { classicApp } from '../helpers/classicApp.ts'
 import { downloader } from '../helpers/downloader.ts'
 import { phoneWith, rows } from '../helpers/phone.ts'
-import { cutOff, gzipped, notFound, servePictures, unknownLength } from '../helpers/pictureServer.ts'
+import {
+  cutOff,
+  encoded,
+  gzipped,
+  noRange,
+  notFound,
+  redirectOn,
+  redirectTo,
+  servePictures,
+  unknownLength,
+} from '../helpers/pictureServer.ts'
 
 type Answer = Parameters<typeof servePictures>[0]
 
@@ -38,6 +48,29 @@ test('a connection that always breaks half-way is given up after three attempts'
   const { server, detail } = await downloaded(t, cutOff)
   assert.match(detail, /"errorCode":-1005/)
   assert.equal(server.requests.length, 3)
+})
+
+for (const [what, answer, code] of [
+  ['redirects in a circle', redirectTo('/1.png'), -1007],
+  ['redirects without end', redirectOn, -1007],
+  ['redirects to another scheme', redirectTo('ftp://127.0.0.1/1.png'), -1002],
+  ['redirects to no address', redirectTo('http://[nowhere'), -1000],
+  ['claims to be compressed', encoded('gzip'), -1015],
+  ['claims to be compressed otherwise', encoded('br'), -1015],
+] as const)
+  test(`a server that ${what} is not asked again, and the error is ${code}`, async (t) => {
+    const { device, server, detail } = await downloaded(t, answer)
+    assert.match(detail, new RegExp(`"errorCode":${code}`))
+    const asked = server.requests.length
+    await device.clock.advance(60_000)
+    assert.equal(server.requests.length, asked)
+    if (code !== -1007) assert.equal(asked, 1)
+  })
+
+test('a server that has no range of a file, though it was asked for all of it, is asked once and counts as a success', async (t) => {
+  const { server, detail } = await downloaded(t, noRange)
+  assert.match(detail, /"success":true.*"statusCode":416/)
+  assert.equal(server.requests.length, 1)
 })
 
 test('nobody at the address is error -1004', async (t) => {

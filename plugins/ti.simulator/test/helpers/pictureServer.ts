@@ -89,6 +89,23 @@ export const cutOff: Answer = (_request, response, body) => {
   response.write(body.subarray(0, body.length / 2), () => response.destroy())
 }
 
+export const redirectTo =
+  (location: string): Answer =>
+  (_request, response) =>
+    response.writeHead(302, { location }).end()
+
+/** Redirects from each address to another one. */
+export const redirectOn: Answer = (request, response) =>
+  response.writeHead(302, { location: `${request.url}1` }).end()
+
+/** Names an encoding in which the picture is not. */
+export const encoded =
+  (encoding: string): Answer =>
+  (_request, response, body) =>
+    response.writeHead(200, { 'content-encoding': encoding }).end(body)
+
+export const noRange: Answer = (_request, response) => response.writeHead(416).end()
+
 export async function servePictures(answer: Answer = resumable, bytes?: number): Promise<PictureServer> {
   const body = picture(bytes)
   const requests: string[] = []

@@ -1,6 +1,7 @@
 import { deepEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { reportsOf } from './harness.ts'
+import { encoded, heicHeader, withMetadata } from './pictures.ts'
 import { png } from './png.ts'
 
 test('a picture tells its pixels, has no text, and its size is width times height', async (t) => {
@@ -61,4 +62,34 @@ test('the bytes are given as an ArrayBuffer, at once or by a Promise', async (t)
     { files: { 'a.txt': 'abc' } },
   )
   deepEqual(reports, [[97, 98, 99], 3])
+})
+
+const SIZES = `report(['a.jpg', 'a.png', 'a.gif', 'a.webp', 'a.avif', 'a.heic'].map((name) => {
+  const blob = Ti.Filesystem.getFile(name).read();
+  return [name, blob.width, blob.height];
+}));`
+
+const PICTURES = {
+  'a.jpg': withMetadata(encoded('jpeg', 6, 4), 600_000),
+  'a.png': encoded('png', 6, 4),
+  'a.gif': encoded('gif', 6, 4),
+  'a.webp': encoded('webp', 6, 4),
+  'a.avif': encoded('avif', 6, 4),
+  'a.heic': heicHeader(6, 4),
+}
+
+test('a picture of each format that iOS shows tells its pixels, also behind 600 KB of metadata', async (t) => {
+  const [told] = await reportsOf(t, SIZES, { files: PICTURES })
+  deepEqual(
+    told,
+    Object.keys(PICTURES).map((name) => [name, 6, 4]),
+  )
+})
+
+test('before iOS 16 an AVIF picture is none', async (t) => {
+  const [told] = await reportsOf(t, SIZES, { files: PICTURES, platform: { osVersion: '15.8' } })
+  deepEqual(
+    told,
+    Object.keys(PICTURES).map((name) => (name === 'a.avif' ? [name, 0, 0] : [name, 6, 4])),
+  )
 })

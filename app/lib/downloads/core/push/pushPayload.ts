@@ -1,20 +1,13 @@
-import { mostBytes } from '../picture/imageCheck.js'
 import type { Limits } from '../ports.js'
 import { isWhole } from '../support/rules.js'
 import type { Order } from '../transfer/transfer.js'
+import { type AddressRules, addressProblem } from './addressProblem.js'
+import { characters, firstNot, named } from './characters.js'
 
 /** What a silent push may ask for. */
 export interface PushOrder extends Pick<Order, 'url' | 'sha256' | 'bytesPromised'> {
   /** Names the push, so that one delivered twice starts nothing. */
   readonly id?: string | undefined
-}
-
-/** Where pictures may come from. */
-export interface AddressRules {
-  /** Hosts that pictures may come from, without port, in lower case. */
-  readonly allowedHosts: readonly string[]
-  /** Whether an allowed host of the local network may be asked without TLS. */
-  readonly allowLocalHttp: boolean
 }
 
 export type PushRules = AddressRules & Pick<Limits, 'maxBytes'>
@@ -24,47 +17,60 @@ export type ParsedPush = { readonly order: PushOrder } | { readonly refused: str
 
 type Field = 'download_url' | 'id' | 'sha256' | 'bytes'
 
-const MAX_URL_LENGTH = 2048
-const MAX_PORT = 65_535
-/** What RFC 3986 allows after the host. */
-const ALLOWED = "(?:[\\w.~!$&'()*+,;=:@/?-]|%[\\da-f]{2})*"
-/** Scheme, host, and at most a port before the path: no credentials. */
-const URL_PARTS = new RegExp(
-  `^(https?)://([a-z0-9.-]+)(?::(\\d{1,5}))?(?:[/?]${ALLOWED})?(?:#${ALLOWED})?$`,
-  'i',
-)
-const LOCAL_HOST =
-  /^(?:localhost|127(?:\.\d{1,3}){3}|10(?:\.\d{1,3}){3}|192\.168(?:\.\d{1,3}){2}|172\.(?:1[6-9]|2\d|3[01])(?:\.\d{1,3}){2}|[a-z0-9-]+\.local)$/
+/** What a field of text has to be. */
+interface TextRule {
+  readonly allowed: RegExp
+  /** How many characters, at least and at most. */
+  readonly length: readonly [least: number, most: number]
+  readonly rule: string
+}
 
-/** A push comes from outside: everything in it is refused that is not exactly what the app expects. */
+const ID: TextRule = {
+  allowed: /^[\w.:-]$/,
+  length: [1, 64],
+  rule: '1 to 64 letters, digits or one of _ . : -',
+}
+const SHA256: TextRule = { allowed: /^[\da-f]$/i, length: [64, 64], rule: '64 hexadecimal digits' }
+
+/** A push comes from outside: whatever in it is not exactly what the app expects is refused. */
 export function parsePush(payload: object, rules: PushRules): ParsedPush {
   const { download_url: url, id, sha256, bytes } = payload as Record<Field, unknown>
   if (url === undefined) return { refused: 'the push has no download_url' }
-  if (typeof url !== 'string') return { refused: 'download_url must be text' }
+  if (typeof url !== 'string') return { refused: `download_url must be text; it is ${kindOf(url)}` }
   const problem = addressProblem(url, rules)
   if (problem !== undefined) return { refused: `download_url ${problem}` }
-  if (id !== undefined && (typeof id !== 'string' || !/^[\w.:-]{1,64}$/.test(id))) {
-    return { refused: 'id must be 1 to 64 letters, digits or one of _ . : -' }
-  }
-  if (sha256 !== undefined && (typeof sha256 !== 'string' || !/^[\da-f]{64}$/i.test(sha256))) {
-    return { refused: 'sha256 must be 64 hexadecimal digits' }
-  }
-  const most = mostBytes(rules.maxBytes, sha256)
-  if (bytes !== undefined && !isWhole(1, most)(bytes)) {
-    const where = most < rules.maxBytes ? ', where there is a sha256' : ''
-    return { refused: `bytes must be a whole number from 1 to ${most}${where}` }
+  if (!isText(id, ID)) return { refused: textProblem('id', id, ID) }
+  if (!isText(sha256, SHA256)) return { refused: textProblem('sha256', sha256, SHA256) }
+  if (bytes !== undefined && !isWhole(1, rules.maxBytes)(bytes)) {
+    const is = typeof bytes === 'number' ? bytes : kindOf(bytes)
+    return { refused: `bytes must be a whole number from 1 to ${rules.maxBytes}; it is ${is}` }
   }
   return { order: { url, id, sha256: sha256?.toLowerCase(), bytesPromised: bytes } }
 }
 
-/** Why a picture may not come from this address, to be said after its name; undefined where it may. */
-export function addressProblem(url: string, rules: AddressRules): string | undefined {
-  if (url.length > MAX_URL_LENGTH) return `must have at most ${MAX_URL_LENGTH} characters`
-  const [, scheme, host, port = 0] = URL_PARTS.exec(url) ?? []
-  if (scheme === undefined || host === undefined || Number(port) > MAX_PORT) return 'is not a web address'
-  const name = host.toLowerCase()
-  if (!rules.allowedHosts.includes(name)) return `names ${name}, which is not among allowedHosts`
-  if (scheme.toLowerCase() !== 'https' && !(rules.allowLocalHttp && LOCAL_HOST.test(name)))
-    return 'must begin with https://'
-  return undefined
+function isText(value: unknown, { allowed, length: [least, most] }: TextRule): value is string | undefined {
+  if (value === undefined) return true
+  if (typeof value !== 'string' || value.length < least || value.length > most) return false
+  return firstNot(allowed, value) === undefined
+}
+
+/** What is wrong with a field that is not as its rule has it. A wrong character is told before a wrong length. */
+function textProblem(field: Field, value: unknown, { allowed, rule }: TextRule): string {
+  const must = `${field} must be ${rule}`
+  if (typeof value !== 'string') return `${must}; it is ${kindOf(value)}`
+  const wrong = firstNot(allowed, value)
+  return `${must}; it has ${wrong === undefined ? count(value) : named(value, wrong)}`
+}
+
+function count(text: string): string {
+  const { length } = characters(text)
+  return length === 1 ? '1 character' : `${length} characters`
+}
+
+/** What a value is, without its content: that may be long, and nobody's business. */
+function kindOf(value: unknown): string {
+  if (value === null) return 'null'
+  if (Array.isArray(value)) return 'a list'
+  if (typeof value === 'string') return 'text'
+  return typeof value === 'object' ? 'an object' : `a ${typeof value}`
 }

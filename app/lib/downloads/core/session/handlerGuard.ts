@@ -1,12 +1,14 @@
+import { createLatest } from '../support/latest.js'
+
 /** The timers of the runtime; tests give their own. */
 export interface Timers {
   set(callback: () => void, afterMs: number): number
   clear(timer: number): void
 }
 
-/** Ends every background handler exactly once, at the latest after `HANDLER_LIMIT_MS`. */
+/** Ends every background handler exactly once, after `HANDLER_LIMIT_MS` at the latest. */
 export interface HandlerGuard {
-  /** Takes charge of a handler. Whoever took it calls `release`; if not, time does. */
+  /** Takes charge of a handler. The caller ends it with `release`; if it does not, the handler is ended in time. */
   hold(handlerId: string): void
   /** Ends the handler if it is held; otherwise does nothing. */
   release(handlerId: string): void
@@ -20,7 +22,7 @@ export interface HandlerGuard {
 /** iOS gives 30 s and Titanium itself answers "failed" after 29 s; this leaves time to spare. */
 export const HANDLER_LIMIT_MS = 25_000
 
-/** Titanium names them by the time: an old one does not come again. */
+/** How many handlers that were ended are remembered. Titanium names them by the time, so an old one does not come again. */
 const REMEMBERED = 100
 
 /**
@@ -29,7 +31,7 @@ const REMEMBERED = 100
  */
 export function createHandlerGuard(end: (handlerId: string) => void, timers: Timers): HandlerGuard {
   const open = new Map<string, number>()
-  const ended = new Set<string>()
+  const ended = createLatest(REMEMBERED)
 
   function hold(handlerId: string): void {
     if (open.has(handlerId) || ended.has(handlerId)) return
@@ -42,7 +44,6 @@ export function createHandlerGuard(end: (handlerId: string) => void, timers: Tim
     if (timer === undefined) return
     open.delete(handlerId)
     ended.add(handlerId)
-    for (const oldest of ended) if (ended.size > REMEMBERED) ended.delete(oldest)
     timers.clear(timer)
     end(handlerId)
   }

@@ -1,4 +1,3 @@
-import { mostBytes } from '../picture/imageCheck.js'
 import type { Ports } from '../ports.js'
 import { createThrottle } from '../support/throttle.js'
 import { conclude } from '../transfer/outcome.js'
@@ -57,7 +56,7 @@ export function createSessionEvents<Data>(
   /** What is larger than any picture that is taken is stopped as soon as the app hears of it. */
   function refuseTooLarge(transfer: Transfer | undefined): void {
     if (transfer?.state !== 'running') return
-    const limit = mostBytes(ports.limits().maxBytes, transfer.sha256)
+    const limit = ports.limits().maxBytes
     const bytes = transfer.total ?? transfer.bytes
     if (bytes <= limit) return
     ports.sessions.cancel(transfer.id)

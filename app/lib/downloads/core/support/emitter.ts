@@ -1,21 +1,16 @@
+import { throwLater } from './throwLater.js'
+
 export type Emitter<Events extends object> = ReturnType<typeof createEmitter<Events>>
 
-/** Out of the way of who emits, to where the app's other uncaught errors go. */
-function throwLater(error: unknown): void {
-  setTimeout(() => {
-    throw error
-  }, 0)
-}
-
 /**
- * A typed list of listeners: `Events` maps the name of each event to what it carries. One that throws keeps neither the
- * others from hearing it nor the one who emits from going on.
- * @param failed told what a listener threw.
+ * A typed list of listeners. `Events` maps the name of each event to the type of its payload. A listener that throws
+ * stops neither the other listeners nor the code that emits.
+ * @param failed is called with what a listener threw.
  */
 export function createEmitter<Events extends object>(failed: (error: unknown) => void = throwLater) {
   const listeners: { [Name in keyof Events]?: Set<(payload: Events[Name]) => void> } = {}
   return {
-    /** @returns a function that takes the listener off again. */
+    /** @returns a function that removes the listener. */
     on<Name extends keyof Events>(name: Name, listener: (payload: Events[Name]) => void): () => void {
       const named = listeners[name] ?? new Set()
       listeners[name] = named.add(listener)

@@ -5,11 +5,12 @@ import { createWakes } from '../session/wakes.js'
 import { checkOrder } from '../support/checks.js'
 import type { Emitter } from '../support/emitter.js'
 import { createAnnouncer } from '../words/announcer.js'
+import { createBegin } from './begin.js'
 import { conclude } from './outcome.js'
 import { createRetries } from './retry.js'
 import { createSilence } from './silence.js'
 import { createStore, type Store, type StoreEvents } from './store.js'
-import { type Ended, failed, hasEnded, type Order, type Outcome, type Transfer } from './transfer.js'
+import { type Ended, hasEnded, type Order, type Outcome, type Transfer } from './transfer.js'
 
 /** What can be ordered. */
 export type Request = Pick<Order, 'trigger' | 'url' | 'sha256' | 'bytesPromised' | 'etag'>
@@ -45,7 +46,8 @@ export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestSaved'> 
   restore(): void
   /**
    * Starts a download, or joins the one that is under way for the same trigger, address, digest and size.
-   * @throws an Error when there is no such trigger, or the address is no text.
+   * @throws an Error when there is no such trigger, the address is no text, or the order cannot be written down; then
+   * nothing is started.
    */
   start(request: Request): Started
   /** Orders once more what failed or was cancelled. @returns undefined when there is no such transfer that ended. */
@@ -72,6 +74,7 @@ export function createDownloader<Data>(
   const announce = createAnnouncer(ports, store)
   const silence = createSilence(ports, fellSilent)
   const wakes = createWakes(handlers, ports)
+  const begin = createBegin(ports, store, wakes, announce)
   const retries = createRetries(ports, store, wakes, begin)
   const sessionEvents = createSessionEvents(ports, store, wakes, silence, retries)
   // In the background the session is still to say that all its events are told.
@@ -94,20 +97,10 @@ export function createDownloader<Data>(
     if (twin) return { id: twin.id, joined: true, ended: untilEnded(twin.id) }
     const { trigger, url, sha256, bytesPromised, etag } = request
     const id = `${trigger}.${ports.newId()}`
-    const ended = untilEnded(id)
     store.add({ trigger, url, sha256, bytesPromised, etag, id, orderedAt: now(), state: 'queued' })
+    const ended = untilEnded(id)
     begin(id)
     return { id, joined: false, ended }
-  }
-
-  function begin(id: string): void {
-    const transfer = store.get(id)
-    if (!transfer) return
-    sessions.open(id)
-    wakes.begun(id)
-    const task = sessions.download(id, transfer.url)
-    if (task === undefined) store.apply(id, failed({ kind: 'notStarted' }, now()))
-    else announce(store.apply(id, { type: 'started', task }))
   }
 
   function retry(id: string): Started | undefined {

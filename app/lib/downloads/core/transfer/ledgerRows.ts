@@ -1,3 +1,4 @@
+import { OTHER_FORMATS } from '../picture/otherFormats.js'
 import { type Field, hasFields } from '../support/hasFields.js'
 import { parseJson } from '../support/parseJson.js'
 import { type Failure, type Transfer, triggerOf } from './transfer.js'
@@ -34,7 +35,10 @@ const REASONS: Readonly<Record<Failure['kind'], Fields>> = {
   tooLarge: { bytes: 'number', limit: 'number' },
   tooManyPixels: { pixels: 'number', limit: 'number' },
   otherSize: { bytes: 'number', promised: 'number' },
-  ...{ notAnImage: {}, truncated: {}, checksum: {}, storage: {}, notStarted: {}, lost: {} },
+  otherFormat: { format: OTHER_FORMATS },
+  needsNewerIos: { format: 'string', version: 'number' },
+  ...{ notAnImage: {}, truncated: {}, unreadable: {}, checksum: {} },
+  ...{ storage: {}, notStarted: {}, lost: {} },
 }
 
 /** The transfers as a ledger keeps them. */

@@ -9,7 +9,7 @@ import { failed, type Outcome, type Transfer } from './transfer.js'
 export function conclude(
   transfer: Transfer,
   status: number | undefined,
-  { files, limits, now }: Pick<Ports<never>, 'files' | 'limits' | 'now'>,
+  { files, limits, now, iosVersion }: Pick<Ports<never>, 'files' | 'limits' | 'now' | 'iosVersion'>,
 ): Outcome {
   // URLSession calls it a success when a server answered, be it with a 404 and its error page.
   if (status !== undefined && (status < 200 || status > 299)) return failed({ kind: 'http', status }, now())
@@ -17,7 +17,7 @@ export function conclude(
   if (arrived === undefined) return failed({ kind: 'lost' }, now())
   const file = files.look(arrived)
   if (!file) return failed({ kind: 'storage' }, now())
-  const checked = checkImage(file, { ...transfer, maxBytes: limits().maxBytes })
+  const checked = checkImage(file, { ...transfer, maxBytes: limits().maxBytes, iosVersion })
   if ('reason' in checked) return failed(checked.reason, now())
   const name = `${transfer.id}.${checked.extension}`
   if (!files.rename(arrived, name)) return failed({ kind: 'storage' }, now())

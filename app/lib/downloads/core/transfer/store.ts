@@ -1,14 +1,15 @@
 import type { Ports } from '../ports.js'
 import { createEmitter, type Emitter } from '../support/emitter.js'
+import { throwLater } from '../support/throwLater.js'
 import { type Change, type Ended, hasEnded, next, type Transfer, type Trigger } from './transfer.js'
 
 type Saved = Extract<Transfer, { readonly state: 'saved' }>
 
 /** What is told of the transfers. */
 export interface StoreEvents {
-  /** A transfer is not what it was; of mere progress at most one in 1.5 s. */
+  /** A transfer changed. Mere progress is told at most once in 1.5 s. */
   changed: Transfer
-  /** A transfer ended; comes once for each. */
+  /** A transfer ended; told once for each. */
   ended: Ended
 }
 
@@ -24,14 +25,10 @@ export function createStore(
 ) {
   const rows = new Map<string, Transfer>()
 
-  /** What ended comes in the order of the ends. */
+  /** Transfers that ended come in the order of their ends. */
   const all = (): Transfer[] => [...rows.values()]
   const of = (trigger: Trigger): Transfer[] => all().filter((row) => row.trigger === trigger)
   const save = (): void => ledger.save(all())
-
-  const remove = (file: string | undefined): void => {
-    if (file !== undefined) files.remove(file)
-  }
 
   /** Reads the ledger, and deletes files that belong to no transfer in it. */
   function load(): void {
@@ -41,9 +38,15 @@ export function createStore(
     for (const row of loaded) if (!isSaved(row) || there.includes(row.file)) rows.set(row.id, row)
   }
 
+  /** @throws an Error when the transfer cannot be written down. It is unknown then, as if it never had been ordered. */
   function add(transfer: Transfer): void {
     rows.set(transfer.id, transfer)
-    save()
+    try {
+      save()
+    } catch (error) {
+      rows.delete(transfer.id)
+      throw new Error(`The download was not ordered, as it could not be written down: ${reasonOf(error)}`)
+    }
     events.emit('changed', transfer)
   }
 
@@ -62,23 +65,35 @@ export function createStore(
     return after
   }
 
+  /**
+   * Writes the change down, then deletes the files that no transfer has any more. A change that cannot be written down
+   * stands all the same: the next start of the app finds the transfer one step back, and goes on from there.
+   */
   function keep(before: Transfer, after: Transfer): void {
-    if (fileOf(before) !== fileOf(after)) remove(fileOf(before))
-    if (hasEnded(after)) tidy(after)
-    save()
+    const gone = hasEnded(after) ? tidy(after) : []
+    if (fileOf(before) !== fileOf(after)) gone.push(before)
+    try {
+      save()
+    } catch (error) {
+      throwLater(error)
+    }
+    for (const file of gone.flatMap((row) => fileOf(row) ?? [])) files.remove(file)
   }
 
-  /** Of what ended keeps, for each trigger, the newest pictures and the newest outcome: the disk never fills up. */
-  function tidy(after: Ended): void {
+  /**
+   * Of the transfers that ended keeps, for each trigger, the newest pictures and the newest outcome, so that the disk
+   * never fills up.
+   * @returns the transfers that it takes out.
+   */
+  function tidy(after: Ended): Transfer[] {
     const ended = of(after.trigger).filter(hasEnded)
     const kept = new Set<Ended | undefined>([
       last(ended),
       ...ended.filter(isSaved).slice(-limits().keepPictures),
     ])
-    for (const row of ended.filter((row) => !kept.has(row))) {
-      rows.delete(row.id)
-      remove(fileOf(row))
-    }
+    const gone = ended.filter((row) => !kept.has(row))
+    for (const { id } of gone) rows.delete(id)
+    return gone
   }
 
   return {
@@ -104,6 +119,10 @@ function isSaved(transfer: Transfer): transfer is Saved {
 function fileOf(transfer: Transfer): string | undefined {
   if (transfer.state === 'saved') return transfer.file
   return transfer.state === 'running' ? transfer.arrived : undefined
+}
+
+function reasonOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error)
 }
 
 function last<Item>(items: readonly Item[]): Item | undefined {

@@ -1,3 +1,5 @@
+import type { OtherFormat } from '../picture/otherFormats.js'
+
 /** Who asked for the picture. */
 export type Trigger = 'foreground' | 'backgroundFetch' | 'silentPush'
 
@@ -27,7 +29,10 @@ export type Failure =
   | { readonly kind: 'tooLarge'; readonly bytes: number; readonly limit: number }
   | { readonly kind: 'tooManyPixels'; readonly pixels: number; readonly limit: number }
   | { readonly kind: 'otherSize'; readonly bytes: number; readonly promised: number }
-  | { readonly kind: 'notAnImage' | 'truncated' | 'checksum' | 'storage' | 'notStarted' | 'lost' }
+  | { readonly kind: 'otherFormat'; readonly format: OtherFormat }
+  | { readonly kind: 'needsNewerIos'; readonly format: string; readonly version: number }
+  | { readonly kind: 'notAnImage' | 'truncated' | 'unreadable' | 'checksum' }
+  | { readonly kind: 'storage' | 'notStarted' | 'lost' }
 
 /** `app`: the app stopped it. `iOS`: the app was swiped away, which stops its transfers (NSURLError -999). */
 export type Canceller = 'app' | 'iOS'

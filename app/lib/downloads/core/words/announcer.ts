@@ -5,6 +5,10 @@ import { endBannerDate, startBannerDate } from './bannerDates.js'
 import { describeEnd } from './describe.js'
 import { phrase } from './phrase.js'
 
+/** The pictures that a notification may carry: https://developer.apple.com/documentation/usernotifications/unnotificationattachment */
+const ATTACHABLE = /\.(?:jpg|png|gif)$/
+const MOST_ATTACHED_BYTES = 10_000_000
+
 /**
  * Tells by banner what happens while nobody is looking: at most one start and one end for each transfer.
  * @returns what announces a transfer that is under way; its end is announced by itself.
@@ -32,8 +36,18 @@ export function createAnnouncer(
     const text = saved ? phrase('banner_completed') : describeEnd(transfer)
     const at = endBannerDate(now(), transfer.announcedFor)
     if (at < (transfer.announcedFor ?? 0)) banners.withdraw(transfer.id)
-    banners.end({ id: transfer.id, at, text, ...(saved && { file: transfer.file }) })
+    banners.end({
+      id: transfer.id,
+      at,
+      text,
+      ...(saved && isAttachable(transfer) && { file: transfer.file }),
+    })
   }
 
   return start
+}
+
+/** A notification with any other file would not be shown at all. */
+function isAttachable({ file, bytes }: Extract<Ended, { readonly state: 'saved' }>): boolean {
+  return ATTACHABLE.test(file) && bytes <= MOST_ATTACHED_BYTES
 }

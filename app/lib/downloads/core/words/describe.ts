@@ -1,3 +1,4 @@
+import type { OtherFormat } from '../picture/otherFormats.js'
 import type { Canceller, Ended, Failure, Transfer, Trigger } from '../transfer/transfer.js'
 import type { Pace } from './pace.js'
 import { type Phrase, phrase } from './phrase.js'
@@ -80,6 +81,10 @@ function why(reason: Failure): Phrase {
       return phrase('failure_too_many_pixels', millions(reason.pixels), millions(reason.limit))
     case 'otherSize':
       return phrase('failure_other_size', { bytes: reason.bytes }, { bytes: reason.promised })
+    case 'otherFormat':
+      return phrase('failure_other_format', phrase(FORMATS[reason.format]))
+    case 'needsNewerIos':
+      return phrase('failure_needs_newer_ios', reason.format, reason.version)
     default:
       return phrase(FAILURES[reason.kind])
   }
@@ -90,8 +95,24 @@ const millions = (count: number) => ({ decimal: count / 1_000_000 })
 const FAILURES = {
   notAnImage: 'failure_not_an_image',
   truncated: 'failure_truncated',
+  unreadable: 'failure_unreadable',
   checksum: 'failure_checksum',
   storage: 'failure_storage',
   notStarted: 'failure_not_started',
   lost: 'failure_lost',
 } as const
+
+const FORMATS: Record<OtherFormat, string> = {
+  tiff: 'format_tiff',
+  bmp: 'format_bmp',
+  ico: 'format_ico',
+  photoshop: 'format_photoshop',
+  jpegXl: 'format_jpeg_xl',
+  jpeg2000: 'format_jpeg_2000',
+  svg: 'format_svg',
+  pdf: 'format_pdf',
+  zip: 'format_zip',
+  video: 'format_video',
+  page: 'format_page',
+  text: 'format_text',
+}

@@ -31,9 +31,9 @@ export interface Language {
   decimal(value: number): string
 }
 
-/** The phrase in words. */
+/** The phrase in words. The SDK's build for iOS turns every `%s` of `i18n` into `%@`, and `L()` does not turn it back. */
 export function inWords({ key, values }: Phrase, language: Language): string {
-  const parts = language.text(key).split('%s')
+  const parts = language.text(key).split(/%[s@]/)
   let words = ''
   for (let at = 0; at < parts.length; at++)
     words += (at > 0 ? inWord(values[at - 1] ?? '', language) : '') + parts[at]

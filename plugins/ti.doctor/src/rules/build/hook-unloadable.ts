@@ -1,4 +1,4 @@
-import type { XmlElement } from 'ti.typescript/reading'
+import type { Position, XmlElement } from 'ti.typescript/reading'
 import { type ModuleKind, moduleKindOf } from '../../code/moduleKind.ts'
 import { type Fault, faultOf, type Rule } from '../../finding.ts'
 import { type PackageScope, packageScopeOf } from '../../project/packageScope.ts'
@@ -36,6 +36,7 @@ function* faultsOf({ dir, kind, has }: Project, plugin: XmlElement): Iterable<Fa
   const read = hooks.map((hook) => ({ hook, kind: moduleKindOf(hook.file, hook.text) }))
   for (const { hook, kind: found } of read) {
     if ('what' in found) yield { ...faultOf(found), mend: 'Correct the syntax.' }
+    else if (found.kind === 'module' && found.stray) yield mixed(hook, found.stray)
     else if (found.kind === 'module' && scope?.type !== 'module') yield notCommonJs(hook, found, scope)
   }
   const common = read.flatMap(({ hook, kind: found }) => (isCommonJs(found) ? [hook.file] : []))
@@ -55,6 +56,11 @@ function notAModule(files: readonly string[], folder: string, { file, at }: Pack
       ? 'Set "type": "commonjs" here, or write the hooks as ES modules: export function init(…).'
       : `Put a package.json of { "type": "commonjs" } into ${folder}, and commit it.`,
   }
+}
+
+function mixed({ file }: Hook, at: Position): Fault {
+  const what = 'this hook is an ES module, where exports and module are not defined'
+  return { file, ...at, what, mend: 'Use export here, or require() instead of import and export.' }
 }
 
 function notCommonJs(

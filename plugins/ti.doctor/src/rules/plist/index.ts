@@ -6,6 +6,7 @@ import { backgroundModeUnheard } from './background-mode-unheard.ts'
 import { bgtaskIdentifiers } from './bgtask-identifiers.ts'
 import { localNetworkText } from './local-network-text.ts'
 import { pushEntitlementMissing } from './push-entitlement-missing.ts'
+import { scenesShareSession } from './scenes-share-session.ts'
 
 /** What Info.plist and the entitlements lack. */
 export const plistRules: readonly Rule[] = [
@@ -16,4 +17,5 @@ export const plistRules: readonly Rule[] = [
   atsRefusesHttp,
   localNetworkText,
   pushEntitlementMissing,
+  scenesShareSession,
 ]

@@ -1,7 +1,13 @@
 import type { Rule } from '../../finding.ts'
 import { progressNeverShown } from './progress-never-shown.ts'
+import { textSplitAtPlaceholder } from './text-split-at-placeholder.ts'
 import { viewBroken } from './view-broken.ts'
 import { xmlHandler } from './xml-handler.ts'
 
 /** Views, and the texts in them. */
-export const viewsRules: readonly Rule[] = [viewBroken, xmlHandler, progressNeverShown]
+export const viewsRules: readonly Rule[] = [
+  viewBroken,
+  xmlHandler,
+  textSplitAtPlaceholder,
+  progressNeverShown,
+]

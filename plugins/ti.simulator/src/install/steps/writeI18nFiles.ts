@@ -24,8 +24,8 @@ const HEADER = '/**\n * Made from i18n by the build.\n */\n\n'
  * 13 (commit e92b40ca) its pattern is damaged and `%s` stays. An app must take both.
  * @throws {InstallError} where a file is no XML, or a text breaks the file that it is written to.
  */
-export function writeI18nFiles({ i18nDir, xcodeAppDir }: AppBuild): void {
-  checkXml(join(i18nDir, 'i18n'))
+export function writeI18nFiles({ projectDir, i18nDir, xcodeAppDir }: AppBuild): void {
+  for (const folder of sources(projectDir)) checkXml(folder)
   const i18n: I18n = require('node-titanium-sdk/lib/i18n')
   for (const [language, { app, strings }] of Object.entries(i18n.load(i18nDir))) {
     const folder = join(xcodeAppDir, `${language}.lproj`)
@@ -35,7 +35,15 @@ export function writeI18nFiles({ i18nDir, xcodeAppDir }: AppBuild): void {
   }
 }
 
-/** node-titanium-sdk takes what it can of a damaged file, and no text of it reaches the app. */
+/** Those that people write come first: Alloy copies its own and those of its themes to the project's folder. */
+function sources(projectDir: string): string[] {
+  const app = join(projectDir, 'app')
+  const themes = existsSync(join(app, 'themes')) ? readdirSync(join(app, 'themes')) : []
+  const folders = [app, ...themes.map((name) => join(app, 'themes', name)), projectDir]
+  return folders.map((folder) => join(folder, 'i18n'))
+}
+
+/** Alloy and node-titanium-sdk take what they can of a damaged file, and no text of it reaches the app. */
 function checkXml(folder: string): void {
   if (!existsSync(folder)) return
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

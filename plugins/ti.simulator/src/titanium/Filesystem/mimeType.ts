@@ -1,6 +1,7 @@
 import { posix } from 'node:path'
 
 const TYPES: { readonly [extension: string]: string } = {
+  avif: 'image/avif',
   bmp: 'image/bmp',
   css: 'text/css',
   csv: 'text/csv',

@@ -1,4 +1,5 @@
 import type { Touch, UiOp, UiValue, ViewId } from '../../wire/ui.ts'
+import { touchPhone } from '../kernel/iosQueue.ts'
 import { notices } from '../kernel/os.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
 import type { handleTouch } from './hooks.ts'
@@ -29,6 +30,7 @@ export function createOnGlass(view: OnGlass, type: string): ViewId {
 
 /** All changes of a turn to one view are one operation: the properties are kept, and added to. */
 export function setOnGlass(id: ViewId, properties: Record<string, UiValue>): void {
+  touchPhone(`${Object.keys(properties).join(', ')} of a view`)
   const merged = open.get(id)
   if (merged) {
     Object.assign(merged, properties)
@@ -45,6 +47,7 @@ export function destroyOnGlass(id: ViewId): void {
 }
 
 export function send(op: UiOp): void {
+  touchPhone(`${op.op} of a view`)
   if (batch.length === 0) atTurnEnd(flush)
   batch.push(op)
 }

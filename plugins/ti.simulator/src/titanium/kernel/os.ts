@@ -9,6 +9,7 @@ import {
 } from '../../wire/messages.ts'
 import { remote } from '../../wire/remote.ts'
 import type { SystemCalls, SystemNotices } from '../../wire/system.ts'
+import { touchPhone } from './iosQueue.ts'
 
 /** What iOS gave this process at its start. */
 export const launch: Launch = workerData
@@ -18,13 +19,18 @@ export function post(message: FromApp): void {
   parentPort?.postMessage(message)
 }
 
+/** Any thread may write to the log and set timers; rows of the timeline are the simulator's own. */
+const FROM_ANY_THREAD = new Set(['log', 'fired', 'setTimer', 'clearTimer'])
+
 /** Tells iOS something and goes on. */
-export const notices = remote<SystemNotices>((name, args) =>
-  post({ kind: 'notice', notice: { name, args } as SystemNotice }),
-)
+export const notices = remote<SystemNotices>((name, args) => {
+  if (!FROM_ANY_THREAD.has(name)) touchPhone(name)
+  post({ kind: 'notice', notice: { name, args } as SystemNotice })
+})
 
 /** Asks iOS and waits for the answer, as a system call does. Throws what iOS refuses. */
 export const system = remote<SystemCalls>((name, args) => {
+  touchPhone(name)
   Atomics.store(cells, ANSWER_CELL, 0)
   post({ kind: 'call', call: { name, args } as SystemCall })
   Atomics.wait(cells, ANSWER_CELL, 0)

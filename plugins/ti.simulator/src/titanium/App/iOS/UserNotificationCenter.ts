@@ -1,7 +1,9 @@
 import type { NotificationRequest } from '../../../wire/delegate.ts'
 import { membersOf } from '../../api/members.ts'
+import { onIosQueue } from '../../kernel/iosQueue.ts'
 import { KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
+import { nativeLog } from '../../kernel/nativeLog.ts'
 import { notices, system } from '../../kernel/os.ts'
 import { setTimeout } from '../../kernel/timers.ts'
 import * as constants from './constants.ts'
@@ -37,16 +39,37 @@ function identifiersOf(notifications: readonly unknown[] = []): readonly string[
   })
 }
 
+/**
+ * Answers as iOS does, on a queue of its own ("may execute on a background thread":
+ * https://developer.apple.com/documentation/usernotifications/unusernotificationcenter/getpendingnotificationrequests(completionhandler:)),
+ * and the SDK calls the app back from there. What the app touches on that queue is told in log and timeline.
+ */
+function answerFrom(method: string, answer: Answer, contents: () => object): void {
+  setTimeout(() => {
+    const found = contents()
+    onIosQueue(
+      () => answer(found),
+      (touched) => {
+        notices.fired('offMainThread', { method, touched })
+        nativeLog(
+          'error',
+          `UserNotificationCenter.${method} answers on a background queue of iOS, and the app touched the phone there (${touched}). Leave the queue first: setTimeout(() => …, 0).`,
+        )
+      },
+    )
+  }, 0)
+}
+
 /** https://titaniumsdk.com/api/titanium/app/ios/usernotificationcenter.html */
 export class UserNotificationCenterProxy extends KrollProxy {
   override readonly apiName = 'Ti.App.iOS.UserNotificationCenter'
 
   getPendingNotifications(answer: Answer): void {
-    setTimeout(() => answer(listed(system.pendingNotifications())), 0)
+    answerFrom('getPendingNotifications', answer, () => listed(system.pendingNotifications()))
   }
 
   getDeliveredNotifications(answer: Answer): void {
-    setTimeout(() => answer(listed(system.deliveredNotifications())), 0)
+    answerFrom('getDeliveredNotifications', answer, () => listed(system.deliveredNotifications()))
   }
 
   removePendingNotifications(notifications?: readonly unknown[]): void {
@@ -58,14 +81,14 @@ export class UserNotificationCenterProxy extends KrollProxy {
   }
 
   requestUserNotificationSettings(answer: Answer): void {
-    setTimeout(() => {
+    answerFrom('requestUserNotificationSettings', answer, () => {
       const { status, options } = system.notificationSettings()
       const setting = (option: number) =>
         status === 'authorized' && options & option
           ? constants.USER_NOTIFICATION_SETTING_ENABLED
           : constants.USER_NOTIFICATION_SETTING_DISABLED
       const alerts = setting(constants.USER_NOTIFICATION_TYPE_ALERT)
-      answer({
+      return {
         authorizationStatus: STATUS[status],
         alertSetting: alerts,
         badgeSetting: setting(constants.USER_NOTIFICATION_TYPE_BADGE),
@@ -80,8 +103,8 @@ export class UserNotificationCenterProxy extends KrollProxy {
         showPreviewsSetting: 0,
         criticalAlertSetting: constants.USER_NOTIFICATION_SETTING_NOT_SUPPORTED,
         providesAppNotificationSettings: false,
-      })
-    }, 0)
+      }
+    })
   }
 }
 

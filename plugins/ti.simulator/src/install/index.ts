@@ -1,0 +1,5 @@
+export type { AppBuild } from './AppBuild.ts'
+export { buildApp } from './buildApp.ts'
+export { InstallError } from './InstallError.ts'
+export { JavaScriptCache } from './JavaScriptCache.ts'
+export { readTiapp, type Tiapp } from './tiapp.ts'

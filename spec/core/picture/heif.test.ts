@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { bytes, filled, uint } from './bytes.ts'
+import { verdict } from './file.ts'
+import {
+  box,
+  fileType,
+  heic,
+  type Item,
+  itemLocations,
+  largeBox,
+  lastBox,
+  meta,
+  pixels,
+} from './isoSample.ts'
+
+const head = fileType('heic', 'mif1')
+const inIdat = (...extents: Item['extents'][number][]) =>
+  meta(itemLocations({ method: 1, extents }), box('idat', pixels))
+
+/** A description of as many bytes as any other with one item in one place. */
+const metaFor = (offset: number, length = pixels.length) =>
+  meta(itemLocations({ extents: [[offset, length]] }))
+const behindMeta = head.length + metaFor(0).length
+
+for (const [what, data] of [
+  ['its data before its description', bytes(head, box('mdat', pixels), metaFor(head.length + 8))],
+  ['data to the end of the file', bytes(head, metaFor(behindMeta + 8), lastBox('mdat', pixels))],
+  ['sizes of 64 bits', bytes(head, metaFor(behindMeta + 16), largeBox('mdat', pixels))],
+  [
+    'free space and boxes of its maker',
+    bytes(heic, box('free', 'any'), box('skip'), box('uuid', filled(16))),
+  ],
+  ['a box of 600 KB before its description', bytes(head, box('free', filled(600_000)), metaFor(head.length))],
+  ['its data within its description', bytes(head, inIdat([0, 4], [4, pixels.length - 4]))],
+  [
+    'frames in place of items',
+    bytes(fileType('msf1', 'hevc'), box('moov', box('trak')), box('mdat', pixels)),
+  ],
+  ['items of version 2, with an index and eight bytes for a place', bytes(head, meta(wideLocations(8)))],
+  ['items that are in another file', bytes(head, meta(elsewhere()))],
+] as const)
+  test(`a HEIC with ${what} is taken`, () => {
+    assert.equal(verdict(data), 'heic')
+  })
+
+for (const [what, data] of [
+  ['whose data are missing', bytes(head, metaFor(behindMeta + 8))],
+  [
+    'whose data end one byte too early',
+    bytes(head, metaFor(behindMeta + 8), lastBox('mdat', pixels.subarray(1))),
+  ],
+  ['whose description has fewer data than it says', bytes(head, inIdat([1, pixels.length]))],
+  ['that describes no items', bytes(head, meta(), box('mdat', pixels))],
+  ['without a description', bytes(head, box('mdat', pixels))],
+  ['whose last box is cut', bytes(heic, box('free', filled(20)).subarray(0, -1))],
+  [
+    'whose description has a box that is too long',
+    bytes(head, box('meta', uint(4, 0), uint(4, 999), 'iinf')),
+  ],
+  ['with frames but no data', bytes(fileType('msf1', 'hevc'), box('moov', box('trak')))],
+  ['whose items lie where numbers end', bytes(head, meta(wideLocations(2 ** 53)))],
+  [
+    'whose list of items is longer than its box',
+    bytes(head, meta(box('iloc', 1, 0, 0, 0, 0x44, 0, uint(2, 9)))),
+  ],
+  ['whose numbers have three bytes', bytes(head, meta(box('iloc', 1, 0, 0, 0, 0x33, 0, uint(2, 0))))],
+] as const)
+  test(`a HEIC ${what} is refused`, () => {
+    assert.equal(verdict(data), 'truncated')
+  })
+
+test('items in places without numbers take no time, however many there are', () => {
+  const entry = bytes(uint(2, 1), uint(2, 0), uint(2, 0), uint(2, 0xffff))
+  const items = filled(8 * 20_000).map((_, at) => entry[at % 8] ?? 0)
+  const data = bytes(head, meta(box('iloc', 1, 0, 0, 0, 0, 0, uint(2, 20_000), items)))
+  assert.equal(verdict(data), 'heic')
+})
+
+function wideLocations(place: number): Uint8Array {
+  const item = bytes(
+    uint(4, 1),
+    uint(2, 0),
+    uint(2, 0),
+    uint(8, 0),
+    uint(2, 1),
+    uint(8, 7),
+    uint(8, place),
+    uint(8, 1),
+  )
+  return box('iloc', 2, 0, 0, 0, 0x88, 0x88, uint(4, 1), item)
+}
+
+function elsewhere(): Uint8Array {
+  const item = bytes(uint(2, 1), uint(2, 1), uint(2, 1), uint(4, 10_000), uint(4, 5))
+  return box('iloc', 0, 0, 0, 0, 0x44, 0, uint(2, 1), item)
+}
