@@ -41,6 +41,7 @@ export const steps: readonly Step[] = [
     withinSeconds: 30,
     expect: [
       { tell: 'JavaScript starts', expect: 'event', event: 'started' },
+      { tell: 'SDK, iOS and launch', expect: 'value', event: 'boot', varies: true },
       { tell: 'language and region', expect: 'value', event: 'locale' },
       { tell: 'a number by toLocaleString', expect: 'value', event: 'numbers' },
       { tell: 'a date by toLocaleString', expect: 'value', event: 'dates' },
@@ -103,6 +104,12 @@ export const steps: readonly Step[] = [
     expect: [
       coldLaunch,
       { tell: 'iOS tells whose download it was', expect: 'event', event: 'backgroundtransfer' },
+      {
+        tell: 'the handler of the session is ended within 25 s',
+        expect: 'answer',
+        event: 'backgroundtransfer',
+        withinSeconds: 25,
+      },
       completed,
       { tell: 'iOS says that all is told', expect: 'event', event: 'sessioneventscompleted' },
       saved,

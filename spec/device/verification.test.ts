@@ -34,6 +34,7 @@ test('where JavaScript does not run in the background, the steps tell what of it
   const trace = await simulate(project, verification, { sceneOnBackgroundLaunch: false })
   assert.deepEqual(missed(trace), [
     'evicted: iOS tells whose download it was: nothing came',
+    'evicted: the handler of the session is ended within 25 s: no backgroundtransfer came',
     'evicted: iOS says that all is told: nothing came',
     'cold: the push reaches the app: nothing came',
     'cold: the handler of the push is ended within 25 s: no silentpush came',

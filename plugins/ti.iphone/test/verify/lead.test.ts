@@ -26,7 +26,7 @@ test('a person is led through the steps, and each expectation is ticked with wha
   assert.deepEqual(shown.slice(0, -1), [
     '\n1 of 3  Start the app',
     '  … starting the app',
-    '  ✓ JavaScript starts: started, background',
+    '  ✓ JavaScript starts: in the background',
     '  · a date: 1/15/2026, 1:36:05 PM',
     '\n2 of 3  A push to a locked phone',
     '  … waiting 30 s',
@@ -39,7 +39,7 @@ test('a person is led through the steps, and each expectation is ticked with wha
     '  … sending a push',
     '  … waiting 40 s',
     '  … starting the app',
-    '  · JavaScript at a cold launch: JavaScript ran: sceneOnBackgroundLaunch: true is the truth of this phone',
+    '  · JavaScript at a cold launch: it ran; sceneOnBackgroundLaunch: true is the truth',
     '  ✓ its handler is ended in time: after 0.0 s',
   ])
   assert.deepEqual(hand.asked, [
@@ -57,14 +57,14 @@ test('it ends with a table of all that was seen', async (t) => {
     shown.at(-1),
     `
 Start the app
-  ✓ JavaScript starts             started, background
+  ✓ JavaScript starts             in the background
   · a date                        1/15/2026, 1:36:05 PM
 A push to a locked phone
   ✓ the app is left               pause, paused
   ✓ its handler is ended in time  after 0.0 s
   ✗ a banner                      no
 A push to an app that does not run
-  · JavaScript at a cold launch   JavaScript ran: sceneOnBackgroundLaunch: true is the truth of this phone
+  · JavaScript at a cold launch   it ran; sceneOnBackgroundLaunch: true is the truth
   ✓ its handler is ended in time  after 0.0 s
 
 4 as expected, 1 not, and 2 that may be either way.`,
@@ -76,7 +76,7 @@ test('on a phone that runs no JavaScript at a cold launch it says so, and that t
   const hand = await simulatedHand(t, true, false)
   assert.equal(await lead(steps, hand, findings(t), (line) => shown.push(line)), false)
   assert.deepEqual(shown.slice(-3, -1), [
-    '  · JavaScript at a cold launch: JavaScript did not run: sceneOnBackgroundLaunch: false is the truth of this phone',
+    '  · JavaScript at a cold launch: it did not run; sceneOnBackgroundLaunch: false is the truth',
     '  ✗ its handler is ended in time: no silentpush came',
   ])
 })

@@ -71,7 +71,7 @@ test('--verify builds for the phone, leads through the steps, and writes what it
   assert.ok(calls().some((call) => /devicectl device install app .*Gallery\.app$/.test(call)))
   assert.match(
     told(),
-    /1 of 2 {2}Start the app\n {2}… starting the app\n {2}✓ JavaScript starts: started, background\n/,
+    /1 of 2 {2}Start the app\n {2}… starting the app\n {2}✓ JavaScript starts: in the background\n/,
   )
   assert.match(told(), /✗ the app is left: nothing came\n/)
   assert.match(told(), /Written to \S*trace\.json, without addresses, tokens and names/)
@@ -104,7 +104,7 @@ test("--verify does the same in Apple's simulator, where simctl pushes", { skip 
   tool('xcrun', `case "$2" in list) cat ${list} ;; launch) cat ${join(home, 'app.log')} ;; esac`)
   const verifying = main(project, ['simulator', '--verify', '--port', port], mac, undefined, place, person)
   await assert.rejects(verifying, /Not all was as expected/)
-  assert.match(told(), /✓ JavaScript starts: started, background\n/)
+  assert.match(told(), /✓ JavaScript starts: in the background\n/)
   const own = calls().filter((call) => /^(open|xcrun simctl (boot|install|launch|push))/.test(call))
   assert.deepEqual(
     own.map((call) => call.split(' ').slice(0, 3).join(' ')),

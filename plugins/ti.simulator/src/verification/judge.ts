@@ -35,8 +35,9 @@ export function judge(expectation: Expectation, step: TraceStep): Verdict {
 type Judged = Omit<Verdict, 'tell'>
 
 const NOTHING = 'nothing came'
-const RAN = 'JavaScript ran: sceneOnBackgroundLaunch: true is the truth of this phone'
-const DID_NOT_RUN = 'JavaScript did not run: sceneOnBackgroundLaunch: false is the truth of this phone'
+const RAN = 'it ran; sceneOnBackgroundLaunch: true is the truth'
+const DID_NOT_RUN = 'it did not run; sceneOnBackgroundLaunch: false is the truth'
+const STATES = { active: 'while the app was active', background: 'in the background' } as const
 
 /** JavaScript started a first time in the background, and once more when the app was opened. */
 export function ranAtColdLaunch({ entries }: TraceStep): boolean {
@@ -70,8 +71,7 @@ function judgeEvent({ event, state, detail }: ExpectationOf<'event'>, step: Trac
   )
   const seen = met ?? all[0]
   if (!seen) return { outcome: 'missed', seen: NOTHING }
-  const words = detail === undefined ? `${event}, ${seen.state}` : `${event}: ${seen.detail}`
-  return { outcome: met ? 'met' : 'missed', seen: words }
+  return { outcome: met ? 'met' : 'missed', seen: detail === undefined ? STATES[seen.state] : seen.detail }
 }
 
 function judgeOrder({ events }: ExpectationOf<'order'>, step: TraceStep): Judged {
