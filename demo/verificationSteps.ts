@@ -40,7 +40,7 @@ export const steps: readonly Step[] = [
     do: [{ do: 'launch' }],
     withinSeconds: 30,
     expect: [
-      { tell: 'JavaScript starts', expect: 'event', event: 'started' },
+      { tell: 'JavaScript starts, in Titanium', expect: 'value', event: 'started' },
       { tell: 'SDK, iOS and launch', expect: 'value', event: 'boot', varies: true },
       { tell: 'language and region', expect: 'value', event: 'locale' },
       { tell: 'a number by toLocaleString', expect: 'value', event: 'numbers' },

@@ -34,6 +34,7 @@ export async function lead(
       const words = doing(action)
       if (words !== undefined) show(words)
     },
+    listens: (seconds) => show(`  … reading the app’s log, for ${seconds} s at most`),
     ends(step, verdicts) {
       for (const verdict of verdicts) show(verdictLine(verdict))
       results.push([step, verdicts])

@@ -75,7 +75,8 @@ test('on a phone that runs no JavaScript at a cold launch it says so, and that t
   const shown: string[] = []
   const hand = await simulatedHand(t, true, false)
   assert.equal(await lead(steps, hand, findings(t), (line) => shown.push(line)), false)
-  assert.deepEqual(shown.slice(-3, -1), [
+  assert.deepEqual(shown.slice(-4, -1), [
+    '  … reading the app’s log, for 10 s at most',
     '  · JavaScript at a cold launch: it did not run; sceneOnBackgroundLaunch: false is the truth',
     '  ✗ its handler is ended in time: no silentpush came',
   ])

@@ -12,6 +12,9 @@ export interface Difference {
   readonly simulated: string
 }
 
+export const COLD_LAUNCH = 'JavaScript at a cold launch in the background'
+export const DID_NOT_RUN = 'it did not run'
+
 /** Events of Titanium that an app hears, and how it answers; every other event is a matter of the app, and not compared. */
 const COMPARED = [
   ...['pause', 'paused', 'resume', 'resumed'],
@@ -66,8 +69,8 @@ function compareExpected(expectation: Expectation, there: TraceStep, here: Trace
     case 'answer':
       return compareAnswers(expectation.event, there, here)
     case 'coldLaunch': {
-      const [one, two] = [there, here].map((step) => (ranAtColdLaunch(step) ? 'it ran' : 'it did not run'))
-      return differ('JavaScript at a cold launch in the background', one ?? '', two ?? '')
+      const [one, two] = [there, here].map((step) => (ranAtColdLaunch(step) ? 'it ran' : DID_NOT_RUN))
+      return differ(COLD_LAUNCH, one ?? '', two ?? '')
     }
     case 'value': {
       if (expectation.varies) return []

@@ -1,5 +1,5 @@
 import { readFileSync, statSync } from 'node:fs'
-import { compare, type Difference } from './compare.ts'
+import { COLD_LAUNCH, compare, DID_NOT_RUN, type Difference } from './compare.ts'
 import { findVerification } from './findVerification.ts'
 import { LARGEST, parseTrace } from './parseTrace.ts'
 import { redact } from './redact.ts'
@@ -34,6 +34,8 @@ export async function compareWithTrace({ trace: file, project, scene }: CompareO
   const differences = compare(steps, traced, simulated)
   const unplayed = verification.steps.filter((step) => !steps.includes(step)).map(({ title }) => title)
   const lines = inWords(differences, traced, steps)
+  if (scene && differences.some(({ what, traced: there }) => what === COLD_LAUNCH && there === DID_NOT_RUN))
+    lines.push('To play a phone on which JavaScript does not run at a cold launch: --scene false')
   if (unplayed.length > 0) lines.push(`The trace does not have: ${unplayed.join(', ')}.`)
   return { same: differences.length === 0, lines }
 }

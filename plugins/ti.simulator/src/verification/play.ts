@@ -8,6 +8,8 @@ import { TraceReader } from './TraceReader.ts'
 export interface Audience {
   begins?(step: Step, number: number): void
   acts?(action: Action): void
+  /** Something that is expected has not come yet, and has so many seconds to come. */
+  listens?(seconds: number): void
   ends?(step: Step, verdicts: readonly Verdict[]): void
 }
 
@@ -29,7 +31,7 @@ export async function play(
     await perform(step.do, subject, audience)
     // Before the first start that is seen, the app tells of earlier days.
     const recent = () => (index === 0 ? sinceLastStart(reader.entries) : reader.entries)
-    await expected(step, subject, recent)
+    await expected(step, subject, recent, audience)
     const answers = await ask(step, subject)
     const result = { id: step.id, entries: recent(), answers }
     played.push(result)
@@ -53,12 +55,14 @@ async function expected(
   { id, expect, withinSeconds }: Step,
   subject: Subject,
   entries: () => readonly TraceEntry[],
+  audience: Audience,
 ): Promise<void> {
   const awaited = expect.filter((one) => one.expect !== 'yes' && one.expect !== 'coldLaunch')
   const isEnough = () => {
     const step = { id, entries: entries(), answers: {} }
     return awaited.every((expectation) => judge(expectation, step).outcome !== 'missed')
   }
+  if (!isEnough()) audience.listens?.(withinSeconds)
   await subject.until(isEnough, withinSeconds)
 }
 

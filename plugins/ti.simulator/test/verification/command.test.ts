@@ -47,7 +47,10 @@ test('--compare ends with 1 and names what differs, and --scene false plays a ph
     /A push to an app that does not run\n {2}✗ silentpush is missing\n {6}an iPhone: it did not come/,
   )
   assert.match(said, /✗ JavaScript at a cold launch in the background\n {6}an iPhone: it did not run\n/)
-  assert.match(said, /The simulated phone differs from an iPhone in \d+ things\.\n$/)
+  assert.match(
+    said,
+    /The simulated phone differs from an iPhone in \d+ things\.\nTo play a phone [^\n]* --scene false\n$/,
+  )
   assert.equal(compareWith(t, trace, verified, '--scene', 'false').status, 0)
 })
 
