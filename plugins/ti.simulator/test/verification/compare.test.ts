@@ -110,6 +110,25 @@ test('a handler that is answered after 26 s is named', () => {
   ])
 })
 
+test('an answer may come some seconds later than on the simulated phone, but not after 25 s', () => {
+  const push = simulated.steps.filter(({ id }) => id === 'push')
+  const answeredAfter = (seconds: number): Trace => ({
+    ...simulated,
+    steps: push.map(
+      entries((all) =>
+        all.map((entry) =>
+          entry.event === 'endBackgroundHandler' ? { ...entry, at: entry.at + seconds * 1_000 } : entry,
+        ),
+      ),
+    ),
+  })
+  const told = (traced: number, here: number) =>
+    compare(handed.steps, answeredAfter(traced), answeredAfter(here)).map(({ what }) => what)
+  assert.deepEqual(told(9, 1), [])
+  assert.deepEqual(told(12, 1), ['answer to silentpush'])
+  assert.deepEqual(told(26, 20), ['answer to silentpush'])
+})
+
 test('a phone that is offline at a cold start is named', () => {
   assert.deepEqual(differences('cold', changed('online', { detail: 'false' })), [
     'A push to an app that does not run | online | false | true',
