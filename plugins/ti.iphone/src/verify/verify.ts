@@ -11,6 +11,7 @@ import {
   SHOW_SIMULATOR,
 } from '../build/commands.ts'
 import { play } from '../build/play.ts'
+import { run } from '../build/run.ts'
 import type { Staged } from '../build/stageBuild.ts'
 import type { Destination } from '../decide/checklist.ts'
 import type { Options } from '../options.ts'
@@ -20,7 +21,7 @@ import { Stop } from '../stop.ts'
 import type { Control } from './Control.ts'
 import { lead } from './lead.ts'
 import type { Person } from './Person.ts'
-import { phoneControl, tell } from './phoneControl.ts'
+import { phoneControl } from './phoneControl.ts'
 import { simulatorControl } from './simulatorControl.ts'
 
 export interface Verifying {
@@ -76,16 +77,21 @@ async function install(
   const bundle = builtApp(place.staged, app.name, destination.target)
   if (destination.target === 'device') {
     const { phone } = destination
-    await inOrder(installOnPhone(phone, bundle))
+    await inOrder([installOnPhone(phone, bundle)], signal)
     return phoneControl(phone, app, place.folder, (payload) => service.sendPush(payload), signal)
   }
   const { simulator } = destination
-  await inOrder(bootSimulator(simulator), SHOW_SIMULATOR, installInSimulator(simulator, bundle))
+  await inOrder([bootSimulator(simulator), SHOW_SIMULATOR, installInSimulator(simulator, bundle)], signal)
   return simulatorControl(simulator, app.id, place.pushFile, signal)
 }
 
-async function inOrder(...commands: readonly Command[]): Promise<void> {
-  for (const command of commands) await tell(command)
+async function inOrder(commands: readonly Command[], signal?: AbortSignal): Promise<void> {
+  for (const command of commands) {
+    const lines: string[] = []
+    // A simulator takes minutes for its first start.
+    const code = await run(command, (line) => lines.push(line), signal).ended
+    if (code !== 0) throw new Stop(`${[command.program, ...command.args].join(' ')}\n${lines.join('\n')}`)
+  }
 }
 
 /** The steps that can be played where no push can be sent are those that send none. */
