@@ -1,10 +1,10 @@
 import { setTimeout } from 'node:timers/promises'
 
-/** ms; Apple answers within a second or two. */
+/** In milliseconds. Apple answers within a second or two. */
 const LONGEST = 15_000
 const LOOK_EVERY = 200
 
-/** What this reads of the dashboard's answer. */
+/** The parts of the dashboard's answer that are needed here. */
 interface PushView {
   readonly id: string
   readonly counts: { readonly waiting: number; readonly sent: number }
@@ -12,9 +12,9 @@ interface PushView {
 }
 
 /**
- * Sends a push by the dashboard's own API, as its administrator, and waits for Apple's answer.
- * @param dashboard the address of its page
- * @throws an Error that says why the push reached nobody.
+ * Sends a push through the dashboard's API as an administrator, and waits for Apple's answer.
+ * @param dashboard the address of the dashboard's page
+ * @throws an Error that says why the dashboard or Apple did not accept the push.
  */
 export async function sendPush(
   dashboard: string,

@@ -10,7 +10,7 @@ import { sendPush } from './sendPush.ts'
 
 /** In KB per second: slow enough that a person sees the progress bar move. */
 const WATCHABLE = 900
-/** KB a second: a demo picture of 2 MB takes 20 s, in which the app can be left and ended. */
+/** In KB per second, for `--verify`: a picture of 2 MB takes 20 s, in which the app can be left and ended. */
 const SLOW = 100
 const CHANNEL = 'silent_push'
 

@@ -4,10 +4,10 @@ import { images } from './images/images.ts'
 import { silentPush } from './silentPush.ts'
 import { steps } from './verificationSteps.ts'
 
-/** The services that the app's sources name. */
+/** The address of the services in the app's sources. */
 const BUILT_IN = '127.0.0.1:4180'
 
-/** What this app is verified by, on an iPhone and on the simulated phone. */
+/** Verifies this app on an iPhone and on the simulated phone. */
 export const verification: Verification = {
   steps,
 
@@ -20,7 +20,7 @@ export const verification: Verification = {
     return {
       services: `http://${BUILT_IN}`,
       hosts: { [BUILT_IN]: host },
-      // In the phone's time a picture of 2 MB takes 20 s, as it does on an iPhone.
+      // A picture of 2 MB takes 20 s, as on the iPhone.
       network: { kbps: 800 },
       stop: () => server.close(),
     }

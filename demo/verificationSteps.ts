@@ -32,7 +32,7 @@ const ended: Expectation = {
   banner: 'Download completed|Fertig geladen',
 }
 
-/** The steps by which a phone tells what this app needs to know of it, in about ten minutes. */
+/** The steps of `--verify` for this app. They take about ten minutes. */
 export const steps: readonly Step[] = [
   {
     id: 'start',
@@ -53,7 +53,7 @@ export const steps: readonly Step[] = [
     title: 'Download while you look',
     do: [DOWNLOAD],
     withinSeconds: 90,
-    // iOS asks once whether the app may notify, and covers it meanwhile.
+    // iOS asks only once whether the app may send notifications. Its question pauses the app.
     ignore: ['pause', 'resumed'],
     expect: [completed, saved],
   },

@@ -2,14 +2,14 @@ import { files, TRIGGERS } from '/downloads/index'
 import { asLine, journal } from '/journal'
 import { downloads } from '/service'
 
-// What `npm run iphone -- --verify` wants to know of an iPhone beyond what the app writes into its log anyway.
+// Writes into the log of the app what `npm run iphone -- --verify` needs in addition to the app's own entries.
 
-/** ms */
+/** In milliseconds. */
 const TICK = 1_000
-/** A timer that ran for less of the time away was stopped by iOS. */
+/** If a timer ran for a smaller part of the time in the background, iOS stopped it. */
 const ALMOST_ALL = 0.9
 
-// Nobody reads the console when iOS launches the app by itself, so each start repeats what the log has kept.
+// Nobody reads the console when iOS launches the app by itself, so each start repeats the whole log.
 for (const entry of [...journal.entries()].reverse()) Ti.API.info(`again  ${asLine(entry)}`)
 
 journal.add('started', Ti.version)
@@ -32,7 +32,7 @@ Ti.App.addEventListener('paused', () => {
     ticks += 1
   }, TICK)
 })
-// Timers that were stopped catch up afterwards, so the count is read before they can.
+// A stopped timer catches up when the app runs again, so the count is read first.
 Ti.App.addEventListener('resume', () => {
   if (leftAt === undefined) return
   clearInterval(ticking)

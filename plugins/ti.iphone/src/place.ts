@@ -17,7 +17,7 @@ export interface Place {
   readonly alloy: string | undefined
   /** The silent push for Apple's simulator. */
   readonly pushFile: string
-  /** What a phone did, as --verify saw it. */
+  /** The trace that --verify writes. */
   readonly traceFile: string
   /** The settings of the push key. */
   readonly apnsFile: string

@@ -20,7 +20,7 @@ export interface Project {
   readonly guide: string
   /** A sentence that says what to do on a machine that is not a Mac. */
   readonly withoutMac: string
-  /** The steps of `--verify`, and the pushes that they send. */
+  /** The steps and the pushes of `--verify`. Without it the option is refused. */
   readonly verification?: Verification
 }
 
@@ -36,7 +36,7 @@ export interface Build {
   readonly push: boolean
   /** Whether the app runs its specs when it starts. */
   readonly specs: boolean
-  /** Whether a person is led through `--verify` with it. The app finds the property `verify` then. */
+  /** Whether the app is built for `--verify`. Its tiapp.xml has the property `verify` then. */
   readonly verify?: boolean
 }
 
@@ -50,7 +50,7 @@ export interface BackendOptions {
   readonly folder: string
   /** The password for sending pushes. Without one, only this machine may send. */
   readonly adminPassword?: string
-  /** The app is being verified: a download should take about 20 s, so that the app can be left and ended meanwhile. */
+  /** Whether the app is built for `--verify`. A download should take about 20 s then, in which the app can be left and ended. */
   readonly verify?: boolean
   /** Signs pushes for Apple's sandbox. Without it no push can reach an iPhone. */
   readonly apnsKey?: ApnsKey

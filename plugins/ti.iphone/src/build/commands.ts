@@ -81,31 +81,31 @@ export function launchOnPhone(phone: ConnectedPhone, appId: string): Command {
   return { program: 'script', args: ['-q', '-t', '0', '/dev/null', 'xcrun', ...args] }
 }
 
-/** @param file where the list is written, as JSON */
+/** Lists the processes on the phone. @param file the file for the list, in JSON */
 export function processesOnPhone(phone: ConnectedPhone, file: string): Command {
   const list = ['device', 'info', 'processes', '--device', phone.identifier, '--json-output', file]
   return { program: 'xcrun', args: ['devicectl', ...list] }
 }
 
-/** Ends a process by SIGKILL: to iOS that is no app that the user swiped away. */
+/** Ends a process by SIGKILL, which is not the user's swipe in the app switcher. */
 export function terminateOnPhone(phone: ConnectedPhone, pid: number): Command {
   const terminate = ['process', 'terminate', '--device', phone.identifier, '--pid', String(pid), '--kill']
   return { program: 'xcrun', args: ['devicectl', 'device', ...terminate] }
 }
 
-/** Starts the simulator where it does not run, and ends when it has started. */
+/** Starts the simulator if it does not run, and waits until it has started. */
 export function bootSimulator(simulator: AppleSimulator): Command {
   return { program: 'xcrun', args: ['simctl', 'bootstatus', simulator.udid, '-b'] }
 }
 
-/** Shows the simulators that run. */
+/** Shows the running simulators on the screen. */
 export const SHOW_SIMULATOR: Command = { program: 'open', args: ['-a', 'Simulator'] }
 
 export function installInSimulator(simulator: AppleSimulator, app: string): Command {
   return { program: 'xcrun', args: ['simctl', 'install', simulator.udid, app] }
 }
 
-/** Starts the app and shows its log until it ends, as `launchOnPhone` does. */
+/** Starts the app and shows its log until it ends, as `launchOnPhone` does on a phone. */
 export function launchInSimulator(simulator: AppleSimulator, appId: string): Command {
   return {
     program: 'xcrun',

@@ -11,7 +11,7 @@ export function checkAppId(appId: string): void {
 
 /**
  * Sets the app id of this build in a tiapp.xml, and removes `aps-environment` when the app is not signed for push.
- * A build that is verified gets the property by which the app knows it.
+ * A build for `--verify` gets the property that tells the app so.
  * @throws an Error when the id is wrong, or when tiapp.xml does not have exactly one `<id>`.
  */
 export function editTiapp(

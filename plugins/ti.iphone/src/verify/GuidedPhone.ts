@@ -3,19 +3,19 @@ import { Stop } from '../stop.ts'
 import type { Control } from './Control.ts'
 import type { Person } from './Person.ts'
 
-/** s; how often it is looked whether what is expected has come. */
+/** In seconds: the time between two looks at what has come. */
 const LOOK_EVERY = 0.5
 
 export interface Guide {
   readonly control: Control
   readonly person: Person
-  /** By name. */
+  /** The payload of each push, by the push's name. */
   readonly pushes: Readonly<Record<string, object>>
-  /** Lets so many seconds pass. */
+  /** Resolves after this many seconds. */
   pause(seconds: number): Promise<void>
 }
 
-/** A phone in a person's hand: the Mac does what it can do, and asks the person for the rest. */
+/** A phone in a person's hand. The Mac does what it can, and asks the person to do the rest. */
 export class GuidedPhone implements Subject {
   readonly phone: string
   readonly #guide: Guide
@@ -61,7 +61,7 @@ export class GuidedPhone implements Subject {
       await this.#guide.pause(LOOK_EVERY)
   }
 
-  /** A phone that is locked starts no app: a person can mend that, once. */
+  /** A locked phone cannot start an app, so the person is asked once to unlock it. */
   async #launch(action: Action): Promise<void> {
     const { control, person } = this.#guide
     const onLine = (line: string) => {

@@ -1,9 +1,9 @@
 import type { Action } from 'ti.simulator/verification'
 
-/** Who holds the phone. */
+/** The person who holds the phone. */
 export interface Person {
-  /** Reads what to do, does it, and says so. */
+  /** Does what the words say. Resolves when it is done. */
   does(words: string, action: Action): Promise<void>
-  /** Answers yes or no. */
+  /** Answers a question with yes or no. */
   sees(question: string): Promise<boolean>
 }

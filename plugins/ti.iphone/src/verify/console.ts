@@ -3,16 +3,19 @@ import { isLaunched, launchComplaint } from '../build/launchLines.ts'
 import { type Running, run } from '../build/run.ts'
 import { Stop } from '../stop.ts'
 
-/** The log of one run of the app. */
+/** Starts the app and reads its log. */
 export interface AppConsole {
-  /** Starts the app anew. Resolves with its first line. @throws {Stop} when it ends before it has started */
+  /**
+   * Resolves when the app has started.
+   * @throws {Stop} when the program ends before that
+   */
   start(command: Command, onLine: (line: string) => void): Promise<void>
   end(): Promise<void>
 }
 
 /**
- * @param phone what to call it in an error
- * @param signal ends the log
+ * @param phone the name of the phone, for errors
+ * @param signal stops the reading
  */
 export function appConsole(phone: string, signal?: AbortSignal): AppConsole {
   let running: Running | undefined

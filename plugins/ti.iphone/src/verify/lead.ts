@@ -5,15 +5,15 @@ import { type Guide, GuidedPhone } from './GuidedPhone.ts'
 import { doing, heading, type Result, table, verdictLine } from './words.ts'
 
 export interface Findings {
-  /** Where the trace is written. */
+  /** The file for the trace. */
   readonly traceFile: string
-  /** What must not stand in it, such as the phone's name. */
+  /** Texts that must not be in the trace, such as the name of the phone. */
   readonly names: readonly string[]
 }
 
 /**
- * Leads a person through the steps, tells what is seen as it comes, and writes it down.
- * @returns whether all was as expected
+ * Leads a person through the steps, shows what was seen after each, and writes the trace.
+ * @returns whether everything was as expected
  * @throws {Stop} when nothing of the app's log comes
  */
 export async function lead(

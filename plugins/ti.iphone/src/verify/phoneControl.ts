@@ -14,8 +14,8 @@ export interface App {
 }
 
 /**
- * @param folder for a file of devicectl's
- * @param push sends a push by the backend
+ * @param folder a folder for a temporary file of devicectl
+ * @param push sends a push through the backend
  */
 export function phoneControl(
   phone: ConnectedPhone,
@@ -41,7 +41,10 @@ export function phoneControl(
   }
 }
 
-/** @throws {Stop} with the tool's own words */
+/**
+ * Runs one of Apple's tools.
+ * @throws {Stop} with the tool's own words when it fails
+ */
 export async function tell({ program, args }: Command): Promise<void> {
   const complaint = complaintOf(await ask(program, args))
   if (complaint !== undefined) throw new Stop(`${program} ${args.slice(0, 4).join(' ')}: ${complaint}`)

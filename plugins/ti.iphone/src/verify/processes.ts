@@ -1,7 +1,7 @@
 /**
- * The process of an app in what `xcrun devicectl device info processes --json-output` wrote: `result.runningProcesses`,
- * each with `executable`, a file URL, and `processIdentifier`.
- * @param name of the app
+ * Finds the process of an app in the output of `xcrun devicectl device info processes --json-output`. The output has
+ * `result.runningProcesses`, a list with `executable`, a file URL, and `processIdentifier`.
+ * @param name the name of the app
  */
 export function processOf(json: string, name: string): number | undefined {
   const { result } = Object(parse(json))
@@ -15,7 +15,7 @@ export function processOf(json: string, name: string): number | undefined {
   return undefined
 }
 
-/** Extensions of an app are in its folder too, each in one of its own. */
+/** An app's extensions are in the app's folder too, each in a folder with the suffix .appex. */
 function isIn(folder: string, executable: string): boolean {
   return executable.includes(folder) && !executable.includes('.appex/')
 }

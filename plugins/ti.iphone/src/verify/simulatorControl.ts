@@ -7,7 +7,7 @@ import type { Control } from './Control.ts'
 import { appConsole } from './console.ts'
 import { tell } from './phoneControl.ts'
 
-/** @param pushFile where a push is written for simctl */
+/** @param pushFile the file that simctl reads a push from */
 export function simulatorControl(
   simulator: AppleSimulator,
   appId: string,

@@ -3,12 +3,12 @@ import type { Person } from './Person.ts'
 
 type Ask = (question: string) => Promise<string>
 
-/** The person at the terminal; undefined where nobody sits there. */
+/** The person at the terminal. Without a terminal it is undefined. */
 export function personAtTerminal(): Person | undefined {
   return process.stdin.isTTY && !process.env.CI ? terminalPerson(askPerson) : undefined
 }
 
-/** @param ask puts a question, and gives the answer */
+/** @param ask shows a question and resolves with the answer */
 export function terminalPerson(ask: Ask): Person {
   return {
     async does(words) {

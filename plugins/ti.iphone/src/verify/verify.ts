@@ -36,8 +36,8 @@ export interface Verifying {
 }
 
 /**
- * Builds the staged app, puts it on the phone, and leads a person through what only a phone can tell.
- * @throws {Stop} when a step cannot be done, and when not all was as expected.
+ * Builds and installs the staged app, and leads a person through the project's steps.
+ * @throws {Stop} when a step cannot be done, or when something was not as expected.
  */
 export async function verify(verifying: Verifying): Promise<void> {
   const { verification, person, options, destination, place, staged, service, signal } = verifying
@@ -88,13 +88,13 @@ async function install(
 async function inOrder(commands: readonly Command[], signal?: AbortSignal): Promise<void> {
   for (const command of commands) {
     const lines: string[] = []
-    // A simulator takes minutes for its first start.
+    // The first start of a simulator takes minutes.
     const code = await run(command, (line) => lines.push(line), signal).ended
     if (code !== 0) throw new Stop(`${[command.program, ...command.args].join(' ')}\n${lines.join('\n')}`)
   }
 }
 
-/** The steps that can be played where no push can be sent are those that send none. */
+/** Leaves out the steps that send a push when no push can be sent. */
 function playable(steps: readonly Step[], sends: boolean): readonly Step[] {
   const left = steps.filter((step) => sends || !step.do.some((action) => action.do === 'push'))
   const out = steps.filter((step) => !left.includes(step))

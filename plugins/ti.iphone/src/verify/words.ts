@@ -4,7 +4,7 @@ const MARKS = { met: '✓', missed: '✗', told: '·' } as const
 
 export const heading = (step: Step, number: number, of: number) => `\n${number} of ${of}  ${step.title}`
 
-/** What the Mac does by itself; what a person does is asked for where it is done. */
+/** Says what the Mac is doing. Actions of the person give undefined, because the person is asked for them. */
 export function doing(action: Action): string | undefined {
   switch (action.do) {
     case 'launch':
@@ -24,7 +24,7 @@ export const verdictLine = ({ outcome, tell, seen }: Verdict) => `  ${MARKS[outc
 
 export type Result = readonly [step: Step, verdicts: readonly Verdict[]]
 
-/** All that was seen, a line for each expectation. */
+/** A table of everything that was seen, with one line for each expectation. */
 export function table(results: readonly Result[]): string {
   const rows = results.flatMap(([, verdicts]) => verdicts)
   const width = Math.max(...rows.map(({ tell }) => tell.length))

@@ -3,14 +3,14 @@ import type { JsonObject } from '../wire/json.ts'
 import type { Action, ExpectationOf } from './Step.ts'
 import type { Subject } from './Subject.ts'
 
-/** s; how often it is looked whether what is expected has come. */
+/** In seconds: the time between two looks at what has come. */
 const LOOK_EVERY = 0.5
-/** s; how long a person waits for a banner. */
+/** In seconds: how long a person waits for a banner. */
 const PATIENCE = 60
-/** The button of iOS's question whether the app may notify. */
+/** The button that allows notifications when iOS asks for them. */
 const ALLOW = 1
 
-/** The simulated phone in the place of a device. It is its own person: it does what it is asked, and has seen every banner. */
+/** The simulated phone in place of a device and of the person who holds it. It does every action, and saw every banner. */
 export class SimulatedPhone implements Subject {
   readonly phone = 'the simulated phone'
   readonly #device: Device
@@ -18,7 +18,7 @@ export class SimulatedPhone implements Subject {
   #stepBegan = 0
   #stepIsOver = true
 
-  /** @param device in virtual time, with the app on it */
+  /** @param device a phone in virtual time with the app installed */
   constructor(device: Device, pushes: Readonly<Record<string, JsonObject>>) {
     this.#device = device
     this.#pushes = pushes
@@ -34,7 +34,7 @@ export class SimulatedPhone implements Subject {
         return await device.launch()
       case 'open':
         return await device.open()
-      // A locked phone is not simulated: to the app it is one that is left.
+      // The simulated phone has no lock. To an app, locking looks like leaving.
       case 'lock':
       case 'home':
         return await device.home()

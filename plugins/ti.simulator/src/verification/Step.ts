@@ -1,53 +1,55 @@
-/** What is done to the phone, by a person, by the Mac, or by the simulated phone itself. */
+/** Something that a person, the Mac or the simulated phone does. */
 export type Action =
-  /** Ends the app where it runs, and starts it with its console in view. */
+  /** Ends the app if it runs, and starts it so that its console can be read. */
   | { readonly do: 'launch' }
-  /** Taps the icon of the app, or comes back to it. */
+  /** Opens the app by its icon. */
   | { readonly do: 'open' }
   | { readonly do: 'home' }
   /** Presses the side button. */
   | { readonly do: 'lock' }
-  /** Ends the process as iOS does when it needs memory: the user has not swiped the app away. */
+  /** Ends the app's process as iOS does when it needs memory. This is not the user's swipe in the app switcher. */
   | { readonly do: 'evict' }
-  /** @property title of the button: a regular expression, in every language that the app has */
+  /** Taps a button. `name` is for a person. `title` is a regular expression for its title in every language of the app. */
   | { readonly do: 'tap'; readonly name: string; readonly title: string }
-  /** @property push the name of one of the project's pushes */
+  /** Sends one of the project's pushes, by its name. */
   | { readonly do: 'push'; readonly push: string }
   | { readonly do: 'wait'; readonly seconds: number }
 
-/** What a step is expected to show. `tell` is the sentence that a person reads. */
-export type Expectation = { readonly tell: string } & (
+/** Something that should be seen in a step. `tell` says it to a person. */
+export type Expectation = { readonly tell: string } & Expected
+
+type Expected =
+  /** The event comes. If `state` or `detail` is given, it comes at least once with that state or detail. */
   | {
       readonly expect: 'event'
       readonly event: string
       readonly state?: PhoneState
       readonly detail?: string
     }
-  /** These events come, in this order. */
+  /** All of these events come, in this order. */
   | { readonly expect: 'order'; readonly events: readonly string[] }
-  /** The handler that this event brings is ended in time. */
+  /** The app ends the handler of this event in time. */
   | { readonly expect: 'answer'; readonly event: string; readonly withinSeconds: number }
-  /** Whether JavaScript ran before the app was opened; both are allowed. */
+  /** JavaScript runs in the background before the app is opened. Either answer is allowed. */
   | { readonly expect: 'coldLaunch' }
-  /** What the event tells; anything is allowed. @property varies two phones may well differ in it */
+  /** The event comes with a value, and any value is allowed. `varies`: it may differ between two phones. */
   | { readonly expect: 'value'; readonly event: string; readonly varies?: true }
-  /** What only eyes can tell. @property banner what the banner says: a regular expression, in every language */
+  /** A person answers yes. `banner` is a regular expression for the banner's text in every language of the app. */
   | { readonly expect: 'yes'; readonly question: string; readonly banner: string }
-)
 
 export type ExpectationOf<Kind extends Expectation['expect']> = Extract<Expectation, { expect: Kind }>
 
-/** The state that the app believed to be in. */
+/** The state of the app, as the app itself sees it. */
 export type PhoneState = 'active' | 'background'
 
 export interface Step {
-  /** It stays the same from one version of the project to the next. */
+  /** The name by which a trace refers to the step. Never rename it. */
   readonly id: string
   readonly title: string
   readonly do: readonly Action[]
-  /** Seconds in which what is expected may come, after the last action. */
+  /** How long, after the last action, everything expected may take. */
   readonly withinSeconds: number
   readonly expect: readonly Expectation[]
-  /** Events that may come or not, such as those of a question that iOS asks only once. */
+  /** Events that a comparison passes over, such as those around a question that iOS asks only once. */
   readonly ignore?: readonly string[]
 }

@@ -1,8 +1,8 @@
 import type { PhoneState } from './Step.ts'
 
-/** One line that the app wrote. */
+/** One line of the app's log. */
 export interface TraceEntry {
-  /** ms since 1970, by the phone's clock. */
+  /** Milliseconds since 1970, by the phone's clock. */
   readonly at: number
   readonly state: PhoneState
   readonly event: string
@@ -10,34 +10,34 @@ export interface TraceEntry {
 }
 
 export interface TraceStep {
-  /** The id of the step that was played. */
+  /** The id of the step. */
   readonly id: string
   readonly entries: readonly TraceEntry[]
-  /** What a person answered, by question. */
+  /** The person's answer to each question. */
   readonly answers: Readonly<Record<string, boolean>>
 }
 
-/** What a phone did when the steps were played on it. */
+/** Everything that was seen while the steps were played on a phone. */
 export interface Trace {
   readonly version: typeof VERSION
-  /** What kind of phone it was. */
+  /** The kind of phone. */
   readonly phone: string
   readonly steps: readonly TraceStep[]
 }
 
 export const VERSION = 1
 
-/** The event that an app writes at once whenever its JavaScript starts. */
+/** The event that an app writes each time its JavaScript starts. */
 export const STARTED = 'started'
-/** The event by which an app tells its language and region, as `de-DE`. */
+/** The event whose detail is the phone's language and region, such as `de-DE`. */
 export const LOCALE = 'locale'
-/** The event that says that a handler was ended; Titanium's own name for it. */
+/** The event that says that the app has ended a handler. Titanium's method has this name. */
 export const END_OF_HANDLER = 'endBackgroundHandler'
 
-/** How Titanium names the handlers that an app has to end. */
+/** Titanium's names for the handlers that an app has to end. */
 const HANDLER = /\b(?:Fetch|SilentPush|CategoryPush|Session)-\d+(?:\.\d+)?/
 
-/** The handler that an event brought or that was ended. */
+/** The handler that an entry names. */
 export function handlerOf({ detail }: TraceEntry): string | undefined {
   return HANDLER.exec(detail)?.[0]
 }

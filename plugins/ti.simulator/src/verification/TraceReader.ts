@@ -2,8 +2,8 @@ import { readTraceLine } from './readTraceLine.ts'
 import type { TraceEntry } from './Trace.ts'
 
 /**
- * Reads the console of an app. At each start the app tells again what it has kept, oldest first: of that, what was not
- * read before happened while nobody read.
+ * Reads the console of an app. At each start the app repeats all lines it has kept, oldest first. A repeated line that
+ * was never read before is from a time when nobody read the console.
  */
 export class TraceReader {
   readonly #read = new Map<string, number>()
@@ -24,7 +24,7 @@ export class TraceReader {
     this.#entries.push(entry)
   }
 
-  /** What was read since the last `clear`, in the order in which it happened. */
+  /** The entries since the last `clear`, oldest first. */
   get entries(): readonly TraceEntry[] {
     return this.#entries.toSorted((one, two) => one.at - two.at)
   }

@@ -2,12 +2,12 @@ import { answerTime, inSeconds, orderOf, ranAtColdLaunch } from './judge.ts'
 import type { Expectation, Step } from './Step.ts'
 import { firstOf, type Trace, type TraceStep } from './Trace.ts'
 
-/** One thing in which two phones differ. */
+/** One difference between two phones. */
 export interface Difference {
   /** The title of the step. */
   readonly step: string
   readonly what: string
-  /** What the phone of the trace did. */
+  /** What the phone did that the trace is from. */
   readonly traced: string
   readonly simulated: string
 }
@@ -15,21 +15,21 @@ export interface Difference {
 export const COLD_LAUNCH = 'JavaScript at a cold launch in the background'
 export const DID_NOT_RUN = 'it did not run'
 
-/** Events of Titanium that an app hears, and how it answers; every other event is a matter of the app, and not compared. */
+/** Titanium's own events, and the end of a handler. All other events belong to the app and are not compared. */
 const COMPARED = [
   ...['pause', 'paused', 'resume', 'resumed'],
   ...['backgroundfetch', 'silentpush', 'backgroundtransfer', 'endBackgroundHandler'],
   ...['downloadcompleted', 'sessioncompleted', 'sessioneventscompleted'],
   ...['localnotificationaction', 'uncaughtException'],
 ]
-/** ms by which one phone may answer later than another that has a faster network. */
+/** In milliseconds: by how much the answers of two phones may differ, because their networks differ. */
 const SLOWER = 10_000
-/** ms after which Apple may count an answer as late: https://developer.apple.com/documentation/uikit/uiapplicationdelegate/application(_:performfetchwithcompletionhandler:) */
+/** In milliseconds: an app has 30 s to answer, and should leave some of them: https://developer.apple.com/documentation/uikit/uiapplicationdelegate/application(_:performfetchwithcompletionhandler:) */
 const LATE = 25_000
 
 /**
- * In what a phone did otherwise than the simulated phone. Times, how often an event came, and events of the app's own
- * may differ: phones and networks do.
+ * Finds the differences between a phone and the simulated phone. Times, the number of repetitions of an event, and the
+ * app's own events are not compared, because phones and networks differ in them.
  */
 export function compare(steps: readonly Step[], traced: Trace, simulated: Trace): Difference[] {
   return traced.steps.flatMap((there) => {

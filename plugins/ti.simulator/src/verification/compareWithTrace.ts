@@ -12,14 +12,14 @@ export interface CompareOptions {
   readonly trace: string
   /** The folder with tiapp.xml. */
   readonly project: string
-  /** Whether the simulated phone connects a scene when it launches the app in the background. */
+  /** Whether JavaScript runs when the simulated phone launches the app in the background. */
   readonly scene: boolean
 }
 
 /**
- * Plays the steps of a trace on the simulated phone.
- * @returns in what the two differ, as lines for a person
- * @throws an Error that says what stands in the way.
+ * Plays the steps of a trace on the simulated phone, and compares.
+ * @returns the differences, as lines for a person
+ * @throws an Error when the trace or the project's steps cannot be read, or a step cannot be played.
  */
 export async function compareWithTrace({ trace: file, project, scene }: CompareOptions): Promise<{
   readonly same: boolean
@@ -47,7 +47,7 @@ function read(file: string): Trace {
   return parseTrace(readFileSync(file, 'utf8'))
 }
 
-/** The steps that were played, in the order in which they were. */
+/** The steps of the trace, in its order. */
 function stepsOf({ steps }: Trace, known: readonly Step[]): Step[] {
   return steps.map(({ id }) => {
     const step = known.find((one) => one.id === id)

@@ -5,8 +5,8 @@ import { isJsonObject } from '../wire/json.ts'
 import type { Verification } from './Verification.ts'
 
 /**
- * Loads what a project hands over to be verified: the export `verification` of the module that its package.json names,
- * as `"ti.simulator": { "verification": "./verification.js" }`. It runs the module: take projects that you trust.
+ * Loads the verification of a project: the export `verification` of the module that its package.json names, as in
+ * `"ti.simulator": { "verification": "./verification.js" }`. This runs the module, so use projects that you trust.
  * @throws an Error that says what is missing.
  */
 export async function findVerification(project: string): Promise<Verification> {

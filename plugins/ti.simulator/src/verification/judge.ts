@@ -3,13 +3,13 @@ import { END_OF_HANDLER, firstOf, handlerOf, STARTED, type TraceStep } from './T
 
 export interface Verdict {
   readonly tell: string
-  /** `told`: there is nothing that it should be. */
+  /** `told` is for an expectation that allows everything. */
   readonly outcome: 'met' | 'missed' | 'told'
-  /** What was seen, in words. */
+  /** What was seen, for a person. */
   readonly seen: string
 }
 
-/** Holds what a phone did against what a step expects of it. */
+/** Compares what a phone did with one expectation of the step. */
 export function judge(expectation: Expectation, step: TraceStep): Verdict {
   const { tell } = expectation
   switch (expectation.expect) {
@@ -39,12 +39,12 @@ const RAN = 'it ran; sceneOnBackgroundLaunch: true is the truth'
 const DID_NOT_RUN = 'it did not run; sceneOnBackgroundLaunch: false is the truth'
 const STATES = { active: 'while the app was active', background: 'in the background' } as const
 
-/** JavaScript started a first time in the background, and once more when the app was opened. */
+/** Whether JavaScript started twice: in the background, and again when the app was opened. */
 export function ranAtColdLaunch({ entries }: TraceStep): boolean {
   return entries.filter(({ event }) => event === STARTED).length > 1
 }
 
-/** ms from the event to the end of the handler that it brought; undefined where it was not ended. */
+/** Milliseconds from an event to the end of its handler. Without an end it is undefined. */
 export function answerTime(step: TraceStep, event: string): number | undefined {
   const brought = step.entries.find((entry) => entry.event === event && handlerOf(entry) !== undefined)
   if (!brought) return undefined
@@ -54,7 +54,7 @@ export function answerTime(step: TraceStep, event: string): number | undefined {
   return ended && ended.at - brought.at
 }
 
-/** Those of the events that came, each where it came first. */
+/** The events that came, in the order of their first entries. */
 export function orderOf(step: TraceStep, events: readonly string[]): string[] {
   const came = step.entries.map(({ event }) => event)
   return events

@@ -1,12 +1,12 @@
 import type { TraceEntry, TraceStep } from './Trace.ts'
 import { type Trace, VERSION } from './Trace.ts'
 
-/** Bytes; ten minutes of a log have a few thousand. */
+/** In bytes. A trace of ten minutes has about 15,000. */
 export const LARGEST = 1_000_000
 const MOST_STEPS = 50
 const MOST_ENTRIES = 5_000
 const LONGEST_TEXT = 1_000
-/** ms since 1970 that a Date takes. */
+/** The latest time of a `Date`, in milliseconds since 1970. */
 const LATEST = 8.64e15
 
 /**
@@ -57,7 +57,7 @@ function parseJson(text: string): unknown {
   }
 }
 
-/** @param keys all that it may have, where it is no dictionary */
+/** @param keys the keys that are allowed; any key without it */
 function object(value: unknown, where: string, keys?: readonly string[]): Record<string, unknown> {
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     throw wrong(`${where} must be an object`)

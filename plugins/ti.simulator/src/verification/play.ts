@@ -4,18 +4,18 @@ import type { Subject } from './Subject.ts'
 import { STARTED, type Trace, type TraceEntry, type TraceStep, VERSION } from './Trace.ts'
 import { TraceReader } from './TraceReader.ts'
 
-/** Is told how far it is. */
+/** Functions that are called as the steps go on. */
 export interface Audience {
   begins?(step: Step, number: number): void
   acts?(action: Action): void
-  /** Something that is expected has not come yet, and has so many seconds to come. */
+  /** Something expected has not come yet. It has this many seconds to come. */
   listens?(seconds: number): void
   ends?(step: Step, verdicts: readonly Verdict[]): void
 }
 
 /**
- * Plays steps on a phone, one after the other, and writes down what its app tells meanwhile. A step's entries are those
- * that were read while it was played, whatever the phone's clock says of them. What the app repeats counts once.
+ * Plays steps on a phone, one after the other, and collects the lines of the app's log. A line belongs to the step during
+ * which it was read, because the clocks of phone and Mac may differ.
  */
 export async function play(
   steps: readonly Step[],
@@ -29,7 +29,7 @@ export async function play(
     reader.clear()
     audience.begins?.(step, index + 1)
     await perform(step.do, subject, audience)
-    // Before the first start that is seen, the app tells of earlier days.
+    // At its first start the app also repeats lines of earlier days.
     const recent = () => (index === 0 ? sinceLastStart(reader.entries) : reader.entries)
     await expected(step, subject, recent, audience)
     const answers = await ask(step, subject)
@@ -50,7 +50,7 @@ async function perform(actions: readonly Action[], subject: Subject, audience: A
   }
 }
 
-/** Gives what is expected time to come. */
+/** Waits until everything expected has come, or the time of the step is over. */
 async function expected(
   { id, expect, withinSeconds }: Step,
   subject: Subject,

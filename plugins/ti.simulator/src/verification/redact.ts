@@ -1,22 +1,22 @@
 import type { Step } from './Step.ts'
 import { handlerOf, LOCALE, type Trace, type TraceEntry } from './Trace.ts'
 
-/** What stands in the place of a value that may not be shown. */
+/** Replaces a value that may hold something private. */
 const LEFT_OUT = '(left out)'
-/** Characters; a value is short, and what is longer is something else. */
+/** In characters. Numbers, dates and states are shorter. */
 const LONGEST_VALUE = 120
-/** What may stand in a value: words, numbers, dates and what is between them. */
+/** The characters of words, numbers and dates. */
 const HARMLESS = /^[\p{L}\p{N}\s.,:;()+’'%/-]*$/u
-/** Longer than a word or a number, such as a token, an identifier or a path. */
+/** Something longer than a word or a number: a token, an identifier or a path. */
 const LONG_WORD = /[^\s,;:()]{25}/u
 const HEXADECIMAL = /[0-9a-f]{12}/i
-/** An address of a machine, or a name of one. */
+/** An IP address, a host name, or an address that begins with a scheme. */
 const ADDRESS = /\d{1,3}(\.\d{1,3}){3}|::|([0-9a-f]+:){3}|\/\/|[\p{L}\p{N}]\.\p{L}{2}/iu
 
 /**
- * What of a trace may be shown to everybody. Of an entry's detail only the handler stays, and of the values that the
- * steps ask for what looks like one: no address, no token, no name.
- * @param names what must not stand in it, such as the phone's name
+ * Makes a trace safe to publish. It keeps the detail of an entry only if a step asks for its value and the value looks like
+ * words, numbers or a date. Of every other detail it keeps the id of the handler alone.
+ * @param names texts that must not be in the trace, such as the name of the phone
  */
 export function redact(trace: Trace, steps: readonly Step[], names: readonly string[]): Trace {
   const values = new Set([LOCALE, ...steps.flatMap(valuesOf)])

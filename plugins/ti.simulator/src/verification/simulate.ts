@@ -8,7 +8,7 @@ import { SimulatedPhone } from './SimulatedPhone.ts'
 import type { Trace } from './Trace.ts'
 import type { Verification } from './Verification.ts'
 
-/** The property by which an app knows that it is verified. */
+/** The property that tells an app that it is being verified. */
 export const VERIFY = 'verify'
 
 /**
