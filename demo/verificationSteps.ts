@@ -23,13 +23,13 @@ const began: Expectation = {
   tell: 'a banner at the start',
   expect: 'yes',
   question: 'Did a banner say that a download has begun?',
-  banner: 'Background download initiated|Laden im Hintergrund begonnen',
+  banner: 'Background download initiated|Download im Hintergrund gestartet',
 }
 const ended: Expectation = {
   tell: 'a banner at the end',
   expect: 'yes',
   question: 'Did a banner say that the download is complete?',
-  banner: 'Download completed|Fertig geladen',
+  banner: 'Download completed|Download abgeschlossen',
 }
 
 /** The steps of `--verify` for this app. They take about ten minutes. */

@@ -94,7 +94,7 @@ describe('The download service', () => {
   it('refuses what is no picture, and what has another digest or size than was announced', async () => {
     const page = Ti.createBuffer({ value: '<html><body>Not here</body></html>' }).toBlob()
     for (const [promise, file, refused] of [
-      [{}, () => page, 'notAnImage'],
+      [{}, () => page, 'otherFormat'],
       [{ sha256: '0'.repeat(64) }, arrivedPicture, 'checksum'],
       [{ bytesPromised: 1 }, arrivedPicture, 'otherSize'],
     ] as const) {

@@ -29,10 +29,6 @@ export function freshClone(t: TestContext): string {
   }
   symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'), 'junction')
   symlinkSync(join(ROOT, PLUGIN), join(clone, PLUGIN), 'junction')
-  // The JavaScript pass of the builds in one run of the tests is done once.
-  const passed = join(ROOT, 'build', 'javascript')
-  for (const folder of [passed, join(clone, 'build', 'iphone')]) mkdirSync(folder, { recursive: true })
-  symlinkSync(passed, join(clone, 'build', 'iphone', 'javascript'), 'junction')
   return clone
 }
 

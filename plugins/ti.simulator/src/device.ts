@@ -104,7 +104,8 @@ export class Device implements Phone {
   }
 
   get #model(): Model {
-    return MODELS[this.#options.model ?? 'iPhone']
+    const model = MODELS[this.#options.model ?? 'iPhone']
+    return { ...model, osVersion: this.#options.osVersion ?? model.osVersion }
   }
 
   /** https://developer.apple.com/documentation/uikit/managing-your-app-s-life-cycle */

@@ -14,6 +14,8 @@ export interface DeviceOptions extends InternetOptions {
   readonly sdk?: SdkName
   /** Default an iPhone. */
   readonly model?: ModelName
+  /** Version of iOS; default 18.6. */
+  readonly osVersion?: string
   /** Language and region of the phone, as `NSLocale` names them: `de-DE`, `th-TH@calendar=buddhist`; default `en-US`. */
   readonly locale?: string
   /** Whether iOS connects a scene when it launches the app in the background; default true. */

@@ -152,7 +152,7 @@ for (const [what, reason] of [
   ['WebP', /no attached file of the type \\"webp\\"/],
   ['large file', /at most 10 MB; this one has 10000008 bytes/],
 ] as const)
-  test(`a notification with a ${what} is never shown, and the timeline says why`, async (t) => {
+  test(`a notification with a file that iOS does not attach is never shown, and the timeline says why: ${what}`, async (t) => {
     const { device } = await launched(t, 'Allow')
     await device.tap({ title: `Schedule with ${what}` })
     assert.deepEqual(device.notifications.pending, [])
