@@ -17,7 +17,7 @@ const texts = (page: Page): Record<string, Locator> => {
     'row of the timeline': page.locator('.rows li b').first(),
     'detail in the timeline': page.locator('.rows li .detail').first(),
     'title on the glass': page.getByRole('heading', { name: 'Download', exact: true }),
-    'help on the glass': page.getByText('Tap the button and watch the picture arrive.'),
+    'help on the glass': page.getByText('Tap the button to download a picture.'),
     'button on the glass': page.getByRole('button', { name: 'Download Image' }),
     'status on the glass': page.getByText('No downloads yet.').first(),
     'selected tab': page.getByRole('tab', { name: 'Download' }),

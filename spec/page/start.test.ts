@@ -112,7 +112,7 @@ for (const [what, file, from, to, told] of [
   [
     'a view that names a handler which its controller does not have',
     'app/views/foreground.xml',
-    'onClick="download"',
+    'onClick="onDownload"',
     'onClick="downlaod"',
     (line: number) => new RegExp(`app/views/foreground\\.xml:${line}:\\d+.*downlaod`),
   ],
