@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Transfer } from '../../../app/lib/downloads/core/transfer/transfer.ts'
-import { describe } from '../../../app/lib/downloads/core/words/describe.ts'
+import { describe, describeOrigin, inPercent } from '../../../app/lib/downloads/core/words/describe.ts'
 import { createPaceMeter } from '../../../app/lib/downloads/core/words/pace.ts'
 import { inWords, phrase } from '../../../app/lib/downloads/core/words/phrase.ts'
 import { statusLine } from './told.ts'
@@ -109,3 +109,49 @@ for (const [reason, words] of [
     const line = describe({ ...order, state: 'failed', reason, endedAt: 1 }, { online: true })
     assert.deepEqual(line, phrase('transfer_failed', words))
   })
+
+test('each state is told in words of its own', () => {
+  const at = { endedAt: 0 }
+  for (const [transfer, words] of [
+    [{ ...order, state: 'queued' }, 'transfer_queued'],
+    [running(0, 100), 'transfer_first_bytes'],
+    [running(0), 'transfer_first_bytes'],
+    [running(1, 100), 'transfer_bytes_of 0.0 kB 0.1 kB 1'],
+    [
+      { ...order, state: 'waiting', reason: { kind: 'http', status: 503 }, until: 1 },
+      'transfer_waiting failure_http 503',
+    ],
+    [{ ...order, state: 'saved', file: 'a.png', bytes: 99_999, ...at }, 'transfer_saved 100.0 kB'],
+    [{ ...order, state: 'saved', file: 'a.png', bytes: 100_000, ...at }, 'transfer_saved 0.1 MB'],
+    [{ ...order, state: 'cancelled', by: 'app', ...at }, 'cancelled_by_app'],
+    [{ ...order, state: 'cancelled', by: 'iOS', ...at }, 'cancelled_by_ios'],
+    [{ ...order, state: 'failed', reason: { kind: 'lost' }, ...at }, 'transfer_failed failure_lost'],
+  ] as const)
+    assert.equal(statusLine(transfer), words)
+})
+
+test('each failure with numbers tells them, in the units of a person', () => {
+  for (const [reason, words] of [
+    [{ kind: 'network', code: -1005, message: 'Lost.' }, 'failure_network Lost. -1005'],
+    [{ kind: 'tooLarge', bytes: 60_000_000, limit: 50_000_000 }, 'failure_too_large 60.0 MB 50.0 MB'],
+    [{ kind: 'tooManyPixels', pixels: 60_400_000, limit: 50_000_000 }, 'failure_too_many_pixels 60.4 50.0'],
+    [{ kind: 'otherSize', bytes: 1_000, promised: 2_000 }, 'failure_other_size 1.0 kB 2.0 kB'],
+  ] as const)
+    assert.equal(statusLine({ ...order, state: 'failed', reason, endedAt: 0 }), `transfer_failed ${words}`)
+})
+
+test('VoiceOver hears a fraction in steps of 5 %, rounded down, and none as 0 %', () => {
+  assert.deepEqual(
+    [undefined, 0, 0.049, 0.05, 0.5, 0.99, 1].map((part) => inPercent(part)),
+    ['0 %', '0 %', '0 %', '5 %', '50 %', '95 %', '100 %'],
+  )
+})
+
+test('where a picture came from is told by its trigger', () => {
+  for (const [trigger, key] of [
+    ['foreground', 'origin_foreground'],
+    ['backgroundFetch', 'origin_background_fetch'],
+    ['silentPush', 'origin_silent_push'],
+  ] as const)
+    assert.equal(describeOrigin({ ...order, trigger, state: 'cancelled', by: 'app', endedAt: 0 }).key, key)
+})
