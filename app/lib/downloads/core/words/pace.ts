@@ -20,6 +20,7 @@ const STALLED = 1_000
  */
 export function createPaceMeter() {
   let id = ''
+  let seen = 0
   let from = { at: 0, bytes: 0 }
   let later = from
 
@@ -28,10 +29,11 @@ export function createPaceMeter() {
     const { bytes, total } = transfer
     const past = now - later.at
     // After another transfer, a new task, a clock that was set or a long time without a look, the bytes before say nothing.
-    if (transfer.id !== id || bytes < later.bytes || past < 0 || past > 2 * WINDOW_MS)
+    if (transfer.id !== id || bytes < seen || past < 0 || past > 2 * WINDOW_MS)
       from = later = { at: now, bytes }
     else if (past >= WINDOW_MS) [from, later] = [later, { at: now, bytes }]
     id = transfer.id
+    seen = bytes
     if (now - from.at < ENOUGH_MS) return undefined
     const bytesPerSecond = ((bytes - from.bytes) * 1000) / (now - from.at)
     if (bytesPerSecond < STALLED) return undefined
