@@ -70,6 +70,14 @@ test('five seconds without a look are bridged, longer ones are not', () => {
   }
 })
 
+test('a clock that is set back by a second begins a new measurement', () => {
+  const paceAt = looking()
+  paceAt(0, 0)
+  assert.equal(paceAt(2_000, 40_000), 20_000)
+  assert.equal(paceAt(1_000, 40_000), undefined)
+  assert.equal(paceAt(2_000, 60_000), 20_000)
+})
+
 test('a pace follows a change of the network within five seconds, and does not jump at once', () => {
   const paceAt = looking()
   let bytes = 0

@@ -28,8 +28,8 @@ test('the status line tells of speed and time left once there is enough to go by
 test('the time left is told in seconds, minutes or hours, as a person would', () => {
   const left = (secondsLeft: number) =>
     statusLine(running(1, 100), { bytesPerSecond: 1000, secondsLeft }).split(' kB ').at(-1)
-  assert.deepEqual([59, 60, 150, 3_569, 3_570, 10_800, 11_100].map(left), [
-    ...['59 s', '1 min', '3 min', '59 min', '1 h', '3 h', '3 h 5 min'],
+  assert.deepEqual([59, 60, 150, 3_569, 3_570, 10_800, 11_100, 13_500].map(left), [
+    ...['59 s', '1 min', '3 min', '59 min', '1 h', '3 h', '3 h 5 min', '3 h 45 min'],
   ])
 })
 
