@@ -96,14 +96,7 @@ export const APP_RULES: readonly AppRule[] = [
     file: sessions,
     find: 'if (open.has(id)) return',
     put: QUIET,
-    test: 'continuity',
-  },
-  {
-    fault: 'a session that was let go is used again',
-    file: sessions,
-    find: 'open.get(id)?.invalidateAndCancel()',
-    put: 'open.get(id)?.invalidateAndCancel(); return',
-    test: 'actions',
+    test: 'heardOnce',
   },
   {
     fault: '`asking` stays after a fetch that threw',
