@@ -1,10 +1,12 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
-import { stageProject } from 'ti.iphone'
+import { builtApp, main } from 'ti.iphone'
 import { Device, readTiapp } from 'ti.simulator'
 import { freePort } from '#stand-ins/freePort.js'
+import { listen, mac, temporaryPlace } from '#stand-ins/gallery.js'
+import { standInMac } from '#stand-ins/standInMac.js'
 import { recognise, sampleGrid } from './images/grid.ts'
 import { iphoneProject } from './iphoneProject.ts'
 import { startBackend } from './startBackend.ts'
@@ -12,26 +14,27 @@ import { startBackend } from './startBackend.ts'
 const project = iphoneProject.folder
 /** As a Mac in a local network would tell it. */
 const LAN = '192.168.1.20:4180'
+const APP_ID = 'com.example.mine'
+/** The tools that stand in for Apple's are shell scripts. */
+const skip = process.platform === 'win32' && 'there is no /bin/sh'
 const PASSWORD = 'a password of its own'
 
-test('an app built for an address of the local network subscribes, downloads and takes pushes there', {
+test('the app that npm run iphone builds subscribes, downloads and takes pushes at the address of the Mac', {
   timeout: 110_000,
+  skip,
 }, async (t) => {
   const ends: (() => unknown)[] = []
   t.after(async () => {
     for (const end of ends.reverse()) await end()
   })
-  mkdirSync(join(project, 'build'), { recursive: true })
-  const folder = mkdtempSync(join(project, 'build', 'staged-'))
-  ends.push(() => rmSync(folder, { recursive: true, force: true }))
-  const staged = join(folder, 'project')
+  standInMac(t, APP_ID, 'paid')
+  const place = temporaryPlace(t, project)
+  const { folder, staged } = place
+  const told = listen(t)
   const before = readFileSync(join(project, 'tiapp.xml'), 'utf8')
-  stageProject(iphoneProject, staged, {
-    services: `http://${LAN}`,
-    appId: 'com.example.mine',
-    push: true,
-    specs: false,
-  })
+  await main(iphoneProject, ['device', '--build-only', '--app-id', APP_ID], mac, undefined, place)
+  t.mock.restoreAll()
+  assert.match(told(), /Executing Alloy compile/)
   assert.equal(readFileSync(join(project, 'tiapp.xml'), 'utf8'), before)
 
   const port = await freePort()
@@ -44,9 +47,9 @@ test('an app built for an address of the local network subscribes, downloads and
     hosts: { [LAN]: `127.0.0.1:${port}`, '127.0.0.1:4180': '127.0.0.1:1' },
   })
   ends.push(() => device.shutdown())
-  await device.install(staged)
+  await device.install(builtApp(staged, readTiapp(staged).name, 'device'))
   await device.launch()
-  assert.equal(device.app?.id, 'com.example.mine')
+  assert.equal(device.app?.id, APP_ID)
 
   await device.tap({ title: 'Download Image' })
   await device.tap({ title: 'Allow' })

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { type Device, InstallError, readTiapp } from 'ti.simulator'
 import { happened, launched, shownPicture } from '../device/setting.ts'
-import { freshClone, ROOT } from './freshClone.ts'
+import { freshClone, ROOT, withAlloysHook } from './freshClone.ts'
 import { appOf, standInHome, tiBuild } from './tiBuild.ts'
 
 const { name } = readTiapp(ROOT)
@@ -99,10 +99,10 @@ const PLANTED = [
   },
   {
     what: 'a hook of a plugin that cannot be loaded',
-    file: 'plugins/ti.alloy/package.json',
-    from: 'commonjs',
-    to: 'module',
-    told: /could not load the hook plugins\/ti\.alloy\/hooks\/alloy\.js/,
+    file: 'plugins/ti.alloy/hooks/alloy.js',
+    from: /^/,
+    to: "throw new Error('planted')\n",
+    told: /could not load the hook plugins\/ti\.alloy\/hooks\/alloy\.js: planted/,
   },
   {
     what: 'a module that is nowhere',
@@ -116,6 +116,7 @@ const PLANTED = [
 for (const { what, file, from, to, told: words } of PLANTED)
   test(`${what} ends the build with its name`, async (t) => {
     const clone = freshClone(t)
+    withAlloysHook(clone)
     change(join(clone, file), from, to)
     const { code, told } = await tiBuild(clone, standInHome(t))
     assert.notEqual(code, 0)

@@ -29,9 +29,10 @@ export function freshClone(t: TestContext): string {
   }
   symlinkSync(join(ROOT, 'node_modules'), join(clone, 'node_modules'), 'junction')
   symlinkSync(join(ROOT, PLUGIN), join(clone, PLUGIN), 'junction')
-  // The JavaScript pass of the builds in one run of the tests is done once.
-  const passed = join(ROOT, 'build', 'javascript')
-  for (const folder of [passed, join(clone, 'build', 'iphone')]) mkdirSync(folder, { recursive: true })
-  symlinkSync(passed, join(clone, 'build', 'iphone', 'javascript'), 'junction')
   return clone
+}
+
+/** Puts Alloy's hook into its place, as `npm install` does with its scripts. */
+export function withAlloysHook(clone: string): void {
+  cpSync(join(ROOT, 'node_modules/alloy/hooks'), join(clone, 'plugins/ti.alloy/hooks'), { recursive: true })
 }

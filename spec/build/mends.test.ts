@@ -3,7 +3,7 @@ import { cpSync, existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { readTiapp } from 'ti.simulator'
-import { freshClone, ROOT } from './freshClone.ts'
+import { freshClone, ROOT, withAlloysHook } from './freshClone.ts'
 import { appOf, standInHome, tiBuild } from './tiBuild.ts'
 
 interface Mend {
@@ -15,7 +15,6 @@ interface Mend {
 }
 
 const PLUGIN = 'plugins/ti.typescript'
-const HOOK = 'plugins/ti.alloy/hooks/alloy.js'
 
 /** Gives the clone a plugin of its own, in which `from` stands no more. */
 function withoutLine(clone: string, file: string, from: string): void {
@@ -28,11 +27,6 @@ function withoutLine(clone: string, file: string, from: string): void {
   const before = readFileSync(path, 'utf8')
   assert.ok(before.includes(from), `${file} has no ${from}`)
   writeFileSync(path, before.replace(from, ''))
-}
-
-/** As `alloy install plugin` leaves it. */
-function withAlloysHook(clone: string): void {
-  cpSync(join(ROOT, 'node_modules/alloy/hooks'), join(clone, HOOK, '..'), { recursive: true })
 }
 
 const MENDS: readonly Mend[] = [

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { text } from 'node:stream/consumers'
 import type { TestContext } from 'node:test'
 import { stripVTControlCharacters } from 'node:util'
-import { installStandInSdk } from 'ti.iphone/test/installStandInSdk'
+import { installStandInSdk } from '#stand-ins/installStandInSdk.js'
 import { ROOT } from './freshClone.ts'
 
 export interface Outcome {

@@ -79,7 +79,7 @@ const LOOK = 'Look whether the app is in what was built'
 const BOOT_STEP = 'Boot a simulated iPhone'
 const START = 'Start the app, wait for its first line, and push to it'
 
-test('where all goes well every step of the Mac does, in its order', { skip }, (t) => {
+test('every step for the Mac succeeds when nothing is wrong, and all run in order', { skip }, (t) => {
   const { run, calls } = setUp(t)
   for (const step of steps.filter((each) => each.run !== undefined)) {
     const { status, output } = run(step.name ?? step.run ?? '')

@@ -19,7 +19,7 @@ const FILES: readonly [Base, string][] = [
 /** What the sound projects do without. */
 const MADE: Readonly<Record<string, string>> = {
   'push.apns': '{ "aps": {}, "handlerId": "a" }',
-  'plugins/ti.alloy/package.json': '{ "__proto__": 1, "type": "module" }',
+  'plugins/ti.alloy/package.json': '{ "type": "module" }',
   'plugins/ti.alloy/hooks/alloy.js': 'exports.init = function () {};\n',
 }
 

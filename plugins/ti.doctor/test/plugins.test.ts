@@ -10,7 +10,9 @@ const COMMONJS = "exports.id = 'own';\nexports.init = function () {};\n"
 const MODULE = "export const id = 'own'\nexport function init() {}\n"
 const MIXED = "import { join } from 'node:path'\nexports.init = function () { return join('a'); };\n"
 const HOOK = 'plugins/own/hooks/own.js'
-const TYPES = [undefined, '{}', '{"type":"module"}', '{"type":"commonjs"}', '{"type":"Module"}', '{"type":']
+const ROOTS = [undefined, '{"type":"module"}', '{"type":"commonjs"}', '{"type":']
+const OWN = [...ROOTS, '{}', '{"type":"Module"}']
+const INNER = [undefined, '{}', '{"type":"module"}']
 
 /** A project whose tiapp.xml names a plugin `own` beside that of Alloy. */
 function projectWithPlugin(t: TestContext, files: Readonly<Record<string, string | undefined>>): TestProject {
@@ -39,11 +41,9 @@ console.log(JSON.stringify(loaded))`
 }
 
 test('a hook is found exactly where Node does not load it, whatever each package.json says', (t) => {
-  const cases = TYPES.flatMap((root) =>
-    TYPES.flatMap((own) =>
-      TYPES.slice(0, 4).flatMap((inner) =>
-        [COMMONJS, MODULE, MIXED].map((hook) => ({ root, own, inner, hook })),
-      ),
+  const cases = ROOTS.flatMap((root) =>
+    OWN.flatMap((own) =>
+      INNER.flatMap((inner) => [COMMONJS, MODULE, MIXED].map((hook) => ({ root, own, inner, hook }))),
     ),
   )
   const projects = cases.map((at) => {
@@ -56,7 +56,7 @@ test('a hook is found exactly where Node does not load it, whatever each package
     return { at, project, file: join(project.dir, HOOK) }
   })
   const loaded = loadable(projects.map(({ file }) => file))
-  assert.ok(loaded.size > 50 && loaded.size < projects.length, `${loaded.size}`)
+  assert.ok(loaded.size > 30 && loaded.size < projects.length, `${loaded.size}`)
   for (const { at, project, file } of projects) {
     // Node before 20.19, and 22 before 22.7, do not tell by the syntax; the CLI works with them.
     const isUntyped = !/:"(module|commonjs)"/.test(at.inner ?? at.own ?? at.root ?? '')
@@ -75,6 +75,12 @@ test('the hook of Alloy is judged in a fresh clone, before Alloy has written it'
   assert.deepEqual(found(project), [])
 })
 
+test('a package.json that only JSON allows is read all the same', (t) => {
+  const project = projectWithPlugin(t, { [HOOK]: COMMONJS })
+  project.write('package.json', '{\n  "__proto__": 1, "__proto__": 2, "type": "module" }')
+  assert.deepEqual(found(project), ['hook-unloadable package.json:1'])
+})
+
 test('a package.json above the project decides for Node, and so for the doctor', (t) => {
   const project = copyOf(t, 'alloy-javascript')
   project.remove('plugins/ti.alloy/package.json')
@@ -89,10 +95,11 @@ test('a package.json above the project decides for Node, and so for the doctor',
   )
 })
 
-test('the package.json of a linked plugin is that of the folder it leads to', (t) => {
+test('the package.json of a linked plugin is that above the folder it leads to', (t) => {
   const project = projectWithPlugin(t, {
     'package.json': '{ "type": "module" }',
-    'elsewhere/own/package.json': '{ "type": "commonjs" }',
+    'elsewhere/package.json': '{ "type": "commonjs" }',
+    'elsewhere/own/plugin.py': '#',
     'elsewhere/own/hooks/own.js': COMMONJS,
   })
   project.remove('plugins/own')

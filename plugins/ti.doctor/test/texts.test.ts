@@ -110,6 +110,14 @@ const SOUND: readonly Case[] = [
   ['any placeholder', "Ti.API.info(L('done').replace(/%./g, 1));"],
   ['a text turned back before', "var text = L('done').replace(/%@/g, '%s');\nTi.API.info(text.split('%s'));"],
   [
+    'a text turned back before, outside of the function',
+    "var text = L('done').replace(/%@/g, '%s');\nfunction say() { return text.split('%s'); }",
+  ],
+  [
+    'a function that gets it, of the name of one that does not',
+    "exports.a = function () { function fill(text) { return text.split('%s'); } fill('a %s'); };\nexports.b = function () { function fill(text) { return text; } fill(L('done')); };",
+  ],
+  [
     'a helper that turns it back',
     "function tr(key) { return L(key).replace(/%@/g, '%s'); }\nfunction say() { return tr('done').split('%s'); }",
   ],

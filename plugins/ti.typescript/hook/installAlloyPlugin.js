@@ -11,10 +11,9 @@ export async function installAlloyPlugin(logger, cli) {
   const projectDir = cli.argv['project-dir']
   if (!isAlloyApp(projectDir) || !namesAlloyPlugin(cli)) return
   const plugin = join(projectDir, 'plugins', 'ti.alloy')
-  const wasCommonJs = keepCommonJs(plugin)
-  if (existsSync(join(plugin, 'hooks', 'alloy.js'))) return
+  keepCommonJs(plugin)
   const alloy = alloyOf(projectDir)
-  if (!alloy || !wasCommonJs) return
+  if (!alloy || existsSync(join(plugin, 'hooks', 'alloy.js'))) return
   // `alloy install plugin` refuses a project whose TypeScript is not compiled yet.
   for (const name of ['alloy.js', 'deepclean.js'])
     cpSync(join(dirname(alloy), '..', 'hooks', name), join(plugin, 'hooks', name))
@@ -23,15 +22,13 @@ export async function installAlloyPlugin(logger, cli) {
 }
 
 /**
- * Writes the package.json without which Node takes Alloy's hook, a CommonJS file, for an ES module. Node reads each
- * package.json once, so one that is written now serves the next build.
- * @returns whether it was not needed
+ * Writes the package.json without which Node takes Alloy's hook, a CommonJS file, for an ES module. A hook that Node has
+ * taken so already is right in the next build.
  */
 function keepCommonJs(plugin) {
-  if (typeOf(plugin) !== 'module') return true
+  if (typeOf(plugin) !== 'module') return
   mkdirSync(plugin, { recursive: true })
   writeFileSync(join(plugin, 'package.json'), '{ "type": "commonjs" }\n')
-  return false
 }
 
 /** The `type` of the package.json that governs a folder: the nearest one above its files. */

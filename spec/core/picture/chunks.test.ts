@@ -53,6 +53,7 @@ for (const [what, data] of [
   ['GIF without an image', bytes(gifHeader, gifComment, ';')],
   ['GIF of stray bytes alone', bytes(gifHeader, filled(70_000), gif.subarray(gifHeader.length))],
   ['WebP that says to be longer', bytes(webp.subarray(0, 4), 0xff, webp.subarray(5))],
+  ['WebP that lacks the few bytes that it says to end with', webpFile([pixels], 4 + pixels.length + 3)],
   ['WebP of metadata alone', webpFile([webpChunk('EXIF', 'exif')])],
 ] as const)
   test(`a ${what} is refused`, () => {

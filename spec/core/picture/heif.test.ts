@@ -18,15 +18,21 @@ const head = fileType('heic', 'mif1')
 const inIdat = (...extents: Item['extents'][number][]) =>
   meta(itemLocations({ method: 1, extents }), box('idat', pixels))
 
+const inFile = (offset: number) => itemLocations({ extents: [[offset, pixels.length]] })
+
 /** A description of as many bytes as any other with one item in one place. */
-const metaFor = (offset: number, length = pixels.length) =>
-  meta(itemLocations({ extents: [[offset, length]] }))
+const metaFor = (offset: number) => meta(inFile(offset))
 const behindMeta = head.length + metaFor(0).length
 
 for (const [what, data] of [
   ['its data before its description', bytes(head, box('mdat', pixels), metaFor(head.length + 8))],
   ['data to the end of the file', bytes(head, metaFor(behindMeta + 8), lastBox('mdat', pixels))],
-  ['sizes of 64 bits', bytes(head, metaFor(behindMeta + 16), largeBox('mdat', pixels))],
+  ['a description to the end of the file', bytes(head, box('mdat', pixels), lastMeta(head.length + 8))],
+  [
+    'a size of 64 bits before its description',
+    bytes(head, largeBox('mdat', pixels), metaFor(head.length + 16)),
+  ],
+  ['a size of 64 bits at its end', bytes(head, metaFor(behindMeta + 16), largeBox('mdat', pixels))],
   [
     'free space and boxes of its maker',
     bytes(heic, box('free', 'any'), box('skip'), box('uuid', filled(16))),
@@ -56,13 +62,13 @@ for (const [what, data] of [
   ['whose last box is cut', bytes(heic, box('free', filled(20)).subarray(0, -1))],
   [
     'whose description has a box that is too long',
-    bytes(head, box('meta', uint(4, 0), uint(4, 999), 'iinf')),
+    bytes(head, meta(inFile(0), bytes(uint(4, 999), 'iinf')), box('free', filled(2_000))),
   ],
   ['with frames but no data', bytes(fileType('msf1', 'hevc'), box('moov', box('trak')))],
   ['whose items lie where numbers end', bytes(head, meta(wideLocations(2 ** 53)))],
   [
-    'whose list of items is longer than its box',
-    bytes(head, meta(box('iloc', 1, 0, 0, 0, 0x44, 0, uint(2, 9)))),
+    'whose list of items goes on behind its box',
+    bytes(head, meta(emptyLocations(), uint(4, 28), filled(24))),
   ],
   ['whose numbers have three bytes', bytes(head, meta(box('iloc', 1, 0, 0, 0, 0x33, 0, uint(2, 0))))],
 ] as const)
@@ -71,9 +77,9 @@ for (const [what, data] of [
   })
 
 test('items in places without numbers take no time, however many there are', () => {
-  const entry = bytes(uint(2, 1), uint(2, 0), uint(2, 0), uint(2, 0xffff))
-  const items = filled(8 * 20_000).map((_, at) => entry[at % 8] ?? 0)
-  const data = bytes(head, meta(box('iloc', 1, 0, 0, 0, 0, 0, uint(2, 20_000), items)))
+  const entry = bytes(uint(4, 1), uint(2, 0), uint(2, 0), uint(2, 0xffff))
+  const items = filled(10 * 300_000).map((_, at) => entry[at % 10] ?? 0)
+  const data = bytes(head, meta(box('iloc', 2, 0, 0, 0, 0, 0, uint(4, 300_000), items)))
   assert.equal(verdict(data), 'heic')
 })
 
@@ -94,4 +100,14 @@ function wideLocations(place: number): Uint8Array {
 function elsewhere(): Uint8Array {
   const item = bytes(uint(2, 1), uint(2, 1), uint(2, 1), uint(4, 10_000), uint(4, 5))
   return box('iloc', 0, 0, 0, 0, 0x44, 0, uint(2, 1), item)
+}
+
+/** The description as a box that goes on to the end of the file. */
+function lastMeta(offset: number): Uint8Array {
+  return lastBox('meta', metaFor(offset).subarray(8))
+}
+
+/** A list that says to have an item and has none. */
+function emptyLocations(): Uint8Array {
+  return box('iloc', 1, 0, 0, 0, 0x44, 0, uint(2, 1))
 }

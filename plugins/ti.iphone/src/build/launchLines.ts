@@ -1,3 +1,5 @@
+import { printable } from '../printable.ts'
+
 /** Whether this line of `devicectl device process launch` says that the app was started. */
 export function isLaunched(line: string): boolean {
   return /^\s*Launched application with \S+ bundle identifier/.test(line)
@@ -14,5 +16,6 @@ export function launchComplaint(lines: readonly string[]): string | undefined {
   const reasons = lines
     .slice(error)
     .flatMap((line) => /NSLocalizedFailureReason = (.+)/.exec(line)?.[1]?.trim() ?? [])
-  return reasons.at(-1) ?? lines[error]?.trim()
+  const words = reasons.at(-1) ?? lines[error]?.trim()
+  return words && printable(words)
 }

@@ -15,6 +15,7 @@ import {
 } from './commands.ts'
 import { isLaunched, launchComplaint } from './launchLines.ts'
 import { readable, specsResult } from './logLines.ts'
+import { refuseLostApp } from './refuseLostApp.ts'
 import { run } from './run.ts'
 
 export type PlayOptions = Pick<Options, 'buildOnly' | 'specs' | 'timeLimit'>
@@ -54,10 +55,13 @@ export async function play(
     if (code !== 0)
       throw new Stop(`${complaint}: ${command.program} ${endOf(code)}. Its own words are above.`)
   }
+  const bundle = builtApp(place.staged, app.name, destination.target)
   if (destination.target === 'simulator') {
-    const command = buildForSimulator(build, destination.simulator, options.buildOnly)
-    if (!options.specs || options.buildOnly)
-      return await finish(command, 'The app could not be built or started')
+    await finish(buildForSimulator(build, destination.simulator, true), 'The app could not be built')
+    refuseLostApp(place.staged, bundle)
+    if (options.buildOnly) return
+    const command = buildForSimulator(build, destination.simulator, false)
+    if (!options.specs) return await finish(command, 'The app could not be started')
     try {
       return await runSpecs(follow, command, options.timeLimit)
     } finally {
@@ -66,8 +70,8 @@ export async function play(
   }
   const { phone, signing } = destination
   await finish(buildForPhone(build, signing), 'The app could not be built')
+  refuseLostApp(place.staged, bundle)
   if (options.buildOnly) return
-  const bundle = builtApp(place.staged, app.name, 'device')
   await finish(installOnPhone(phone, bundle), `The app could not be put on ${phone.name}; is it unlocked?`)
   await launch(follow, phone, app, signal)
 }

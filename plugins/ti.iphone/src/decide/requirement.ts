@@ -1,3 +1,5 @@
+import { printable } from '../printable.ts'
+
 /** One thing that a build needs on this machine, and whether it is there. */
 export type Requirement = { readonly name: string } & (
   | { readonly state: 'met'; readonly detail: string }
@@ -14,9 +16,6 @@ const MARK = { met: '✓', limited: '!', missing: '✗', unchecked: '·' } as co
 export function describe(requirement: Requirement): string {
   return inLines(requirement).map(printable).join('\n    → ')
 }
-
-/** Names of phones and output of tools may hold control characters, which a terminal would obey. */
-const printable = (text: string) => text.replace(/\p{Cc}/gu, ' ')
 
 function inLines(requirement: Requirement): string[] {
   const mark = MARK[requirement.state]

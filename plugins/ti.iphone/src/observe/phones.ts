@@ -1,3 +1,5 @@
+import { printable } from '../printable.ts'
+
 /** An iPhone or iPad that was connected to this Mac before. */
 export interface ConnectedPhone {
   /** The value for `devicectl --device`. */
@@ -41,7 +43,7 @@ function readPhone(device: Fields): ConnectedPhone | undefined {
   return {
     identifier,
     udid,
-    name: typeof state.name === 'string' ? state.name : udid,
+    name: typeof state.name === 'string' ? printable(state.name) : udid,
     os: typeof state.osVersionNumber === 'string' ? state.osVersionNumber : '?',
     wired: connection.transportType === 'wired',
     paired: connection.pairingState === 'paired',

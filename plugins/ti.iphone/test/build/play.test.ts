@@ -65,8 +65,8 @@ test('a start fails also without a complaint, and also when only the exit code i
   const { tool, start } = await setUp(t, 'device')
   tool('script', 'exit 3')
   await assert.rejects(start(), /did not start on .*: devicectl ended with 3/)
-  tool('script', 'echo "ERROR: The specified device was not found."')
-  await assert.rejects(start(), /did not start on .*: ERROR: The specified device was not found\./)
+  tool('script', `printf 'ERROR: The specified device\\033[2J was not found.'`)
+  await assert.rejects(start(), /did not start on .*: ERROR: The specified device \[2J was not found\./)
 })
 
 test('the exit code of an app that was started is not a failure', { skip }, async (t) => {

@@ -20,6 +20,10 @@ export function installStandInSdk(home: string): void {
   for (const name of readdirSync(ours).filter((each) => !each.startsWith('.')))
     if (name === COPIED) cpSync(join(ours, name), join(packages, name), { recursive: true })
     else symlinkSync(join(ours, name), join(packages, name), 'junction')
+  // The JavaScript pass over the same files is done once for all tests.
+  const passed = join(dirname(ours), 'build', 'javascript')
+  mkdirSync(passed, { recursive: true })
+  symlinkSync(passed, join(sdk, 'javascript'), 'junction')
   const module = join(home, 'modules', 'iphone', URL_SESSION.id, URL_SESSION.version)
   mkdirSync(module, { recursive: true })
   const manifest = {

@@ -10,7 +10,7 @@ const certificate = Buffer.from('a certificate')
 const sha1 = createHash('sha1').update(certificate).digest('hex').toUpperCase()
 
 const TIAPP = `<ti:app xmlns:ti="http://ti.tidev.io">
-  <id>com.example.app</id><name>App</name><version>1.0.0</version>
+  <id>com.example.app</id><name>An App</name><version>1.0.0</version>
   <guid>11111111-2222-4333-8444-555555555555</guid><sdk-version>13.4.1.GA</sdk-version>
 </ti:app>
 `

@@ -55,9 +55,10 @@ export class JavaScriptCache {
     try {
       const { contents, symbols } = sdkPass().analyzeJs(source, { ...options, skipStats: true })
       const analyzed: Analyzed = { contents, symbols }
-      // A build that is ended in the middle leaves no half of a file.
-      writeFileSync(`${cached}.new`, JSON.stringify(analyzed))
-      renameSync(`${cached}.new`, cached)
+      // A build that is ended in the middle leaves no half of a file, nor do two at once.
+      const fresh = `${cached}.${process.pid}`
+      writeFileSync(fresh, JSON.stringify(analyzed))
+      renameSync(fresh, cached)
       return analyzed
     } catch (error) {
       throw new InstallError(error instanceof Error ? error.message : String(error), { cause: error })

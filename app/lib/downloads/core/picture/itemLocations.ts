@@ -32,7 +32,6 @@ export function readItemLocations(reader: Reader, end: number): ItemLocations | 
     const base = reader.uint(baseSize)
     const extents = reader.uint(2)
     const extentSize = indexSize + offsetSize + lengthSize
-    if (reader.position() + extents * extentSize > end) return undefined
     // Extents without a field are all the same, and would cost a hostile file nothing.
     for (let extent = 0; extent < (extentSize > 0 ? extents : 0); extent++) {
       reader.skip(indexSize)

@@ -123,7 +123,7 @@ async function build(logger, cli) {
     i18nDir: projectDir,
     minifyJS: deployType !== 'development' && !cli.argv['skip-js-minify'],
     environment: builder.writeEnvVars ? process.env : {},
-    javaScript: new JavaScriptCache(join(buildDir, 'javascript')),
+    javaScript: new JavaScriptCache(join(cli.sdk.path, 'javascript')),
   })
   await cli.emit('build.pre.build', builder)
   await xcodebuild(cli)
