@@ -86,7 +86,7 @@ describe('A background fetch', () => {
     same(wakeUps.list()[0], { at, awakeMs: 3000, outcome: 'unchanged' })
     const [head, newest, ...older] = view.wakeUps.text.split('\n')
     same([head, older.length], [L('fetch_granted'), 4])
-    const [when, awake] = [new Date(at).toLocaleString(), { decimal: 3 }]
+    const [when, awake] = [{ date: at }, { decimal: 3 }]
     same(newest, say(phrase('fetch_wake_up', when, awake, phrase('fetch_unchanged'))))
   })
 

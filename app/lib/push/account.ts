@@ -2,11 +2,11 @@ import { createEmitter, type Phrase, phrase } from '/downloads/index'
 import { journal } from '/journal'
 import Cloud, { type CloudCallback, type Refused } from '/push/ti.cloud'
 
-/** Who is logged in at the dashboard. */
+/** The user who is logged in to the dashboard, if any. */
 export interface AccountState {
-  /** Who is logged in. */
+  /** The name of the user. */
   readonly name?: string
-  /** Whether the dashboard is being asked. */
+  /** Whether a request to the dashboard is under way. */
   readonly asking?: boolean
   /** Why nobody is logged in, unless the person wanted it so. */
   readonly problem?: Phrase
@@ -34,7 +34,7 @@ export const account = {
     ask(name, password, (done) => Cloud.Users.login({ login: name, password }, done))
   },
 
-  /** Makes a user of that name, who is logged in then. */
+  /** Creates a user and logs in as that user. */
   create(name: string, password: string): void {
     const user = { username: name, password, password_confirmation: password }
     ask(name, password, (done) => Cloud.Users.create(user, done))
@@ -48,7 +48,7 @@ export const account = {
     Cloud.Users.logout({ device_token }, () => enter('', 'logged out'))
   },
 
-  /** The dashboard does not know the session any more. */
+  /** Logs out because the dashboard has ended the session. */
   expired(): void {
     enter('', 'the dashboard has ended the session', phrase('account_expired'))
   },

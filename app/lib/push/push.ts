@@ -9,7 +9,7 @@ import { mayStart } from '/settings/startProblems'
 export type PushState =
   | { readonly step: 'unasked' | 'registering' }
   | { readonly step: 'subscribing' | 'subscribed' | 'unsubscribing' | 'unsubscribed'; readonly token: string }
-  /** Apple refused, or the dashboard did not answer as it should: `register` tries again. */
+  /** Apple or the dashboard refused, or the dashboard did not answer. `register` tries again. */
   | { readonly step: 'refused' | 'failed'; readonly why: Phrase }
 
 /** What the person wants of the channel. `leave` becomes `left` when the dashboard has confirmed it. */
@@ -21,13 +21,13 @@ let asking = false
 /** The newest token that Apple gave while the dashboard was being asked. */
 let tokenSince: string | undefined
 
-/** Registers with Apple and subscribes the device to the dashboard's channel. A silent push needs no permission. */
+/** Registers with Apple and subscribes the device to the channel of the dashboard. A silent push needs no permission. */
 export const push = {
   state: { step: 'unasked' } as PushState,
 
   on: events.on,
 
-  /** Call it at every start: Apple may give a new token at any time. Call it again to try again. */
+  /** Call it at every start, because Apple may give a new token at any time, and once more to try again. */
   register(): void {
     if (!mayStart()) return
     become({ step: 'registering' })

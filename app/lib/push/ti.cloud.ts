@@ -1,9 +1,9 @@
 import { hasFields, type Phrase, parseJson, phrase, say } from '/downloads/index'
 
 /**
- * The push and user calls of the `ti.cloud` module, which no SDK has had since 11.0, for any server that speaks its
- * protocol, as `plugins/ti.dashboard` does. The server and the app's key are the properties `acs-base-url` and
- * `acs-api-key` of tiapp.xml, or the same with `-development`, `-test` or `-production` behind.
+ * The push and user calls of the `ti.cloud` module. The SDK has had no such module since 11.0. This one works with any server
+ * that speaks its protocol, such as `plugins/ti.dashboard`. The properties `acs-base-url` and `acs-api-key` of tiapp.xml name
+ * the server and the key of the app. Each may end in `-development`, `-test` or `-production`, for that deploy type alone.
  */
 
 export interface CloudMeta {
@@ -17,7 +17,7 @@ export interface Refused {
   readonly success: false
   readonly error: true
   readonly code: number
-  /** What the server said, or `why` in words. */
+  /** The message of the server; where it sent none, `why` in words. */
   readonly message: string
   /** The reason, for the user. */
   readonly why: Phrase
@@ -42,19 +42,19 @@ const Cloud = {
   /** The session of the user who is logged in. An app that keeps it over launches sets it again. */
   sessionId: undefined as string | undefined,
   PushNotifications: {
-    /** Needs a user who is logged in: `channel`, `device_token`, `type: 'ios'`. */
+    /** Takes `channel`, `device_token` and `type: 'ios'`. A user has to be logged in. */
     subscribe: method('POST', 'push_notification/subscribe'),
-    /** `channel`, `device_token`, `type: 'ios'`. */
+    /** Takes `channel`, `device_token` and `type: 'ios'`. */
     subscribeToken: method('POST', 'push_notification/subscribe_token'),
-    /** Needs a user who is logged in: `device_token`, and `channel` unless all are meant. */
+    /** Takes `device_token` and `channel`; without a channel it ends all. A user has to be logged in. */
     unsubscribe: method('DELETE', 'push_notification/unsubscribe'),
-    /** `device_token`, and `channel` unless all are meant. */
+    /** Takes `device_token` and `channel`; without a channel it ends all. */
     unsubscribeToken: method('DELETE', 'push_notification/unsubscribe_token'),
   },
   Users: {
-    /** `username` or `email`, `password`, `password_confirmation`. */
+    /** Takes `username` or `email`, `password` and `password_confirmation`. */
     create: method('POST', 'users/create'),
-    /** `login`, `password`. */
+    /** Takes `login` and `password`. */
     login: method('POST', 'users/login'),
     /** With a `device_token`, the user's subscriptions on that device end too. */
     logout: method('GET', 'users/logout'),

@@ -10,7 +10,11 @@ export function told({ key, values }: Phrase): string {
 
 function toldValue(value: Value): string {
   if (typeof value === 'object' && 'key' in value) return told(value)
-  return inWords(phrase('', value), { text: () => '%s', decimal: (number) => number.toFixed(1) })
+  return inWords(phrase('', value), {
+    text: () => '%s',
+    decimal: (number) => number.toFixed(1),
+    date: (at) => new Date(at).toISOString(),
+  })
 }
 
 /** The status line of a phone with a network. */

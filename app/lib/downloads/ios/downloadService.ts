@@ -16,11 +16,11 @@ export interface Service {
   readonly downloads: Downloader<Titanium.Blob>
   /** Ends the handlers that come with `backgroundfetch`, `silentpush` and `backgroundtransfer`. */
   readonly handlers: HandlerGuard
-  /** Call it once, at once when the app starts, and `downloads.restore()` after it. */
+  /** Adds the listeners. Call it once, first thing when the app starts, and `downloads.restore()` after it. */
   listen(): void
 }
 
-/** One of the texts. */
+/** The key of one of the texts. */
 const SAMPLE = 'banner_completed'
 
 // A native function may insist on its own object, so it is called here and not passed on.

@@ -4,7 +4,7 @@ import urlSession from 'com.appcelerator.urlSession'
 /** One session for each identifier: what two of them do in one process is undefined, says Apple. */
 const open = new Map<string, Session>()
 
-/** Background URL sessions, as `Ports` wants them; https://github.com/tidev/ti.urlsession */
+/** Background URL sessions for `Ports`. https://github.com/tidev/ti.urlsession */
 export const sessions = {
   open(id: string): void {
     if (open.has(id)) return

@@ -46,7 +46,7 @@ export function describeEnd(transfer: Ended): Phrase {
 
 /** By which trigger a picture came, and when. */
 export function describeOrigin({ trigger, endedAt }: Ended): Phrase {
-  return phrase(ORIGIN[trigger], new Date(endedAt).toLocaleString())
+  return phrase(ORIGIN[trigger], { date: endedAt })
 }
 
 /** How far a transfer is, from 0 to 1; undefined when its size is not known. Only a checked and saved file is 1. */
