@@ -292,7 +292,7 @@ export const APP_RULES: readonly AppRule[] = [
     file: cloud,
     find: 'encodeURIComponent(value)',
     put: 'value',
-    test: 'dashboard/account',
+    test: 'appSpecs',
   },
   {
     fault: 'a screen is not drawn anew when the app is opened again',
