@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Transfer } from '../../../app/lib/downloads/core/transfer/transfer.ts'
+import type { Failure, Transfer } from '../../../app/lib/downloads/core/transfer/transfer.ts'
 import { describe, describeOrigin, inPercent } from '../../../app/lib/downloads/core/words/describe.ts'
 import { createPaceMeter } from '../../../app/lib/downloads/core/words/pace.ts'
 import { inWords, phrase } from '../../../app/lib/downloads/core/words/phrase.ts'
-import { statusLine } from './told.ts'
+import { statusLine, told } from './told.ts'
 
 const order = { id: 'foreground.1', trigger: 'foreground', url: 'https://a.test/', orderedAt: 0 } as const
 const running = (bytes: number, total?: number): Transfer => ({
@@ -149,6 +149,28 @@ test('each failure with numbers tells them, in the units of a person', () => {
     assert.equal(statusLine({ ...order, state: 'failed', reason, endedAt: 0 }), `transfer_failed ${words}`)
 })
 
+test('each failure without numbers, and each format that is not taken, has words of its own', () => {
+  const endOf = (reason: Failure) => statusLine({ ...order, state: 'failed', reason, endedAt: 0 })
+  for (const [kind, key] of [
+    ['notAnImage', 'not_an_image'],
+    ['truncated', 'truncated'],
+    ['unreadable', 'unreadable'],
+    ['checksum', 'checksum'],
+    ['storage', 'storage'],
+    ['notStarted', 'not_started'],
+    ['lost', 'lost'],
+  ] as const)
+    assert.equal(endOf({ kind }), `transfer_failed failure_${key}`)
+  for (const [format, key] of [
+    ...(['tiff', 'bmp', 'ico', 'photoshop', 'svg', 'pdf', 'zip', 'video', 'page', 'text'] as const).map(
+      (name) => [name, name] as const,
+    ),
+    ['jpegXl', 'jpeg_xl'] as const,
+    ['jpeg2000', 'jpeg_2000'] as const,
+  ])
+    assert.equal(endOf({ kind: 'otherFormat', format }), `transfer_failed failure_other_format format_${key}`)
+})
+
 test('VoiceOver hears a fraction in steps of 5 %, rounded down, and none as 0 %', () => {
   assert.deepEqual(
     [undefined, 0, 0.049, 0.05, 0.5, 0.99, 1].map((part) => inPercent(part)),
@@ -162,5 +184,8 @@ test('where a picture came from is told by its trigger', () => {
     ['backgroundFetch', 'origin_background_fetch'],
     ['silentPush', 'origin_silent_push'],
   ] as const)
-    assert.equal(describeOrigin({ ...order, trigger, state: 'cancelled', by: 'app', endedAt: 0 }).key, key)
+    assert.equal(
+      told(describeOrigin({ ...order, trigger, state: 'cancelled', by: 'app', endedAt: 60_000 })),
+      `${key} 1970-01-01T00:01:00.000Z`,
+    )
 })
