@@ -1,6 +1,6 @@
 /** A small change of a source file of `app`, such as a developer might make by mistake. */
 export interface Patch {
-  /** Path below `app/lib`, without extension. */
+  /** Path without extension, below `app/lib` or where the build puts that. */
   readonly file: string
   /** A piece of one line, there exactly once and free of types: they are gone where it is replaced. */
   readonly find: string
@@ -12,7 +12,7 @@ export function patched(source: string, { file, find, put }: Patch): string {
   const places = source.split(find).length - 1
   if (places !== 1)
     throw new Error(
-      `The mutant of app/lib/${file}.ts no longer applies: "${find}" is there ${places} times, not once. ` +
+      `The mutant of ${file} no longer applies: "${find}" is there ${places} times, not once. ` +
         'Look up what the line has become, and put it into the list of spec/mutants that has the mutant.',
     )
   return source.replace(find, () => put)

@@ -84,8 +84,8 @@ describe('A background fetch', () => {
     for (let count = 1; count <= 30; count++) wakeUps.add({ at, awakeMs: count * 100, outcome: 'unchanged' })
     same(wakeUps.list().length, 10)
     same(wakeUps.list()[0], { at, awakeMs: 3000, outcome: 'unchanged' })
-    const [head, newest] = view.wakeUps.text.split('\n')
-    same(head, L('fetch_granted'))
+    const [head, newest, ...older] = view.wakeUps.text.split('\n')
+    same([head, older.length], [L('fetch_granted'), 4])
     const [when, awake] = [{ date: at }, { decimal: 3 }]
     same(newest, say(phrase('fetch_wake_up', when, awake, phrase('fetch_unchanged'))))
   })

@@ -9,6 +9,21 @@ describe('The cloud module', () => {
     yes(!answer.success && answer.error && answer.message.length > 0, 'there is no reason')
   })
 
+  it('sends what is typed as it is, whatever characters it has', () => {
+    const { createHTTPClient } = Ti.Network
+    const sent: string[] = []
+    Ti.Network.createHTTPClient = (options) => {
+      const client = createHTTPClient(options)
+      client.open = () => {}
+      client.setRequestHeader = () => {}
+      client.send = (body) => sent.push(String(body))
+      return client
+    }
+    Cloud.Users.login({ login: 'ma ria&a=b', password: 'ü%+"' }, () => {})
+    Ti.Network.createHTTPClient = createHTTPClient
+    same(sent, ['login=ma%20ria%26a%3Db&password=%C3%BC%25%2B%22'])
+  })
+
   it('tells a call that cannot be sent as one that failed', () => {
     const { createHTTPClient } = Ti.Network
     Ti.Network.createHTTPClient = () => {

@@ -3,7 +3,7 @@ import { test } from 'node:test'
 import file from '../../app/config.json' with { type: 'json' }
 import { addressProblem } from '../../app/lib/downloads/core/push/addressProblem.ts'
 import { brokenRules, isWhole } from '../../app/lib/downloads/core/support/rules.ts'
-import { type Config, parseConfig } from '../../app/lib/settings/configRules.ts'
+import { type Config, parseConfig, WIDEST } from '../../app/lib/settings/configRules.ts'
 import { sdkProblem } from '../../app/lib/settings/sdkVersion.ts'
 
 const parse = (settings: object): Config => parseConfig(settings, { addressProblem, brokenRules, isWhole })
@@ -27,7 +27,15 @@ for (const [name, value] of [
   ['imageUrl', 'images/latest'],
   ['fetchUrl', undefined],
   ['channel', '#push'],
+  ['channel', 'silent push'],
+  ['channel', 'one,two'],
+  ['channel', ''],
+  ['channel', 5],
   ['allowedHosts', ['https://pictures.test']],
+  ['allowedHosts', ['Pictures.test']],
+  ['allowedHosts', ['pictures.test:443']],
+  ['allowedHosts', [5]],
+  ['allowedHosts', 'pictures.test'],
   ['allowLocalHttp', 'yes'],
   ['maxBytes', 0],
   ['keepPictures', 0],
@@ -59,6 +67,33 @@ test('http is taken on an allowed local host in development alone', () => {
   assert.throws(() => parse({ ...settings, allowedHosts: [] }), /imageUrl must be/)
 })
 
+test('each number is taken up to its limits, and not beyond', () => {
+  for (const [name, least, most] of [
+    ['maxBytes', 1, 100_000_000],
+    ['keepPictures', 1, 50],
+    ['fetchIntervalSeconds', 0, 604_800],
+  ] as const) {
+    for (const value of [least, most]) assert.doesNotThrow(() => parse({ ...settings, [name]: value }), name)
+    for (const value of [least - 1, most + 1])
+      assert.throws(
+        () => parse({ ...settings, [name]: value }),
+        new RegExp(`${name} must be a whole number from ${least} to ${most}; it is ${value}\\.`),
+      )
+  }
+})
+
+test('up to ten further tries are taken, each after a second to an hour', () => {
+  const told = 'retryAfterSeconds must be a list of at most 10 whole numbers from 1 to 3600'
+  for (const retryAfterSeconds of [[], [1, 3_600], Array(10).fill(2)])
+    assert.doesNotThrow(() => parse({ ...settings, retryAfterSeconds }))
+  for (const retryAfterSeconds of [[0], [3_601], Array(11).fill(2)])
+    assert.throws(() => parse({ ...settings, retryAfterSeconds }), new RegExp(told))
+})
+
+test('where the settings are wrong, what an earlier version ordered is held to limits that take it', () => {
+  assert.deepEqual(WIDEST, { maxBytes: 100_000_000, keepPictures: 50, retryAfterMs: [2_000, 8_000, 20_000] })
+})
+
 test('every setting that is wrong is told at once, and what hangs on a wrong one is not told beside it', () => {
   const told = (wrong: object) => {
     try {
@@ -72,6 +107,7 @@ test('every setting that is wrong is told at once, and what hangs on a wrong one
     ...['channel', 'maxBytes', 'retryAfterSeconds'],
   ])
   assert.deepEqual(told({ allowedHosts: 'elsewhere.test' }), ['allowedHosts'])
+  assert.deepEqual(told({ allowLocalHttp: 'yes' }), ['allowLocalHttp'])
 })
 
 test('the pauses before further tries are given in seconds and used in milliseconds', () => {

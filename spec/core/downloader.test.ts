@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict'
 import { createHash } from 'node:crypto'
 import { test } from 'node:test'
+import type { Request } from '../../app/lib/downloads/core/transfer/downloader.ts'
 import { SILENCE_MS } from '../../app/lib/downloads/core/transfer/silence.ts'
 import { Phone } from './phone.ts'
 import { jpeg } from './picture/jpegSample.ts'
 import { errorPage, png } from './picture/samples.ts'
+import { statusLine } from './words/told.ts'
 
 const digestOf = (data: Uint8Array) => createHash('sha256').update(data).digest('hex')
-
-import { statusLine } from './words/told.ts'
 
 test('a picture that arrives is kept under a name of its own, and the promise tells so', async () => {
   const phone = new Phone()
@@ -76,6 +76,37 @@ test('the same order is told that it joined, and its promise resolves with the d
   assert.deepEqual([first.joined, second.joined, second.id], [false, true, first.id])
   phone.finish(first.id)
   assert.equal(await first.ended, await second.ended)
+})
+
+test('everything that was ordered is kept, and when, until the picture is there and at the next start', () => {
+  const phone = new Phone()
+  const request: Request = {
+    ...{ trigger: 'backgroundFetch', url: 'https://pictures.test/1.png', etag: '"one"' },
+    ...{ sha256: digestOf(png), bytesPromised: png.length },
+  }
+  const orderedAt = phone.now
+  const { id } = phone.downloads.start(request)
+  phone.advance(60_000)
+  phone.finish(id)
+  phone.launch()
+  const saved = phone.downloads.latestSaved('backgroundFetch')
+  const kept = { ...request, orderedAt, endedAt: orderedAt + 60_000 }
+  assert.deepEqual({ ...saved, ...kept }, saved)
+})
+
+test('a download that iOS or the app cancelled has ended when it was', () => {
+  const phone = new Phone()
+  const ends = [
+    ['iOS', (id: string) => phone.fail(id, -999)],
+    ['app', (id: string) => phone.downloads.cancel(id)],
+  ] as const
+  for (const [by, end] of ends) {
+    const id = phone.start('foreground')
+    phone.advance(1_000)
+    end(id)
+    const latest = phone.downloads.latest('foreground')
+    assert.deepEqual(latest?.state === 'cancelled' && [latest.by, latest.endedAt], [by, phone.now])
+  }
 })
 
 test('the promise of a download resolves with its own end, whichever of several ends first', async () => {

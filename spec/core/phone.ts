@@ -30,6 +30,8 @@ export class Phone {
   now = 1_760_000_000_000
   active = false
   online = true
+  /** Read at each launch of the app. */
+  iosVersion = 18
   maxBytes = 1000
   keepPictures = 1
   retryAfterMs: readonly number[] = []
@@ -226,7 +228,7 @@ export class Phone {
       now: () => this.now,
       newId: () => String(++this.ids),
       limits: () => this,
-      iosVersion: 18,
+      iosVersion: this.iosVersion,
     }
   }
 }

@@ -62,6 +62,7 @@ test('a server in trouble is asked again after a while, in the same session, and
   phone.finish(id, { status: 503, data: errorPage })
   const waiting = phone.downloads.latest('foreground')
   assert.match(waiting ? statusLine(waiting) : '', /^transfer_waiting failure_http 503/)
+  assert.equal(waiting?.state === 'waiting' && waiting.until, phone.now + BACKOFF_MS[0])
   assert.equal(phone.disk.size, 0)
   phone.advance(BACKOFF_MS[0] - 1)
   assert.equal(stateOf(phone), 'waiting')

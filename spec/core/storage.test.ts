@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Phone } from './phone.ts'
+import { avif } from './picture/isoSample.ts'
 import { png } from './picture/samples.ts'
 
 /** What the latest download failed with. */
@@ -65,4 +66,17 @@ test('a file that arrived stays while the download is announced, until it is che
   assert.deepEqual([...phone.disk.keys()], [`${id}.part`])
   phone.answer(id, 200)
   assert.equal(reasonOf(phone), 'saved')
+})
+
+test('a picture that only a newer iOS shows is refused on an older phone, and taken on a newer one', () => {
+  for (const [iosVersion, expected] of [
+    [15, 'needsNewerIos'],
+    [16, 'saved'],
+  ] as const) {
+    const phone = new Phone()
+    phone.iosVersion = iosVersion
+    phone.launch()
+    phone.finish(phone.start('foreground'), { data: avif })
+    assert.equal(reasonOf(phone), expected)
+  }
 })

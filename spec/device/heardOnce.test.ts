@@ -28,6 +28,7 @@ test('everything that iOS and the person do is heard once, and what is ordered o
   ])
     assert.equal(logged(event), happened(device, event).length, `${event} in ${log}`)
   assert.ok(happened(device, 'backgroundtransfer').length > 0)
+  assert.deepEqual(happened(device, 'duplicateSession'), [])
   assert.equal(happened(device, 'downloadcompleted').length, 3)
   assert.equal(log.match(/\nordered: silentPush\./g)?.length, 1)
   assert.doesNotMatch(log, /\njoined: /)

@@ -23,6 +23,8 @@ const permission = 'screen/permission'
 /** Where Alloy puts `app/alloy.ts`. */
 const start = 'app'
 
+const screen = (name: string) => `alloy/controllers/${name}`
+
 const QUIET = 'void 0'
 
 export const APP_RULES: readonly AppRule[] = [
@@ -94,14 +96,7 @@ export const APP_RULES: readonly AppRule[] = [
     file: sessions,
     find: 'if (open.has(id)) return',
     put: QUIET,
-    test: 'continuity',
-  },
-  {
-    fault: 'a session that was let go is used again',
-    file: sessions,
-    find: 'open.get(id)?.invalidateAndCancel()',
-    put: 'open.get(id)?.invalidateAndCancel(); return',
-    test: 'actions',
+    test: 'heardOnce',
   },
   {
     fault: '`asking` stays after a fetch that threw',
@@ -297,6 +292,90 @@ export const APP_RULES: readonly AppRule[] = [
     file: cloud,
     find: 'encodeURIComponent(value)',
     put: 'value',
-    test: 'dashboard/account',
+    test: 'appSpecs',
+  },
+  {
+    fault: 'a screen is not drawn anew when the app is opened again',
+    file: screen('transfer'),
+    find: 'whenStale(refresh)',
+    put: QUIET,
+    test: 'actions',
+  },
+  {
+    fault: 'VoiceOver says each 5 % aloud',
+    file: screen('transfer'),
+    find: "milestone && milestone !== 'step'",
+    put: 'milestone',
+    test: 'voiceOver',
+  },
+  {
+    fault: 'Retry is offered for a picture that was saved',
+    file: screen('transfer'),
+    find: '!underWay && !saved',
+    put: '!underWay',
+    test: 'appSpecs',
+  },
+  {
+    fault: 'the spinner turns beside the bar',
+    file: screen('transfer'),
+    find: 'underWay && !known',
+    put: 'underWay',
+    test: 'appSpecs',
+  },
+  {
+    fault: 'VoiceOver does not say where a picture came from',
+    file: screen('transfer'),
+    find: '$.picture.accessibilityValue = say(',
+    put: 'say(',
+    test: 'voiceOver',
+  },
+  {
+    fault: 'the password stays on the screen after the log-in',
+    file: screen('account'),
+    find: "if (name !== undefined) $.password.value = ''",
+    put: QUIET,
+    test: 'appSpecs',
+  },
+  {
+    fault: 'the buttons of the account can be tapped while the dashboard is asked',
+    file: screen('account'),
+    find: 'button.enabled = !asking',
+    put: 'button.enabled = true',
+    test: 'appSpecs',
+  },
+  {
+    fault: 'spaces are part of a user name',
+    file: screen('account'),
+    find: '$.user.value.trim()',
+    put: '$.user.value',
+    test: 'appSpecs',
+  },
+  {
+    fault: 'a registration that Apple refused cannot be tried again',
+    file: screen('silentPush'),
+    find: "state.step === 'failed' || state.step === 'refused'",
+    put: "state.step === 'failed'",
+    test: 'appSpecs',
+  },
+  {
+    fault: 'the screen lists all fetches that are kept',
+    file: screen('backgroundFetch'),
+    find: '.slice(0, 5)',
+    put: '',
+    test: 'appSpecs',
+  },
+  {
+    fault: 'the rows of the log grow for ever',
+    file: screen('log'),
+    find: '$.section.deleteItemsAt(rows, 1)',
+    put: QUIET,
+    test: 'log',
+  },
+  {
+    fault: 'what is wrong at the start is told to nobody',
+    file: screen('index'),
+    find: "alert(problems.join('\\n\\n'))",
+    put: QUIET,
+    test: 'troubles',
   },
 ]

@@ -72,6 +72,8 @@ for (const [url, told] of [
   ['https://pictures.test:65536/', 'has a port above 65535, the highest there is'],
   ['ftp://pictures.test/', 'must begin with https://'],
   ['//pictures.test/', 'must begin with https://'],
+  ['xhttps://pictures.test/', 'must begin with https://'],
+  ['see https://pictures.test/', 'must begin with https://'],
   ['http://pictures.test/', 'must begin with https://'],
   ['https://elsewhere.test/', 'names elsewhere.test, which is not among allowedHosts'],
   [`https://pictures.test/${'1'.repeat(2048)}`, 'must have at most 2048 characters; it has 2070'],

@@ -113,3 +113,32 @@ test('the end banner of a picture above 10 MB goes without it', () => {
     [true, false],
   )
 })
+
+test('a download that ended while somebody looked at the app is not announced when the app is left', () => {
+  const phone = new Phone()
+  phone.open()
+  phone.finish(phone.start('foreground'))
+  phone.finish(phone.start('silentPush'), { status: 404, data: errorPage })
+  phone.home()
+  assert.deepEqual(phone.banners, [])
+})
+
+test('a download that iOS stopped in the background takes its start banner along, and its end is not told', () => {
+  const phone = new Phone()
+  const id = phone.start('silentPush')
+  assert.equal(phone.banners.length, 1)
+  phone.fail(id, -999)
+  assert.deepEqual(phone.banners, [])
+})
+
+test('the end of a download that was never announced is told two seconds later', () => {
+  const phone = new Phone()
+  phone.open()
+  const id = phone.start('foreground')
+  phone.active = false
+  phone.finish(id)
+  assert.deepEqual(
+    phone.banners.map(({ text, at, file }) => [text, at - phone.now, file]),
+    [['banner_completed', 2_000, `${id}.png`]],
+  )
+})

@@ -44,3 +44,11 @@ test('that nobody knows how much there is is a stage of its own, and a quarter i
   assert.equal(milestoneOf(at(30), undefined), 'stage')
   assert.equal(reached(milestoneOf, at(40)), 'stage')
 })
+
+test('another download in the same state and as far is a stage of its own, and no download is one too', () => {
+  const milestoneOf = createMilestones()
+  reached(milestoneOf, at(50))
+  assert.equal(reached(milestoneOf, { ...at(50), id: 'foreground.2' }), 'stage')
+  assert.equal(milestoneOf(undefined, undefined), 'stage')
+  assert.equal(milestoneOf(undefined, undefined), undefined)
+})

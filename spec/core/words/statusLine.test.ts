@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Transfer } from '../../../app/lib/downloads/core/transfer/transfer.ts'
-import { describe } from '../../../app/lib/downloads/core/words/describe.ts'
+import type { Failure, Transfer } from '../../../app/lib/downloads/core/transfer/transfer.ts'
+import { describe, describeOrigin, inPercent } from '../../../app/lib/downloads/core/words/describe.ts'
 import { createPaceMeter } from '../../../app/lib/downloads/core/words/pace.ts'
 import { inWords, phrase } from '../../../app/lib/downloads/core/words/phrase.ts'
-import { statusLine } from './told.ts'
+import { statusLine, told } from './told.ts'
 
 const order = { id: 'foreground.1', trigger: 'foreground', url: 'https://a.test/', orderedAt: 0 } as const
 const running = (bytes: number, total?: number): Transfer => ({
@@ -28,8 +28,8 @@ test('the status line tells of speed and time left once there is enough to go by
 test('the time left is told in seconds, minutes or hours, as a person would', () => {
   const left = (secondsLeft: number) =>
     statusLine(running(1, 100), { bytesPerSecond: 1000, secondsLeft }).split(' kB ').at(-1)
-  assert.deepEqual([59, 60, 150, 3_569, 3_570, 10_800, 11_100].map(left), [
-    ...['59 s', '1 min', '3 min', '59 min', '1 h', '3 h', '3 h 5 min'],
+  assert.deepEqual([59, 60, 150, 3_569, 3_570, 10_800, 11_100, 13_500].map(left), [
+    ...['59 s', '1 min', '3 min', '59 min', '1 h', '3 h', '3 h 5 min', '3 h 45 min'],
   ])
 })
 
@@ -118,3 +118,74 @@ for (const [reason, words] of [
     const line = describe({ ...order, state: 'failed', reason, endedAt: 1 }, { online: true })
     assert.deepEqual(line, phrase('transfer_failed', words))
   })
+
+test('each state is told in words of its own', () => {
+  const at = { endedAt: 0 }
+  for (const [transfer, words] of [
+    [{ ...order, state: 'queued' }, 'transfer_queued'],
+    [running(0, 100), 'transfer_first_bytes'],
+    [running(0), 'transfer_first_bytes'],
+    [running(1, 100), 'transfer_bytes_of 0.0 kB 0.1 kB 1'],
+    [
+      { ...order, state: 'waiting', reason: { kind: 'http', status: 503 }, until: 1 },
+      'transfer_waiting failure_http 503',
+    ],
+    [{ ...order, state: 'saved', file: 'a.png', bytes: 99_999, ...at }, 'transfer_saved 100.0 kB'],
+    [{ ...order, state: 'saved', file: 'a.png', bytes: 100_000, ...at }, 'transfer_saved 0.1 MB'],
+    [{ ...order, state: 'cancelled', by: 'app', ...at }, 'cancelled_by_app'],
+    [{ ...order, state: 'cancelled', by: 'iOS', ...at }, 'cancelled_by_ios'],
+    [{ ...order, state: 'failed', reason: { kind: 'lost' }, ...at }, 'transfer_failed failure_lost'],
+  ] as const)
+    assert.equal(statusLine(transfer), words)
+})
+
+test('each failure with numbers tells them, in the units of a person', () => {
+  for (const [reason, words] of [
+    [{ kind: 'network', code: -1005, message: 'Lost.' }, 'failure_network Lost. -1005'],
+    [{ kind: 'tooLarge', bytes: 60_000_000, limit: 50_000_000 }, 'failure_too_large 60.0 MB 50.0 MB'],
+    [{ kind: 'tooManyPixels', pixels: 60_400_000, limit: 50_000_000 }, 'failure_too_many_pixels 60.4 50.0'],
+    [{ kind: 'otherSize', bytes: 1_000, promised: 2_000 }, 'failure_other_size 1.0 kB 2.0 kB'],
+  ] as const)
+    assert.equal(statusLine({ ...order, state: 'failed', reason, endedAt: 0 }), `transfer_failed ${words}`)
+})
+
+test('each failure without numbers, and each format that is not taken, has words of its own', () => {
+  const endOf = (reason: Failure) => statusLine({ ...order, state: 'failed', reason, endedAt: 0 })
+  for (const [kind, key] of [
+    ['notAnImage', 'not_an_image'],
+    ['truncated', 'truncated'],
+    ['unreadable', 'unreadable'],
+    ['checksum', 'checksum'],
+    ['storage', 'storage'],
+    ['notStarted', 'not_started'],
+    ['lost', 'lost'],
+  ] as const)
+    assert.equal(endOf({ kind }), `transfer_failed failure_${key}`)
+  for (const [format, key] of [
+    ...(['tiff', 'bmp', 'ico', 'photoshop', 'svg', 'pdf', 'zip', 'video', 'page', 'text'] as const).map(
+      (name) => [name, name] as const,
+    ),
+    ['jpegXl', 'jpeg_xl'] as const,
+    ['jpeg2000', 'jpeg_2000'] as const,
+  ])
+    assert.equal(endOf({ kind: 'otherFormat', format }), `transfer_failed failure_other_format format_${key}`)
+})
+
+test('VoiceOver hears a fraction in steps of 5 %, rounded down, and none as 0 %', () => {
+  assert.deepEqual(
+    [undefined, 0, 0.049, 0.05, 0.5, 0.99, 1].map((part) => inPercent(part)),
+    ['0 %', '0 %', '0 %', '5 %', '50 %', '95 %', '100 %'],
+  )
+})
+
+test('where a picture came from is told by its trigger', () => {
+  for (const [trigger, key] of [
+    ['foreground', 'origin_foreground'],
+    ['backgroundFetch', 'origin_background_fetch'],
+    ['silentPush', 'origin_silent_push'],
+  ] as const)
+    assert.equal(
+      told(describeOrigin({ ...order, trigger, state: 'cancelled', by: 'app', endedAt: 60_000 })),
+      `${key} 1970-01-01T00:01:00.000Z`,
+    )
+})

@@ -20,18 +20,20 @@ const STALLED = 1_000
  */
 export function createPaceMeter() {
   let id = ''
-  let from = { at: 0, bytes: 0 }
-  let later = from
+  let last = { at: 0, bytes: 0 }
+  let from = last
+  let later = last
 
   return (transfer: Transfer, now: number): Pace | undefined => {
     if (transfer.state !== 'running') return undefined
     const { bytes, total } = transfer
-    const past = now - later.at
-    // After another transfer, a new task, a clock that was set or a long time without a look, the bytes before say nothing.
-    if (transfer.id !== id || bytes < later.bytes || past < 0 || past > 2 * WINDOW_MS)
-      from = later = { at: now, bytes }
-    else if (past >= WINDOW_MS) [from, later] = [later, { at: now, bytes }]
+    const past = now - last.at
+    const isNew = transfer.id !== id || bytes < last.bytes
     id = transfer.id
+    last = { at: now, bytes }
+    // After another transfer, a new task, a clock that was set or a long time without a look, the bytes before say nothing.
+    if (isNew || past < 0 || past > 2 * WINDOW_MS) from = later = last
+    else if (now - later.at >= WINDOW_MS) [from, later] = [later, last]
     if (now - from.at < ENOUGH_MS) return undefined
     const bytesPerSecond = ((bytes - from.bytes) * 1000) / (now - from.at)
     if (bytesPerSecond < STALLED) return undefined
