@@ -27,8 +27,8 @@ const LONG = {
   walks: { CORE_WALKS: '10000', APP_WALKS: '1000' },
   longestTest: 3 * 3_600_000,
 }
-/** Tests in a browser lie in a folder `page`; spec/walls.test.ts looks after it. */
-const BROWSER_TEST = /[\\/]page[\\/].*\.test\.js$/
+/** Tests in a browser lie right in a folder `page`; spec/walls.test.ts looks after it. */
+const BROWSER_TEST = /[\\/]page[\\/][^\\/]+\.test\.js$/
 
 /** Compiled tests, the slow ones of the browser first so that nothing waits for them at the end. */
 function testFiles(withBrowser: boolean): string[] {

@@ -1,5 +1,5 @@
 import type { CompletionId, FetchResult } from '../wire/delegate.ts'
-import type { Clock, Timer } from './clock.ts'
+import type { Clock, Timer } from './time/clock.ts'
 
 /** ms an app woken in the background has to end its work. https://developer.apple.com/documentation/uikit/uiapplicationdelegate/application(_:performfetchwithcompletionhandler:) */
 const BUDGET = 30_000

@@ -1,11 +1,11 @@
 import type { UiProperties } from '../../wire/ui.ts'
 import type { Listener } from '../kernel/KrollProxy.ts'
-import { context, initial, readNative, show, tapped } from './hooks.ts'
-import { implement } from './implement.ts'
-import { builtInTemplate } from './listTemplates.ts'
+import { context, initial, readNative, show, tapped } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { builtInTemplate } from './native/listTemplates.ts'
+import type { ViewTree } from './native/ViewTree.ts'
+import { viewOfType } from './native/viewTypes.ts'
 import { ViewProxy } from './View.ts'
-import type { ViewTree } from './ViewTree.ts'
-import { viewOfType } from './viewTypes.ts'
 
 /** A template of views, as `ListView.templates` holds it. */
 export interface Template {

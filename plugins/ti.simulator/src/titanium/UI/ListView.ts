@@ -1,5 +1,7 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { constants } from './constants.ts'
+import type { Template } from './ListItem.ts'
+import { ListSection, type SectionKeeper } from './ListSection.ts'
+import { constants } from './native/constants.ts'
 import {
   attach,
   detach,
@@ -11,11 +13,9 @@ import {
   readNative,
   show,
   tellGlass,
-} from './hooks.ts'
-import { implement } from './implement.ts'
-import type { Template } from './ListItem.ts'
-import { ListSection, type SectionKeeper } from './ListSection.ts'
-import { Rows } from './Rows.ts'
+} from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { Rows } from './native/Rows.ts'
 
 /** Properties that shape the rows and are not drawn themselves. */
 const SHAPES = new Set(['templates', 'defaultItemTemplate'])

@@ -1,7 +1,7 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { attach, context, detach, initial, place, show, writeNative } from './hooks.ts'
-import { implement } from './implement.ts'
 import { Label } from './Label.ts'
+import { attach, context, detach, initial, place, show, writeNative } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import type { TableViewSection } from './TableViewSection.ts'
 import { ViewProxy } from './View.ts'
 

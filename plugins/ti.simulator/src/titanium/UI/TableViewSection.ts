@@ -1,6 +1,6 @@
-import { attach, detach, firstRow, place } from './hooks.ts'
-import { implement } from './implement.ts'
-import { Rows } from './Rows.ts'
+import { attach, detach, firstRow, place } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { Rows } from './native/Rows.ts'
 import { TableViewRow } from './TableViewRow.ts'
 
 /** Whom a section asks how many rows are above it. */
