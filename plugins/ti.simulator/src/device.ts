@@ -14,11 +14,11 @@ import { Network } from './os/network/network.ts'
 import { attitude, ORIENTATIONS } from './os/orientation.ts'
 import type { PhoneChange } from './os/phoneChange.ts'
 import { sdkProfile } from './os/profile.ts'
+import type { WakeOutcome } from './os/runningboard.ts'
 import { type PhoneClock, RealClock } from './os/time/clock.ts'
 import { type AppState, Timeline, type TimelineEntry } from './os/time/timeline.ts'
 import { VirtualClock } from './os/time/virtualClock.ts'
 import { Waiting, type Within } from './os/time/waiting.ts'
-import type { WakeOutcome } from './os/watchdog.ts'
 import type { InstalledApp, Phone } from './phone.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import type { Json, JsonObject } from './wire/json.ts'
@@ -216,7 +216,7 @@ export class Device implements Phone {
    * why it was not woken.
    */
   backgroundFetch(within: Within = {}): Promise<WakeOutcome> {
-    return this.#waiting.forResult(this.#phone().fetchInBackground(), 'the background fetch', within)
+    return this.#waiting.forResult(this.#phone().backgroundFetch.fetch(), 'the background fetch', within)
   }
 
   /**

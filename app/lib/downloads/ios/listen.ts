@@ -1,7 +1,7 @@
 import type { Downloader } from '../core/transfer/downloader.js'
 import { appState } from './appState.js'
 import { banners } from './banners.js'
-import type { Log } from './downloadService.js'
+import type { Log } from './log.js'
 
 /** Hands the downloader what iOS tells of its sessions, and whether the app is being looked at. */
 export function listen({ sessionEvents, appLeft, appReturned }: Downloader<Titanium.Blob>, log: Log): void {

@@ -1,4 +1,4 @@
-import type { NetworkType } from '../../wire/delegate.ts'
+import type { NetworkType } from '../../wire/networkType.ts'
 
 /** A network as the phone sees it. */
 export interface NetworkCondition {

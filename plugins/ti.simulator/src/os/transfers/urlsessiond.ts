@@ -5,6 +5,7 @@ import type { UploadOrder } from '../../wire/system.ts'
 import type { Disk } from '../disk.ts'
 import { allowedByAts } from '../network/ats.ts'
 import { urlError } from '../network/urlError.ts'
+import type { RunningBoard } from '../runningboard.ts'
 import { type Outcome, parseSessions, Session, type Task } from './session.ts'
 import { Transfer, type TransferMeans } from './transfer.ts'
 import { Upload } from './upload.ts'
@@ -15,14 +16,13 @@ const STORE = `${FOLDER}/sessions.json`
 /** What urlsessiond needs of the rest of iOS. */
 export interface SessionHost extends TransferMeans {
   readonly disk: Disk
+  readonly runningboard: Pick<RunningBoard, 'wake'>
   /** Info.plist of the app. */
   plist(): JsonObject
   /** The app's delegate while its process runs unfrozen. */
   awake(): ApplicationDelegate | undefined
   /** The app's tmp folder. */
   temporary(): string
-  /** Every task of a session has ended, and the app does not run: iOS starts or thaws it. */
-  wakeForSession(identifier: string): void
   record(event: string, detail: JsonObject): void
 }
 
@@ -194,7 +194,8 @@ export class Urlsessiond {
     })
     this.#save()
     if (this.#listener(session)) this.deliver()
-    else if (session.ended) this.#host.wakeForSession(session.identifier)
+    else if (session.ended)
+      void this.#host.runningboard.wake({ kind: 'backgroundtransfer', session: session.identifier })
   }
 
   /** The app, as far as it runs and has made this session. */

@@ -1,5 +1,4 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import type { Template } from './ListItem.ts'
 import { ListSection, type SectionKeeper } from './ListSection.ts'
 import { constants } from './native/constants.ts'
 import {
@@ -16,6 +15,7 @@ import {
 } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { Rows } from './native/Rows.ts'
+import type { Template } from './native/template.ts'
 
 /** Properties that shape the rows and are not drawn themselves. */
 const SHAPES = new Set(['templates', 'defaultItemTemplate'])

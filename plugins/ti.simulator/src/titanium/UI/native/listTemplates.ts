@@ -1,5 +1,5 @@
-import type { ChildTemplate, ItemData, Template } from '../ListItem.ts'
 import { constants } from './constants.ts'
+import type { ChildTemplate, ItemData, Template } from './template.ts'
 
 const { LIST_ITEM_TEMPLATE_SETTINGS, LIST_ITEM_TEMPLATE_CONTACTS, LIST_ITEM_TEMPLATE_SUBTITLE } = constants
 const SECONDARY = 'secondaryLabelColor'
