@@ -10,13 +10,13 @@ import { onBackgroundFetch } from '/triggers/backgroundFetch'
 import { fetchInterval } from '/triggers/fetchInterval'
 import { onSilentPush } from '/triggers/silentPush'
 
-// The listeners come first and at once. Titanium keeps what iOS sends while the app starts, but only one event of
-// each name; and it keeps none of the URL sessions', which begin to speak as soon as their session is made again.
+// The listeners come first. Titanium keeps the events that iOS sends while the app starts, but only one of each name. It
+// keeps no event of a URL session, and those begin as soon as `restore` makes the session again.
 Ti.App.iOS.addEventListener('backgroundfetch', onBackgroundFetch)
 Ti.App.iOS.addEventListener('silentpush', onSilentPush)
 logBoot()
 listen()
-// A tap that starts the app waits in the boot queue until the screens are there.
+// Titanium keeps the tap that starts the app in its boot queue until the screens are there.
 Ti.App.iOS.addEventListener('localnotificationaction', (event: Ti.App.iOS.LocalNotificationActionEvent) => {
   const trigger = banners.triggerOf(event.userInfo)
   journal.add(event.type, trigger ?? 'not of a transfer')
@@ -30,7 +30,7 @@ appState.on('returned', () => {
 downloads.restore()
 
 for (const problem of startProblems()) journal.add('start', problem)
-// Without settings these could only fail; the first screen tells what is wrong with them.
+// Both need the settings. The first screen tells what is wrong with them.
 if (configProblem() === undefined) {
   fetchInterval.apply()
   push.register()

@@ -27,6 +27,8 @@ const LONG = {
   walks: { CORE_WALKS: '10000', APP_WALKS: '1000' },
   longestTest: 3 * 3_600_000,
 }
+/** Tests in a folder `long` take minutes, and are run by `npm run test:long` alone. */
+const LONG_TEST = /[\\/]long[\\/]/
 /** Tests in a browser lie right in a folder `page`; spec/walls.test.ts looks after it. */
 const BROWSER_TEST = /[\\/]page[\\/][^\\/]+\.test\.js$/
 
@@ -93,7 +95,10 @@ try {
         testFiles(false).filter((file) => LONG.files.test(file)),
         LONG.longestTest,
       )
-    : await test(testFiles(withBrowser), LONGEST_TEST)
+    : await test(
+        testFiles(withBrowser).filter((file) => !LONG_TEST.test(file)),
+        LONGEST_TEST,
+      )
   if (skipped > 0) console.log(`${skipped} skipped: the report says which, and why`)
   console.log(`${passed} passed, ${failed} failed`)
   process.exitCode = failed > 0 || passed === 0 ? 1 : 0

@@ -35,6 +35,5 @@ function render(): void {
 }
 
 function line({ at, awakeMs, outcome }: WakeUp): string {
-  const when = new Date(at).toLocaleString()
-  return say(phrase('fetch_wake_up', when, { decimal: awakeMs / 1000 }, phrase(OUTCOMES[outcome])))
+  return say(phrase('fetch_wake_up', { date: at }, { decimal: awakeMs / 1000 }, phrase(OUTCOMES[outcome])))
 }

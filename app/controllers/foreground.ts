@@ -6,6 +6,8 @@ import { mayStart } from '/settings/startProblems'
 
 export function onDownload(): void {
   if (!mayStart()) return
-  permission.ask()
-  orAlert(() => downloads.start({ trigger: 'foreground', url: config().imageUrl }))
+  orAlert(() => {
+    downloads.start({ trigger: 'foreground', url: config().imageUrl })
+    permission.ask()
+  })
 }

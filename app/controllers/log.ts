@@ -3,7 +3,7 @@ import { announce } from '/screen/voiceOver'
 
 declare const $: ControllerScope<'log'>
 
-/** ms for which the button says that it has copied. */
+/** How long the button says "Copied", in milliseconds. */
 const COPIED_MS = 2_000
 
 let rows = journal.entries().length
@@ -25,7 +25,7 @@ export function onCopy(): void {
   announce(L('log_copied'))
 }
 
-/** By way of a file: its preview has iOS's share button. */
+/** Shows the log as a file, because the preview of a file has the share button of iOS. */
 export function onShare(): void {
   const file = Ti.Filesystem.getFile(Ti.Filesystem.tempDirectory, 'log.txt')
   if (file.write(journal.asText())) Ti.UI.iOS.createDocumentViewer({ url: file.nativePath }).show()
@@ -33,7 +33,7 @@ export function onShare(): void {
 }
 
 function item(entry: Entry): object {
-  const time = new Date(entry.at).toLocaleString()
+  const time = new Date(entry.at).toLocaleString(undefined, { dateStyle: 'short', timeStyle: 'medium' })
   return {
     head: { text: `${time}  ${entry.event}  (${entry.appState})` },
     detail: { text: entry.detail },

@@ -8,7 +8,7 @@ declare const $: ControllerScope<'silentPush'>
 
 push.on('changed', (state) => {
   render(state)
-  // The button that was tapped is gone by now.
+  // VoiceOver reads no button here: the one that was tapped has disappeared.
   if (!state.step.endsWith('ing')) announce($.registration.text)
 })
 render(push.state)

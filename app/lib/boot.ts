@@ -1,13 +1,13 @@
 import { appState } from '/downloads/index'
 import { journal } from '/journal'
 
-/** In milliseconds. After it the line is written although nothing has shown yet where the app runs. */
+/** In milliseconds. After this time the line is written even if nothing has shown where the app runs. */
 const PATIENCE_MS = 2_000
 
 /**
- * Writes one line at every boot, in the log of the app and on the console: SDK, iOS, whether the app was launched in the
- * background, and what for, as far as iOS tells. Titanium has no property that says so, so the line waits for the first
- * sign. Call it before `listen`, for the line to come before what that logs.
+ * Writes one line at every boot, to the log of the app and to the console: the SDK, the iOS, whether the app was launched in
+ * the background, and for what, as far as iOS says. No property of Titanium says so at the start; so the line waits for the
+ * first event that does. Call this before `listen`: then the line comes before the lines of that event.
  */
 export function logBoot(): void {
   let isWritten = false
@@ -25,7 +25,7 @@ export function logBoot(): void {
   setTimeout(() => write('not looked at yet'), PATIENCE_MS)
 }
 
-/** https://titaniumsdk.com/api/titanium/app.html#getarguments; of an address the scheme alone, for it may hold a secret. */
+/** An address may hold a secret, so only its scheme is told. https://titaniumsdk.com/api/titanium/app.html#getarguments */
 function launchReasons(): string[] {
   const { url, source, launchOptionsLocationKey } = Ti.App.getArguments()
   return [

@@ -9,7 +9,7 @@ export interface Entry {
 }
 
 const KEY = 'journal'
-/** How many entries are kept. */
+/** The number of entries that are kept. */
 export const MAX_ENTRIES = 200
 const FIELDS = {
   at: 'number',
@@ -21,7 +21,7 @@ const FIELDS = {
 const events = createEmitter<{ added: Entry }>()
 let entries: Entry[] | undefined
 
-/** What happened in the background, with the state the app was in. It outlives the app; the oldest entries go. */
+/** The log of the app: what happened, and whether somebody looked. It is kept over launches, and the oldest entries go. */
 export const journal = {
   /** Newest first. */
   entries(): readonly Entry[] {
@@ -29,7 +29,7 @@ export const journal = {
     return entries
   },
 
-  /** Keeps what happens now. */
+  /** Adds an entry for this moment. */
   add(event: string, detail: string): void {
     const entry: Entry = { at: Date.now(), appState: appState.name, event, detail }
     entries = [entry, ...journal.entries()].slice(0, MAX_ENTRIES)
@@ -37,7 +37,7 @@ export const journal = {
     events.emit('added', entry)
   },
 
-  /** The log for others to read: one line an event, newest first. */
+  /** The log as text: one line for each entry, the newest first. */
   asText(): string {
     return journal
       .entries()
@@ -50,7 +50,7 @@ export const journal = {
   on: events.on,
 }
 
-/** Whether it is an entry, as an earlier run of the app kept it. */
+/** Whether a value is an entry. An earlier version of the app may have kept something else. */
 export function isEntry(value: unknown): value is Entry {
   return hasFields(value, FIELDS)
 }

@@ -3,13 +3,13 @@ import { journal } from '/journal'
 import { config, configProblem } from '/settings/config'
 import { WIDEST } from '/settings/configRules'
 
-// With settings that are wrong nothing new is started; what an earlier version of the app ordered comes to its end.
+// Nothing is started while the settings are wrong. Downloads that an earlier version of the app has started still end.
 const limits = () => (configProblem() === undefined ? config() : WIDEST)
 
 /** The download service of this app. */
 export const { downloads, handlers, listen } = createService(limits, journal.add)
 
-// What came of each transfer, never its address: that may be signed.
+// The log tells how each transfer ended. It never holds an address, because a signed address is a secret.
 downloads.on('ended', (transfer) => {
   journal.add(transfer.state, `${transfer.id}: ${say(describeEnd(transfer))}`)
 })

@@ -51,6 +51,18 @@ describe('A background fetch', () => {
     downloads.cancel(downloads.latest(trigger)?.id ?? '')
   })
 
+  it('that fails keeps no later one from being decided on', async function () {
+    this.timeout(15_000)
+    const { createHTTPClient } = Ti.Network
+    Ti.Network.createHTTPClient = () => {
+      throw new Error('there is no network')
+    }
+    same(await fetch(), 'failed')
+    Ti.Network.createHTTPClient = createHTTPClient
+    yes((await fetch()) !== 'underWay', 'it waits for the one that failed')
+    downloads.cancel(downloads.latest(trigger)?.id ?? '')
+  })
+
   it('keeps the app awake for no less than nothing where the clock is set back meanwhile', async function () {
     this.timeout(15_000)
     const { now } = Date
@@ -74,7 +86,7 @@ describe('A background fetch', () => {
     same(wakeUps.list()[0], { at, awakeMs: 3000, outcome: 'unchanged' })
     const [head, newest] = view.wakeUps.text.split('\n')
     same(head, L('fetch_granted'))
-    const [when, awake] = [new Date(at).toLocaleString(), { decimal: 3 }]
+    const [when, awake] = [{ date: at }, { decimal: 3 }]
     same(newest, say(phrase('fetch_wake_up', when, awake, phrase('fetch_unchanged'))))
   })
 

@@ -16,8 +16,11 @@ describe('The folder of the pictures', () => {
     }
   })
 
-  it('keeps pictures out of backups, and readable while the phone is locked', () => {
-    files.take(arrivedPicture(), 'spec.part')
+  it('keeps pictures out of backups, and readable while the phone is locked, however they were protected', () => {
+    const arrived = arrivedPicture()
+    const { IOS_FILE_PROTECTION_COMPLETE } = Ti.Filesystem
+    Ti.Filesystem.getFile(arrived.nativePath).setProtectionKey(IOS_FILE_PROTECTION_COMPLETE)
+    files.take(arrived, 'spec.part')
     const file = Ti.Filesystem.getFile(files.path('spec.part'))
     same(file.remoteBackup, false)
     same(file.getProtectionKey(), Ti.Filesystem.IOS_FILE_PROTECTION_COMPLETE_UNTIL_FIRST_USER_AUTHENTICATION)
@@ -60,6 +63,30 @@ describe('The folder of the pictures', () => {
     yes(files.rename('spec.part', 'spec.png'), 'it was not renamed')
     same(files.look('spec.part'), undefined)
     yes(files.look('spec.png') !== undefined, 'it is not there')
+  })
+
+  it('keeps the files of the transfers that are named, tells which are there, and deletes the others with their copies', () => {
+    const mine = (name: string) => Ti.Filesystem.getFile(files.path(name))
+    for (const name of ['foreground.spec.png', 'foreground.old.png', 'banner.foreground.old.png', 'spec.png'])
+      files.take(arrivedPicture(), name)
+    const kept = Ti.Filesystem.getFile(files.path('')).getDirectoryListing() ?? []
+    const names = kept.filter((name) => !/foreground\.old|spec\.png$/.test(name))
+    const wanted = [...names, 'foreground.spec.png', 'foreground.none.png']
+    same(files.keepOnly(wanted), [...names, 'foreground.spec.png'])
+    same(
+      ['foreground.spec.png', 'foreground.old.png', 'banner.foreground.old.png', 'spec.png'].map((name) =>
+        mine(name).exists(),
+      ),
+      [true, false, false, true],
+    )
+    files.remove('foreground.spec.png')
+  })
+
+  it('throws away what arrived and is not wanted', () => {
+    const arrived = arrivedPicture()
+    const path = arrived.nativePath
+    files.discard(arrived)
+    yes(!Ti.Filesystem.getFile(path).exists(), 'it is still there')
   })
 
   it('knows nothing of a file that is not there', () => {

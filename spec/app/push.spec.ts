@@ -1,6 +1,7 @@
 import { phrase, say } from '/downloads/index'
 import { account } from '/push/account'
 import { type PushState, push } from '/push/push'
+import Cloud from '/push/ti.cloud'
 import { type Asked, no, ok, standIn } from './dashboard'
 import { same, yes } from './expect'
 
@@ -52,7 +53,7 @@ describe('The subscription', () => {
     off()
     same(methods(), ['subscribeToken'])
     same(said.slice(0, 2), [L('push_registering'), L('push_subscribing')])
-    yes(said[2]?.startsWith(L('push_subscribed').split('%s')[0] ?? '') === true, `it said ${said[2]}`)
+    yes(said[2]?.startsWith(L('push_subscribed').split(/%[s@]/)[0] ?? '') === true, `it said ${said[2]}`)
     same([view.retry.visible, view.subscribe.visible, view.unsubscribe.visible], [false, false, true])
   })
 
@@ -110,6 +111,29 @@ describe('The subscription', () => {
     same(methods().slice(-2), ['subscribe', 'subscribeToken'])
   })
 
+  it('keeps a user logged in whose session is newer than the one that the dashboard ended', async () => {
+    for (const user of ['otto', 'maria']) {
+      account.logIn('maria', 'secret')
+      await until('subscribed')
+      asked = []
+      hear = ({ method, answer }) => {
+        if (method === 'login') Cloud.sessionId = `another session of ${user}`
+        if (method !== 'subscribe') answer(ok)
+      }
+      push.register()
+      await until('subscribing')
+      const old = asked[0]
+      account.logOut()
+      account.logIn(user, 'secret')
+      hear = (one) => one.answer(ok)
+      old?.answer(no(401, 'Log in first.'))
+      await until('subscribed')
+      same(account.state, { name: user })
+      account.logOut()
+      await until('subscribed')
+    }
+  })
+
   it('is that of the newest token, which Apple may give while the dashboard is asked', async () => {
     const { registerForPushNotifications: real } = Ti.Network
     const apple = (deviceToken: string) => {
@@ -139,5 +163,33 @@ describe('The subscription', () => {
     asked[0]?.answer(ok)
     same(methods(), ['subscribeToken', 'unsubscribeToken'])
     same(push.state.step, 'unsubscribed')
+  })
+
+  it('comes back where that was wanted while it was being left, also at the next start', async () => {
+    push.subscribe()
+    await until('subscribed')
+    asked = []
+    hear = () => {}
+    push.unsubscribe()
+    await until('unsubscribing')
+    push.subscribe()
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    hear = (one) => one.answer(ok)
+    asked[0]?.answer(ok)
+    same(methods(), ['unsubscribeToken', 'subscribeToken'])
+    same([push.state.step, Ti.App.Properties.getString('push.wish', '')], ['subscribed', 'subscribe'])
+  })
+
+  it('is told as refused with the reason of Apple, and can be tried again', () => {
+    const { registerForPushNotifications: real } = Ti.Network
+    const view = Alloy.createController('silentPush')
+    Ti.Network.registerForPushNotifications = ({ error }) => error?.({ error: 'no valid aps-environment' })
+    push.register()
+    Ti.Network.registerForPushNotifications = real
+    same(push.state, { step: 'refused', why: phrase('push_refused', 'no valid aps-environment') })
+    same(
+      [view.registration.text, view.retry.visible],
+      [say(phrase('push_refused', 'no valid aps-environment')), true],
+    )
   })
 })

@@ -6,7 +6,7 @@ import { same, yes } from './expect'
 const trigger = 'backgroundFetch'
 const show = () => Alloy.createController('transfer', { trigger })
 /** A text up to its first value, in the language of the phone. */
-const begin = (key: string) => L(key).split('%s')[0] ?? ''
+const begin = (key: string) => L(key).split(/%[s@]/)[0] ?? ''
 
 describe('The view of a transfer', () => {
   it('shows a picture before the first download', () => {

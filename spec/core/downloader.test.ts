@@ -68,6 +68,25 @@ test('the event of another task of the session is not taken for ours', () => {
   assert.equal(phone.downloads.latest('foreground')?.state, 'running')
 })
 
+test('the same order is told that it joined, and its promise resolves with the download that it joined', async () => {
+  const phone = new Phone()
+  const order = { trigger: 'foreground', url: 'https://pictures.test/1.png' } as const
+  const first = phone.downloads.start(order)
+  const second = phone.downloads.start(order)
+  assert.deepEqual([first.joined, second.joined, second.id], [false, true, first.id])
+  phone.finish(first.id)
+  assert.equal(await first.ended, await second.ended)
+})
+
+test('the promise of a download resolves with its own end, whichever of several ends first', async () => {
+  const phone = new Phone()
+  const first = phone.downloads.start({ trigger: 'foreground', url: 'https://pictures.test/1.png' })
+  const second = phone.downloads.start({ trigger: 'foreground', url: 'https://pictures.test/2.png' })
+  phone.finish(second.id)
+  phone.fail(first.id, -999)
+  assert.deepEqual([(await first.ended).id, (await second.ended).id], [first.id, second.id])
+})
+
 test('the same order joins the download that is under way, another address does not', () => {
   const phone = new Phone()
   assert.equal(phone.start('foreground'), phone.start('foreground'))
@@ -149,6 +168,14 @@ test('the same order joins the one under way, also behind a newer one; with anot
   assert.notEqual(phone.start('silentPush', 'https://pictures.test/1.png', digestOf(png)), first)
 })
 
+test('of two downloads under way the latest is the one ordered last, whichever of them changed last', () => {
+  const phone = new Phone()
+  const first = phone.start('foreground', 'https://pictures.test/1.png')
+  const second = phone.start('foreground', 'https://pictures.test/2.png')
+  phone.progress(first, 1, 10)
+  assert.equal(phone.downloads.latest('foreground')?.id, second)
+})
+
 test('of several downloads the latest is the one under way, and of those that ended the one that ended last', () => {
   const phone = new Phone()
   const first = phone.start('silentPush', 'https://pictures.test/1.png')
@@ -189,8 +216,9 @@ test('after a relaunch every session is made again, and two that finished meanwh
   const phone = new Phone()
   const fetched = phone.start('backgroundFetch')
   const pushed = phone.start('silentPush')
+  phone.sessionCalls.length = 0
   phone.launch()
-  assert.deepEqual(phone.sessionCalls.slice(-2), [`open ${fetched}`, `open ${pushed}`])
+  assert.deepEqual(phone.sessionCalls, [`open ${fetched}`, `open ${pushed}`])
   phone.finish(fetched)
   phone.finish(pushed)
   assert.equal(phone.downloads.latest('backgroundFetch')?.state, 'saved')

@@ -35,6 +35,10 @@ export class Phone {
   retryAfterMs: readonly number[] = []
   /** How many files that arrived were thrown away. */
   discarded = 0
+  /** Whether the disk takes what arrives. */
+  takes = true
+  /** Whether a file can be renamed. */
+  renames = true
   taskNumber: () => number | undefined = () => 1
   /** Called before the transfers are written down; it may refuse by throwing. */
   beforeSave: () => void = () => {}
@@ -185,7 +189,7 @@ export class Phone {
         },
       },
       files: {
-        take: (data, name) => this.disk.set(name, data).has(name),
+        take: (data, name) => this.takes && this.disk.set(name, data).has(name),
         discard: () => {
           this.discarded += 1
         },
@@ -195,7 +199,9 @@ export class Phone {
         },
         rename: (name, to) => {
           const data = this.disk.get(name)
-          return data !== undefined && this.disk.delete(name) && this.disk.set(to, data).has(to)
+          return (
+            this.renames && data !== undefined && this.disk.delete(name) && this.disk.set(to, data).has(to)
+          )
         },
         remove: (name) => this.disk.delete(name),
         keepOnly: (names) => {

@@ -96,9 +96,10 @@ test('a download that waits for its next try can be cancelled, and is not tried 
   const { phone, id } = trying()
   phone.fail(id, TIMED_OUT)
   phone.downloads.cancel(id)
+  assert.equal(phone.timers.size, 0, 'the pause goes on')
   phone.advance(BACKOFF_MS[2])
   assert.equal(stateOf(phone), 'cancelled')
-  assert.equal(phone.timers.size, 0)
+  assert.deepEqual(phone.sessionCalls, [`open ${id}`, `cancel ${id}`])
 })
 
 test('a late event of the task before changes nothing while the next try is waited for', () => {

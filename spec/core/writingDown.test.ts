@@ -113,3 +113,44 @@ test('old pictures are deleted only after the ledger names them no more', () => 
   assert.deepEqual(onDisk.at(-1), [`${first}.png`, `${second}.png`])
   assert.deepEqual([...phone.disk.keys()], [`${second}.png`])
 })
+
+test('progress is not written down, but that a task has begun is, whichever event tells it', () => {
+  const phone = new Phone()
+  let writes = 0
+  const id = phone.start('foreground')
+  phone.beforeSave = () => {
+    writes += 1
+  }
+  phone.progress(id, 1, 10)
+  assert.equal(writes, 0)
+  phone.finish(id)
+  assert.equal(writes, 2)
+})
+
+test('a task whose start was not written down is, by its first progress', () => {
+  const phone = new Phone()
+  let writes = 0
+  phone.beforeSave = () => {
+    writes += 1
+    if (writes > 1) refuse()
+  }
+  let id = ''
+  laterThan(() => {
+    id = phone.start('foreground')
+  })
+  phone.beforeSave = () => {}
+  phone.launch()
+  assert.equal(phone.downloads.latest('foreground')?.state, 'queued')
+  phone.progress(id, 1, 10, 7)
+  phone.launch()
+  const transfer = phone.downloads.latest('foreground')
+  assert.equal(transfer?.state === 'running' && transfer.task, 7)
+})
+
+test('a reason that is no Error is told as it is', () => {
+  const phone = new Phone()
+  phone.beforeSave = () => {
+    throw 'no room'
+  }
+  assert.throws(() => phone.downloads.start(order), /could not be written down: no room/)
+})

@@ -23,7 +23,7 @@ test('while a picture is on its way its speed and the time left are told, and it
   assert.doesNotMatch(device.screen.text(), /Cancel|Retry/)
   await startSlowly(device)
   await device.clock.advance(2_000)
-  assert.match(device.screen.text(), /of \d+\.\d\sMB \(\d+ %\), [\d.]+\s[kM]B a second, \d+\s(s|min) left/)
+  assert.match(device.screen.text(), /of \d+\.\d\sMB \(\d+%\), [\d.]+\s[kM]B\/s, \d+\s(s|min) left/)
   await device.tap({ title: 'Cancel' })
   assert.match(device.screen.text(), /Download cancelled\./)
   assert.doesNotMatch(device.screen.text(), /Cancel\b(?!led)/)
@@ -40,10 +40,10 @@ test('cancelling one download harms no other, and it can be had after all', asyn
   await device.until(({ event }) => event === 'downloadcompleted')
   await device.clock.advance(1_000)
   assert.notEqual(shownPicture(device), undefined)
-  assert.match(device.screen.text(), /Came by a tap on/)
+  assert.match(device.screen.text(), /Tap, Jan 15, \d+:\d\d\s[AP]M/)
   await device.tap({ title: 'Push' })
   assert.equal(shownPicture(device), 'dunes.jpg')
-  assert.match(device.screen.text(), /Came by a silent push on/)
+  assert.match(device.screen.text(), /Silent push, Jan 15, \d+:\d\d\s[AP]M/)
 })
 
 test('what swiping the app away ended is offered again at the next launch', async (t) => {
@@ -73,7 +73,7 @@ test('who is without a network is told what is waited for', async (t) => {
 
 for (const [network, told] of [
   ['offline', /Waiting for a network\./],
-  [{ kbps: 0.01 }, /\d\sMB of \d\.\d\sMB \(\d+ %\)$/m],
+  [{ kbps: 0.01 }, /\d\sMB of \d\.\d\sMB \(\d+%\)$/m],
 ] as const)
   test(`who opens the app again is told what is so now, not what was when it was left (${JSON.stringify(network)})`, async (t) => {
     const { device } = await launched(t)
@@ -93,7 +93,7 @@ test('a server in trouble is asked three times more, then the download has faile
   await device.tap({ title: 'Push' })
   await device.push(push('dunes.jpg?status=503'))
   await device.clock.advance(1_000)
-  assert.match(device.screen.text(), /Waiting to try again: the server answered 503/)
+  assert.match(device.screen.text(), /Trying again soon: the server answered 503/)
   await device.clock.advance(60_000)
   assert.equal(happened(device, 'sessioncompleted').length, 4)
   assert.match(device.screen.text(), /Download failed: the server answered 503/)

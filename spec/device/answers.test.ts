@@ -3,8 +3,9 @@ import { once } from 'node:events'
 import { type AddressInfo, createServer, type Socket } from 'node:net'
 import { type TestContext, test } from 'node:test'
 import { Device } from 'ti.simulator'
+import type { Patch } from '../patch.ts'
 import { endedHandlers } from './setting.ts'
-import { appCopy, type Patch } from './walk/appCopy.ts'
+import { appCopy } from './walk/appCopy.ts'
 
 const PUSH = { aps: { 'content-available': 1 }, download_url: 'http://127.0.0.1:4180/images/dunes.jpg' }
 /** ms. A handler is failed by Titanium after 29 s, and taken from the app by iOS after 30 s. */

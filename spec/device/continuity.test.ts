@@ -91,7 +91,7 @@ test('swiping the app away ends the download, and the next launch says so', asyn
   assert.equal(happened(device, 'downloadcompleted').length, 0)
   await device.launch()
   await device.clock.advance(1_000)
-  assert.match(device.screen.text(), /iOS ends downloads when the app is swiped away/)
+  assert.match(device.screen.text(), /iOS ends downloads when you swipe the app away/)
   assert.equal(shownPicture(device), undefined)
   device.network.set('wifi')
   await device.tap({ title: 'Download Image' })

@@ -4,7 +4,7 @@ import { happened, launched, shownPicture } from './setting.ts'
 
 const REFUSED = [
   ['a page for 404', 'latest?status=404', /the server answered 404 instead of a picture/],
-  ['a file that ends too early', 'dunes.jpg?truncate=file', /the picture broke off before its end/],
+  ['a file that ends too early', 'dunes.jpg?truncate=file', /the picture is incomplete/],
   [
     'a page in place of a picture',
     'dunes.jpg?type=html',
@@ -54,7 +54,7 @@ test('a picture of unknown length shows bytes so far and no bar, and is saved', 
     download_url: 'http://127.0.0.1:4180/images/dunes.jpg?length=none',
   })
   await device.clock.advance(1_000)
-  assert.match(device.screen.text(), /so far; the server did not say how much there is/)
+  assert.match(device.screen.text(), /so far \(size unknown\)/)
   assert.equal(device.screen.find({ type: 'Ti.UI.ProgressBar' }), undefined)
   await device.until(({ event }) => event === 'sessioncompleted')
   assert.equal(shownPicture(device), 'dunes.jpg')

@@ -5,7 +5,8 @@ import type { Device, DeviceOptions } from 'ti.simulator'
 import { recognise, sampleGrid } from '#demo/images/grid.js'
 import { type Services, startServices } from '#demo/services.js'
 
-export const project = fileURLToPath(new URL('../../..', import.meta.url))
+/** This project, or the copy of its app that spec/mutants tests. */
+export const project = process.env.DEVICE_PROJECT ?? fileURLToPath(new URL('../../..', import.meta.url))
 
 /** A fixed day, so that no test depends on today's. */
 const START = Date.UTC(2026, 0, 15, 9, 30)

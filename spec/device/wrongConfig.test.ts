@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import { Device } from 'ti.simulator'
+import type { Patch } from '../patch.ts'
 import { happened, SLOW } from './setting.ts'
-import { appCopy, type Patch } from './walk/appCopy.ts'
+import { appCopy } from './walk/appCopy.ts'
 
 const WRONG: Patch = { file: 'alloy/CFG', find: '"silent_push"', put: '"#silent push"' }
 const MESSAGE = /app\/config\.json: channel must be a name without spaces.*it is "#silent push"/

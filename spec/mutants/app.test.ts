@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appCopy, patched } from '../device/walk/appCopy.ts'
+import { appCopy } from '../device/walk/appCopy.ts'
 import { walk } from '../device/walk/walk.ts'
+import { patched } from '../patch.ts'
 import { MUTANTS } from './mutants.ts'
 
 for (const [name, { patches, steps, found }] of Object.entries(MUTANTS))
@@ -23,6 +24,6 @@ test('a mutant whose place is gone says how to mend it', () => {
   const patch = { file: 'downloads/x', find: 'gone()', put: '' }
   assert.throws(
     () => patched('there()', patch),
-    /no longer applies: "gone\(\)" is there 0 times.*mutants\.ts/,
+    /no longer applies: "gone\(\)" is there 0 times.*spec\/mutants/,
   )
 })

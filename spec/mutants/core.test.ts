@@ -3,7 +3,7 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { patched } from '../device/walk/appCopy.ts'
+import { patched } from '../patch.ts'
 import { MUTANTS } from './mutants.ts'
 
 const compiled = fileURLToPath(new URL('../core', import.meta.url))

@@ -1,4 +1,4 @@
-import type { Patch } from '../device/walk/appCopy.ts'
+import type { Patch } from '../patch.ts'
 
 /** A mistake that the properties must find. */
 export interface Mutant {

@@ -19,7 +19,7 @@ const texts = (page: Page): Record<string, Locator> => {
     'title on the glass': page.getByRole('heading', { name: 'Download', exact: true }),
     'help on the glass': page.getByText('Tap the button and watch the picture arrive.'),
     'button on the glass': page.getByRole('button', { name: 'Download Image' }),
-    'status on the glass': page.getByText('Nothing downloaded yet.').first(),
+    'status on the glass': page.getByText('No downloads yet.').first(),
     'selected tab': page.getByRole('tab', { name: 'Download' }),
     'heading of the dashboard': dashboard.getByRole('heading', { level: 1 }),
     'label of the dashboard': dashboard.getByText('To channel'),

@@ -115,7 +115,7 @@ for (const [name, begin] of [
     const { page, device } = await opened(t, 'coast.png', { viewport })
     await turn(page, device, 'landscape')
     device.network.set({ kbps: 400 })
-    await page.getByRole('button', { name: 'Allow Banners' }).click()
+    await page.getByRole('button', { name: 'Allow Notifications' }).click()
     await page.getByRole('button', { name: 'Allow', exact: true }).click()
     await page.getByRole('tab', { name }).click()
     await begin(page, device)

@@ -59,7 +59,7 @@ async function bringsPictureInBackground(
 ): Promise<void> {
   await look(page, tab)
   await page.getByRole('tab', { name: tab, selected: true }).waitFor()
-  await press(page, 'Allow Banners')
+  await press(page, 'Allow Notifications')
   await press(page, 'Allow')
   const address = await picture(page).getAttribute('src')
   const before = await sampleGlass(page)

@@ -20,7 +20,7 @@ async function tellStory(page: Page): Promise<void> {
   const dashboard = page.frameLocator('iframe[title="Push dashboard"]')
   await page.getByRole('tab', { name: 'Push' }).click()
   await page.getByRole('tab', { name: 'Push', selected: true }).waitFor()
-  await press('Allow Banners')
+  await press('Allow Notifications')
   await press('Allow')
   await dashboard.getByRole('list', { name: 'Devices' }).getByRole('listitem').waitFor()
   await press('Home')

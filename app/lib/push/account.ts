@@ -2,31 +2,31 @@ import { createEmitter, type Phrase, phrase } from '/downloads/index'
 import { journal } from '/journal'
 import Cloud, { type CloudCallback, type Refused } from '/push/ti.cloud'
 
-/** Who is logged in at the dashboard. */
+/** The user who is logged in to the dashboard, if any. */
 export interface AccountState {
-  /** Who is logged in. */
+  /** The name of the user. */
   readonly name?: string
-  /** Whether the dashboard is being asked. */
+  /** Whether a request to the dashboard is under way. */
   readonly asking?: boolean
-  /** Why nobody is logged in, where it is not by choice. */
+  /** Why nobody is logged in, unless the person wanted it so. */
   readonly problem?: Phrase
 }
 
 const NAME = 'account.name'
 const SESSION = 'account.session'
-/** As which the dashboard's administrator logs in: a session that may send to everyone has no place on a phone. */
+/** The name of the dashboard's administrator, whose session may send to everyone: it has no place on a phone. */
 const ADMINISTRATOR = 'admin'
 
 const events = createEmitter<{ changed: AccountState; switched: undefined }>()
 
 /**
- * The user of the dashboard as whom this device is subscribed. The session is kept over launches, the password never. It
- * opens nothing but a push channel; one that opens more belongs in the keychain.
+ * The user of the dashboard to whom this device is linked. The session is kept over launches, the password never. The
+ * session opens nothing but a push channel; a session that opens more belongs in the keychain.
  */
 export const account = {
   state: restored(),
 
-  /** `switched`: somebody else is logged in now, or nobody. */
+  /** `switched`: another user is logged in now, or nobody. */
   on: events.on,
 
   /** Logs in as a user that the dashboard knows. */
@@ -34,13 +34,13 @@ export const account = {
     ask(name, password, (done) => Cloud.Users.login({ login: name, password }, done))
   },
 
-  /** Makes a user of that name, who is logged in then. */
+  /** Creates a user and logs in as that user. */
   create(name: string, password: string): void {
     const user = { username: name, password, password_confirmation: password }
     ask(name, password, (done) => Cloud.Users.create(user, done))
   },
 
-  /** Without an answer too: a session that nobody has any more ends at the dashboard by its age. */
+  /** Logs out even where the dashboard does not answer: a session that no device holds ends there by its age. */
   logOut(): void {
     if (account.state.asking) return
     become({ ...account.state, asking: true })
@@ -48,16 +48,17 @@ export const account = {
     Cloud.Users.logout({ device_token }, () => enter('', 'logged out'))
   },
 
-  /** The dashboard does not know the session any more. */
+  /** Logs out because the dashboard has ended the session. */
   expired(): void {
     enter('', 'the dashboard has ended the session', phrase('account_expired'))
   },
 }
 
 function restored(): AccountState {
-  Cloud.sessionId = Ti.App.Properties.getString(SESSION, '') || undefined
-  const name = Ti.App.Properties.getString(NAME, '')
-  return Cloud.sessionId && name ? { name } : {}
+  const [name, session] = [NAME, SESSION].map((key) => Ti.App.Properties.getString(key, ''))
+  if (!name || !session) return {}
+  Cloud.sessionId = session
+  return { name }
 }
 
 function ask(name: string, password: string, send: (done: CloudCallback) => void): void {
@@ -71,7 +72,7 @@ function ask(name: string, password: string, send: (done: CloudCallback) => void
   send((answer) => (answer.success ? enter(name, 'logged in') : become({ problem: problemOf(answer) })))
 }
 
-/** The dashboard, as ACS, tells most reasons by their message alone. */
+/** The dashboard, like ACS, tells most reasons only by its message. */
 function problemOf({ code, message, why }: Refused): Phrase {
   if (code === 401 && /password/i.test(message)) return phrase('account_wrong')
   if (code === 400 && /taken/i.test(message)) return phrase('account_taken')

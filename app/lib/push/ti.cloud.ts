@@ -1,9 +1,9 @@
 import { hasFields, type Phrase, parseJson, phrase, say } from '/downloads/index'
 
 /**
- * The push and user calls of the `ti.cloud` module, which no SDK has had since 11.0, for any server that speaks its
- * protocol, as `plugins/ti.dashboard` does. The server and the app's key are the properties `acs-base-url` and
- * `acs-api-key` of tiapp.xml, or the same with `-development`, `-test` or `-production` behind.
+ * The push and user calls of the `ti.cloud` module. The SDK has had no such module since 11.0. This one works with any server
+ * that speaks its protocol, such as `plugins/ti.dashboard`. The properties `acs-base-url` and `acs-api-key` of tiapp.xml name
+ * the server and the key of the app. Each may end in `-development`, `-test` or `-production`, for that deploy type alone.
  */
 
 export interface CloudMeta {
@@ -17,9 +17,9 @@ export interface Refused {
   readonly success: false
   readonly error: true
   readonly code: number
-  /** What the server said, or `why` in words. */
+  /** The message of the server; where it sent none, `why` in words. */
   readonly message: string
-  /** For the user. */
+  /** The reason, for the user. */
   readonly why: Phrase
 }
 
@@ -39,31 +39,31 @@ type Verb = 'GET' | 'POST' | 'DELETE'
 const TIMEOUT_MS = 15_000
 
 const Cloud = {
-  /** Of the user who is logged in; the app that keeps it over its launches sets it again. */
+  /** The session of the user who is logged in. An app that keeps it over launches sets it again. */
   sessionId: undefined as string | undefined,
   PushNotifications: {
-    /** Needs a user who is logged in: `channel`, `device_token`, `type: 'ios'`. */
+    /** Takes `channel`, `device_token` and `type: 'ios'`. A user has to be logged in. */
     subscribe: method('POST', 'push_notification/subscribe'),
-    /** `channel`, `device_token`, `type: 'ios'`. */
+    /** Takes `channel`, `device_token` and `type: 'ios'`. */
     subscribeToken: method('POST', 'push_notification/subscribe_token'),
-    /** Needs a user who is logged in: `device_token`, and `channel` unless all are meant. */
+    /** Takes `device_token` and `channel`; without a channel it ends all. A user has to be logged in. */
     unsubscribe: method('DELETE', 'push_notification/unsubscribe'),
-    /** `device_token`, and `channel` unless all are meant. */
+    /** Takes `device_token` and `channel`; without a channel it ends all. */
     unsubscribeToken: method('DELETE', 'push_notification/unsubscribe_token'),
   },
   Users: {
-    /** `username` or `email`, `password`, `password_confirmation`. */
+    /** Takes `username` or `email`, `password` and `password_confirmation`. */
     create: method('POST', 'users/create'),
-    /** `login`, `password`. */
+    /** Takes `login` and `password`. */
     login: method('POST', 'users/login'),
-    /** With a `device_token`, what the user subscribed on that device ends too. */
+    /** With a `device_token`, the user's subscriptions on that device end too. */
     logout: method('GET', 'users/logout'),
   },
 }
 
 export default Cloud
 
-/** A call takes its parameters, if any, and a callback. */
+/** A call takes its parameters, if any, and a callback, which is called once whatever happens. */
 function method(verb: Verb, path: string) {
   return (parameters: CloudParameters, callback: CloudCallback): void => {
     const [key, base] = [setting('acs-api-key'), setting('acs-base-url')]
@@ -73,22 +73,37 @@ function method(verb: Verb, path: string) {
       return
     }
     const url = `${base}/v1/${path}.json`
-    const inBody = verb === 'POST'
-    const client = Ti.Network.createHTTPClient({
-      timeout: TIMEOUT_MS,
-      onload: () => callback(parse(client.responseText, client.status)),
-      onerror: ({ error = '', code = client.status }) =>
-        callback(failure(code, phrase('cloud_silent', url, error))),
-    })
-    // The true status comes in the envelope, so that every client gets to read it.
-    const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
-    client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
-    if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
-    client.send(inBody ? encode(parameters) : undefined)
+    const failed = (code: number, why: string) => callback(failure(code, phrase('cloud_silent', url, why)))
+    try {
+      send(verb, url, key, parameters, callback, failed)
+    } catch (error) {
+      failed(0, String(error))
+    }
   }
 }
 
-/** Empty where tiapp.xml has none; `undefined` was none to ti.cloud either. */
+function send(
+  verb: Verb,
+  url: string,
+  key: string,
+  parameters: CloudParameters,
+  callback: CloudCallback,
+  failed: (code: number, why: string) => void,
+): void {
+  const inBody = verb === 'POST'
+  const client = Ti.Network.createHTTPClient({
+    timeout: TIMEOUT_MS,
+    onload: () => callback(parse(client.responseText, client.status)),
+    onerror: ({ error = '', code = client.status }) => failed(code, error),
+  })
+  // The true status comes in the envelope, so that every client gets to read it.
+  const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
+  client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)
+  if (inBody) client.setRequestHeader('Content-Type', 'application/x-www-form-urlencoded')
+  client.send(inBody ? encode(parameters) : undefined)
+}
+
+/** A property of tiapp.xml; empty where there is none, or the word `undefined`, which ti.cloud took for none. */
 function setting(name: string): string {
   const value =
     Ti.App.Properties.getString(`${name}-${Ti.App.deployType}`, '') || Ti.App.Properties.getString(name, '')

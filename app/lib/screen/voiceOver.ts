@@ -1,7 +1,7 @@
 import { appState } from '/downloads/index'
 
 /**
- * Says it to who looks at the app and cannot see it change, if VoiceOver is on;
+ * Lets VoiceOver say a text, if VoiceOver is on and the app is in front. Users who cannot see a change on the screen hear it so.
  * https://titaniumsdk.com/api/titanium/app.html#event_accessibility_announcement
  */
 export function announce(text: string): void {

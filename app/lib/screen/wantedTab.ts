@@ -1,4 +1,4 @@
 import { createEmitter, type Trigger } from '/downloads/index'
 
-/** Which tab is wanted in front. There is one for each trigger, in the order of `TRIGGERS`. */
+/** Tells which tab is to come to the front. There is one tab for each trigger, in the order of `TRIGGERS`. */
 export const wantedTab = createEmitter<{ changed: Trigger }>()

@@ -5,14 +5,14 @@ let parsed: Config | undefined
 
 /**
  * The settings of `app/config.json` for this build; https://titaniumsdk.com/guide/Alloy_Framework/Alloy_Guide/
- * @throws an Error that names every setting that is not as it should be.
+ * @throws an Error that names every wrong setting, and what it has to be.
  */
 export function config(): Config {
   parsed ??= parseConfig(Alloy.CFG, { addressProblem, brokenRules, isWhole })
   return parsed
 }
 
-/** What is wrong with the settings, and how to mend it. */
+/** What is wrong with the settings and how to mend it; undefined if nothing is. */
 export function configProblem(): string | undefined {
   try {
     config()

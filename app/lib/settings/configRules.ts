@@ -1,24 +1,24 @@
 /** The settings of `app/config.json`. */
 export interface Config {
-  /** The picture that the button downloads: from an address that a push may name too. */
+  /** The address of the picture that the button downloads. The rules for addresses in a push hold for it too. */
   readonly imageUrl: string
-  /** The picture that a background fetch downloads: from an address that a push may name too. */
+  /** The address of the picture that a background fetch downloads. The rules for addresses in a push hold for it too. */
   readonly fetchUrl: string
   /** The push channel to subscribe to. */
   readonly channel: string
-  /** Hosts that pictures may come from, without port, in lower case. */
+  /** The hosts that pictures may come from, in lower case and without a port. */
   readonly allowedHosts: readonly string[]
-  /** Whether an allowed host of the local network may be asked without TLS. */
+  /** Whether an allowed host of the local network may be reached over http. */
   readonly allowLocalHttp: boolean
-  /** The largest picture that is taken, in bytes. */
+  /** The largest picture that is accepted, in bytes. */
   readonly maxBytes: number
-  /** How many pictures of each trigger are kept. */
+  /** The number of pictures that are kept for each trigger. */
   readonly keepPictures: number
-  /** How long to wait before each further try of a download, in seconds. */
+  /** The pauses before the second, third … try of a download, in seconds. There are as many further tries as pauses. */
   readonly retryAfterSeconds: readonly number[]
   /** `retryAfterSeconds` in milliseconds. */
   readonly retryAfterMs: readonly number[]
-  /** Seconds between two background fetches, at least; 0 for as often as iOS allows. */
+  /** The least time between two background fetches, in seconds; 0 means as often as iOS allows. */
   readonly fetchIntervalSeconds: number
 }
 
@@ -27,8 +27,8 @@ type Unchecked = { readonly [Name in keyof Settings]?: unknown }
 type Rule = readonly [isRight: (value: unknown, settings: Unchecked) => boolean, rule: string]
 
 /**
- * The checks of `/downloads/index` that the rules use. They are handed in, because that file needs a phone and the
- * rules are tested without one.
+ * The checks of `/downloads/index` that the rules use. They come as a parameter, because that file needs Titanium and the rules
+ * are tested without it.
  */
 export interface Checks {
   addressProblem(url: string, rules: Pick<Config, 'allowedHosts' | 'allowLocalHttp'>): string | undefined
@@ -42,14 +42,14 @@ const MAX_RETRIES = 10
 const MAX_PAUSE = 3_600
 const MAX_INTERVAL = 604_800
 
-/** What a download is held to where the settings cannot be read. */
+/** The limits of downloads while the settings are wrong. */
 export const WIDEST = {
   maxBytes: MAX_BYTES_CEILING,
   keepPictures: MAX_PICTURES,
   retryAfterMs: [2_000, 8_000, 20_000],
 }
 
-/** @throws an Error that names every setting of `app/config.json` that is not as it should be, and how to mend it. */
+/** @throws an Error that names every wrong setting of `app/config.json`, and what it has to be. */
 export function parseConfig(settings: object, checks: Checks): Config {
   checkSettings(settings, checks)
   return { ...settings, retryAfterMs: settings.retryAfterSeconds.map((seconds) => seconds * 1000) }
@@ -68,7 +68,7 @@ function rules({ addressProblem, isWhole }: Checks): Readonly<Record<keyof Setti
   const address: Rule = [
     (value, { allowedHosts, allowLocalHttp }) => {
       if (typeof value !== 'string') return false
-      // An address cannot be judged by rules that are wrong: those have to be mended first.
+      // An address can only be checked by rules that are right. If they are wrong, they are told instead of the address.
       if (!isHosts(allowedHosts) || !isBoolean(allowLocalHttp)) return true
       return addressProblem(value, { allowedHosts, allowLocalHttp }) === undefined
     },

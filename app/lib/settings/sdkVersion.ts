@@ -1,6 +1,6 @@
 /**
- * What is wrong with the SDK that built this app, or undefined. Before 13.3 a background handler that was ended is
- * called again later, and the app crashes: https://github.com/tidev/titanium-sdk/issues/14418
+ * What is wrong with the SDK that built this app; undefined if nothing is. Older SDKs call a background handler once more
+ * after the app has ended it, and the app crashes: https://github.com/tidev/titanium-sdk/issues/14418
  */
 export function sdkProblem(version: string): string | undefined {
   const [major = 0, minor = 0] = version.split('.').map(Number)

@@ -8,8 +8,8 @@ import { type FetchOutcome, wakeUps } from '/triggers/wakeUps'
 let asking = false
 
 /**
- * iOS granted a background fetch: the download is ordered, if there is a new picture, and the handler is ended at once,
- * for the transfer goes on outside the app and iOS wakes it again when the picture is there.
+ * Orders a download, if there is a new picture, and ends the handler at once. The transfer goes on outside of the app, and iOS
+ * wakes the app when it has ended.
  */
 export async function onBackgroundFetch({ handlerId }: { readonly handlerId: string }): Promise<void> {
   const at = Date.now()
@@ -19,7 +19,7 @@ export async function onBackgroundFetch({ handlerId }: { readonly handlerId: str
     outcome = await fetchOnce()
   })
   journal.add('backgroundfetch', error === undefined ? outcome : `not started: ${error}`)
-  // The clock may have been set back meanwhile.
+  // The difference is negative if the clock was set back in between.
   wakeUps.add({ at, awakeMs: Math.max(0, Date.now() - at), outcome })
 }
 

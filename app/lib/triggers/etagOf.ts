@@ -1,9 +1,9 @@
-/** In milliseconds. A fetch has 25 s, and the download is still to be ordered in them. */
+/** In milliseconds. A fetch has 25 s, and the download has to be ordered within that time too. */
 const PATIENCE_MS = 10_000
 
 /**
- * What the server calls its version of this address (ETag: RFC 9110, 8.8.3), asked for with HEAD; undefined where it does not
- * say so in time. A download of com.appcelerator.urlSession takes no headers, so it cannot ask "only if changed" itself.
+ * Asks a server with HEAD for the ETag of an address (RFC 9110, 8.8.3); undefined if it sends none in time. A download of
+ * com.appcelerator.urlSession takes no headers, so it cannot ask for the file "only if it has changed".
  */
 export function etagOf(url: string): Promise<string | undefined> {
   return new Promise((resolve) => {
@@ -14,7 +14,7 @@ export function etagOf(url: string): Promise<string | undefined> {
     client.open('HEAD', url)
     client.setRequestHeader('Cache-Control', 'no-cache')
     client.send()
-    // The client's own timeout begins anew with everything that arrives, and at each redirect.
+    // The timeout of the client would begin anew at each byte that arrives and at each redirect.
     setTimeout(() => {
       client.abort()
       resolve(undefined)

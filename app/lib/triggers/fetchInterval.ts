@@ -2,7 +2,7 @@ import { config, configProblem } from '/settings/config'
 
 const OFF = 'backgroundFetch.off'
 
-/** Whether iOS may fetch: as often as `app/config.json` says, or not at all. The user decides, and it stays so. */
+/** Whether iOS may fetch, and how often. The person switches it on or off, and the choice outlives the app. */
 export const fetchInterval = {
   isOn(): boolean {
     return !Ti.App.Properties.getBool(OFF, false)
@@ -13,7 +13,7 @@ export const fetchInterval = {
     fetchInterval.apply()
   },
 
-  /** Call it at every start: iOS never fetches unless asked anew. */
+  /** Call it at every start of the app: iOS fetches only for an app that has asked since. */
   apply(): void {
     Ti.App.iOS.setMinimumBackgroundFetchInterval(
       fetchInterval.isOn()
@@ -22,7 +22,7 @@ export const fetchInterval = {
     )
   },
 
-  /** Between two fetches, at least; 0 for as often as iOS allows, and where the settings are wrong. */
+  /** The shortest time between two fetches, in seconds; 0 for as often as iOS allows, and where the settings are wrong. */
   seconds(): number {
     return configProblem() === undefined ? config().fetchIntervalSeconds : 0
   },

@@ -1,9 +1,9 @@
 const KEY = 'silentPush.seen'
 const MAX_IDS = 100
 
-/** The `id`s of the latest pushes. They outlive the app, as a push is often delivered to the next run of it. */
+/** The `id`s of the latest pushes. They outlive the app: a push that is delivered twice often meets the next run of it. */
 export const seenPushes = {
-  /** @returns whether this id came before. From now on it did. */
+  /** Remembers an id. @returns whether it came before. */
   repeats(id: string): boolean {
     const ids = Ti.App.Properties.getList(KEY, [])
     if (ids.includes(id)) return true

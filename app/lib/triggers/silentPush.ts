@@ -4,7 +4,7 @@ import { downloads, handlers } from '/service'
 import { config } from '/settings/config'
 import { seenPushes } from '/triggers/seenPushes'
 
-/** A silent push asks for a download. Whatever it carries, its handler is ended. */
+/** Orders the download that a silent push asks for. The handler is ended whatever the push carries. */
 export async function onSilentPush(event: { readonly handlerId: string }): Promise<void> {
   const error = await handlers.during(event.handlerId, () => {
     journal.add('silentpush', event.handlerId)

@@ -2,14 +2,14 @@ import { createEmitter, hasFields } from '/downloads/index'
 
 const OUTCOMES = ['started', 'unchanged', 'underWay', 'failed'] as const
 
-/** What became of a fetch that iOS granted. */
+/** The result of a background fetch. */
 export type FetchOutcome = (typeof OUTCOMES)[number]
 
-/** One fetch that iOS granted. */
+/** One background fetch. */
 export interface WakeUp {
   /** Milliseconds since 1970. */
   readonly at: number
-  /** How long it kept the app awake, in milliseconds. */
+  /** The time for which it kept the app awake, in milliseconds. */
   readonly awakeMs: number
   readonly outcome: FetchOutcome
 }
@@ -19,14 +19,14 @@ const MAX_WAKE_UPS = 10
 
 const events = createEmitter<{ added: WakeUp }>()
 
-/** The latest fetches that iOS granted. They outlive the app. */
+/** The latest background fetches. They are kept over launches. */
 export const wakeUps = {
-  /** Newest first. */
+  /** The newest comes first. */
   list(): WakeUp[] {
     return Ti.App.Properties.getList(KEY, []).filter(isWakeUp)
   },
 
-  /** The oldest goes when there are too many. */
+  /** Adds the newest one. The oldest goes when there are too many. */
   add(wakeUp: WakeUp): void {
     Ti.App.Properties.setList(KEY, [wakeUp, ...wakeUps.list()].slice(0, MAX_WAKE_UPS))
     events.emit('added', wakeUp)

@@ -42,6 +42,7 @@ test("a session's handler is ended in time though its events never come", () => 
 test('a session that iOS speaks of but the ledger does not know is made, so that its events drain', () => {
   const phone = new Phone()
   phone.downloads.sessionEvents.woken({ sessionId: 'silentPush.gone', handlerId: 'Session-1' })
+  assert.deepEqual(phone.sessionCalls, ['open silentPush.gone'])
   phone.finish('silentPush.gone')
   phone.downloads.sessionEvents.drained({ sessionIdentifier: 'silentPush.gone' })
   assert.deepEqual(phone.endedHandlers, ['Session-1'])

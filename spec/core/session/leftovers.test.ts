@@ -85,3 +85,17 @@ test('a handler is ended once though a hundred others were ended meanwhile, and 
   phone.handlers.hold(name(1))
   assert.equal(phone.timers.size, 1)
 })
+
+test('nothing of the sessions of another module is remembered', () => {
+  const phone = new Phone()
+  const kept = keptBy(
+    () => {
+      phone.downloads.sessionEvents.woken({ sessionId: 'another', handlerId: 'Session-1' })
+      phone.progress('another', 1, 10)
+      phone.finish('another')
+      phone.downloads.sessionEvents.drained({ sessionIdentifier: 'another' })
+    },
+    (key) => key === 'another' || key === 'Session-1',
+  )
+  assert.deepEqual(kept, [])
+})

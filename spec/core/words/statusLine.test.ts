@@ -35,15 +35,24 @@ test('the time left is told in seconds, minutes or hours, as a person would', ()
 
 test('no line ends between a number and its unit', () => {
   const [language, values] = [
-    { text: () => '%s, %s', decimal: String },
+    { text: () => '%s, %s', decimal: String, date: String },
     [{ bytes: 5_000 }, { seconds: 90 }],
   ] as const
   assert.equal(inWords(phrase('any', ...values), language), '5\u00a0kB, 2\u00a0min')
 })
 
+test('a date is told by the language', () => {
+  const language = { text: () => 'Tap, %s', decimal: String, date: (at: number) => `day ${at}` }
+  assert.equal(inWords(phrase('any', { date: 7 }), language), 'Tap, day 7')
+})
+
 test("values take their places in a text as i18n has it, and as the SDK's build leaves it", () => {
   for (const text of ['%s of %s', '%@ of %@'])
-    assert.equal(inWords(phrase('any', 1, 'b'), { text: () => text, decimal: String }), '1 of b', text)
+    assert.equal(
+      inWords(phrase('any', 1, 'b'), { text: () => text, decimal: String, date: String }),
+      '1 of b',
+      text,
+    )
 })
 
 test('without a known size there is a speed and no time left', () => {

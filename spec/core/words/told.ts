@@ -9,6 +9,7 @@ export function told(phrase: Phrase): string {
   return inWords(phrase, {
     text: (key) => (key === phrase.key ? key + places : `${key} %s`),
     decimal: (value) => value.toFixed(1),
+    date: (at) => new Date(at).toISOString(),
   })
     .replaceAll('\u00a0', ' ')
     .trim()

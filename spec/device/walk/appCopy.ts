@@ -2,28 +2,9 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { buildProject } from 'ti.simulator'
+import { type Patch, patched } from '../../patch.ts'
 
 const project = fileURLToPath(new URL('../../../..', import.meta.url))
-
-/** A small change of a source file of `app/lib`, such as a developer might make by mistake. */
-export interface Patch {
-  /** Path below `app/lib`, without extension. */
-  readonly file: string
-  /** A piece of one line, there exactly once and free of types: they are gone where it is replaced. */
-  readonly find: string
-  readonly put: string
-}
-
-/** @throws {Error} that says how to mend a patch whose place is no longer there. */
-export function patched(source: string, { file, find, put }: Patch): string {
-  const places = source.split(find).length - 1
-  if (places !== 1)
-    throw new Error(
-      `The mutant of app/lib/${file}.ts no longer applies: "${find}" is there ${places} times, not once. ` +
-        'Look up what the line has become, and put it into spec/mutants/mutants.ts.',
-    )
-  return source.replace(find, () => put)
-}
 
 /**
  * The app as Alloy compiled it, as a classic project of its own in `build/walks/`, so that neither Alloy nor a look

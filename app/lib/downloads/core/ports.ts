@@ -5,7 +5,7 @@ import type { Phrase } from './words/phrase.js'
 
 /** A local notification of one transfer. */
 export interface Banner {
-  /** Of the transfer. */
+  /** Identifier of the transfer. */
   readonly id: string
   /** When it is due, in milliseconds since 1970. */
   readonly at: number
@@ -14,18 +14,18 @@ export interface Banner {
   readonly file?: string
 }
 
-/** What the downloads of an app are held to. */
+/** The limits of an app's downloads. */
 export interface Limits {
   /** The largest picture that is taken, in bytes. */
   readonly maxBytes: number
   /** How many pictures of each trigger are kept, at least 1. */
   readonly keepPictures: number
-  /** How long to wait before each further try of what failed for a reason that may pass, in milliseconds. */
+  /** The pauses, in milliseconds, before the second try of a download, the third and so on, after a failure that may pass. */
   readonly retryAfterMs: readonly number[]
 }
 
 /**
- * What the downloader needs from the phone. On iOS one small file each, in this folder; in tests whatever you like.
+ * Everything that the downloader needs from the phone. `../ios` has a small file for each; tests bring their own.
  * `Data` is what `downloadcompleted` carries: `Titanium.Blob` on iOS.
  */
 export interface Ports<Data> {
@@ -38,7 +38,7 @@ export interface Ports<Data> {
     finish(id: string): void
     /** Stops the session's task and lets the session go. */
     cancel(id: string): void
-    /** Lets every session go but these. */
+    /** Lets every other session go. */
     keepOnly(ids: readonly string[]): void
   }
   /** Keeps the transfers while the app is gone. */
@@ -48,9 +48,9 @@ export interface Ports<Data> {
   }
   /** The folder of the pictures. Names only: the path of the app's container changes with every update. */
   readonly files: {
-    /** Moves what arrived into the folder. @returns false when that was not possible. */
+    /** Moves a file that arrived into the folder. @returns false when that was not possible. */
     take(data: Data, name: string): boolean
-    /** Deletes what arrived and is not wanted: neither iOS nor Titanium clears it away while the app runs. */
+    /** Deletes a file that arrived and is not wanted: neither iOS nor Titanium clears it away while the app runs. */
     discard(data: Data): void
     look(name: string): Arrived | undefined
     rename(name: string, to: string): boolean
@@ -73,7 +73,7 @@ export interface Ports<Data> {
   now(): number
   /** The major version of iOS: it decides which formats of pictures can be shown. */
   readonly iosVersion: number
-  /** A new name that was never used before. */
+  /** A name that was never used before. */
   newId(): string
   limits(): Limits
 }

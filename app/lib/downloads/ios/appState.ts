@@ -1,9 +1,9 @@
 import { createEmitter } from '../core/support/emitter.js'
 
-/** What showed that somebody is looking at the app. */
+/** The event that showed that somebody is looking at the app. */
 export type Sign = 'resumed' | 'tap' | 'focus'
 
-/** ms after its first window within which an app that was launched for background work hears of that work. */
+/** In milliseconds. An app that was launched for background work hears of it within this time after its first window. */
 const SETTLING_MS = 1_000
 
 const events = createEmitter<{ returned: Sign; woken: string }>()
@@ -11,9 +11,9 @@ let isFirstFocus = true
 let firstFocusCounts = true
 
 /**
- * Whether somebody is looking at the app. iOS launches it in the background as well, so it counts as active only when
- * something shows that it is: `resumed` (https://titaniumsdk.com/api/titanium/app.html#event_resumed), or, because
- * JavaScript may start too late for that event since SDK 13.3, a tap or a window that gets the focus.
+ * Whether somebody is looking at the app. iOS launches the app in the background as well, so it is active only after an event
+ * has shown that: `resumed` (https://titaniumsdk.com/api/titanium/app.html#event_resumed), a tap, or a window that gets the
+ * focus. Since SDK 13.3 JavaScript may start too late for the first `resumed`.
  */
 export const appState = {
   active: false,
@@ -22,13 +22,10 @@ export const appState = {
     return appState.active ? 'active' : 'background'
   },
 
-  /**
-   * `returned`: somebody looks at the app, again or for the first time. `woken`: iOS has handed over background work, with
-   * this handler.
-   */
+  /** `returned`: somebody has begun to look at the app. `woken`: iOS has given the app background work, with this handler. */
   on: events.on,
 
-  /** Call it for each window of the app: a tap in it, or its focus, shows that somebody is looking. */
+  /** Call it for each window of the app. A tap in it, or its focus, shows that somebody is looking. */
   watch(window: Titanium.UI.Window): void {
     window.addEventListener('click', () => notice('tap'))
     window.addEventListener('focus', focused)
@@ -44,7 +41,7 @@ export const appState = {
     events.emit('returned', sign)
   },
 
-  /** iOS has handed over background work. */
+  /** Call it when iOS has given the app background work. */
   wake(handlerId: string): void {
     firstFocusCounts = false
     events.emit('woken', handlerId)
@@ -55,7 +52,7 @@ function notice(sign: Sign): void {
   if (!appState.active) appState.comeBack(sign)
 }
 
-/** The first window opens in a background launch as well, so its focus counts only where no background work comes. */
+/** The first window opens in a background launch as well, so its focus counts only if no background work comes. */
 function focused(): void {
   if (!isFirstFocus) {
     notice('focus')

@@ -9,7 +9,8 @@ import { say } from './say.js'
 const center = Ti.App.iOS.UserNotificationCenter
 
 /**
- * Local notifications, each with an identifier of its own: the same one would replace the other. None sets the badge.
+ * The local notifications of the transfers. Each has an identifier of its own, because one would replace another of the same
+ * identifier. None of them sets the badge.
  * https://titaniumsdk.com/api/titanium/app/ios.html#schedulelocalnotification
  */
 export const banners = {
@@ -18,21 +19,21 @@ export const banners = {
     schedule(`${banner.id}.start`, banner)
   },
 
-  /** Shows how a transfer ended, in the place of its start banner. */
+  /** Shows how a transfer ended, and removes its start banner. */
   end(banner: Banner): void {
     const start = [{ identifier: `${banner.id}.start` }]
     center.removeDeliveredNotifications(start)
-    // That of a quick download is still to be shown.
+    // The start banner of a quick download is shown only later.
     setTimeout(() => center.removeDeliveredNotifications(start), banner.at - Date.now())
     schedule(`${banner.id}.end`, banner)
   },
 
-  /** Takes back the start banner of a transfer, if it is not shown yet. */
+  /** Cancels the start banner of a transfer, if it has not been shown yet. */
   withdraw(id: string): void {
     Ti.App.iOS.cancelLocalNotification(`${id}.start`)
   },
 
-  /** Removes what is shown of the transfers or still to come, and nothing else. */
+  /** Removes the banners of the transfers, shown or still to come, and no other. */
   clear(): void {
     center.getPendingNotifications(
       onOwnThread((answer) => {
@@ -48,13 +49,16 @@ export const banners = {
     )
   },
 
-  /** Whose transfer a banner tells of, by the `userInfo` of `localnotificationaction`; undefined for any other. */
+  /**
+   * The trigger of the transfer that a banner tells of; undefined for another notification.
+   * @param userInfo of the event `localnotificationaction`
+   */
   triggerOf(userInfo: unknown): Trigger | undefined {
     return hasFields(userInfo, { id: 'string' }) ? triggerOf(userInfo.id) : undefined
   },
 }
 
-/** Those of the transfers. The center answers late: who has left the app again wants to be told. */
+/** The notifications of the transfers; none where the app was left again before the center answered, as they are wanted then. */
 function ours({ notifications = [] }: UserNotificationCallbackResponse): UserNotificationDictionary[] {
   return notifications.filter(({ userInfo }) => appState.active && banners.triggerOf(userInfo))
 }

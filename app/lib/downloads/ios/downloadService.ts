@@ -12,16 +12,16 @@ import { sessions } from './sessions.js'
 
 export interface Service {
   readonly downloads: Downloader<Titanium.Blob>
-  /** Ends what `backgroundfetch`, `silentpush` and `backgroundtransfer` hand over. */
+  /** Ends the handlers that come with `backgroundfetch`, `silentpush` and `backgroundtransfer`. */
   readonly handlers: HandlerGuard
-  /** Call it once, at once when the app starts, and `downloads.restore()` after it. */
+  /** Adds the listeners. Call it once, first thing when the app starts, and `downloads.restore()` after it. */
   listen(): void
 }
 
-/** One of the texts. */
+/** The key of one of the texts. */
 const SAMPLE = 'banner_completed'
 
-// A native method may insist on being called on its own object: none is handed on by itself.
+// A native function may insist on its own object, so it is called here and not passed on.
 const timers: Timers = {
   set: (callback, afterMs) => setTimeout(callback, afterMs),
   clear: (timer) => clearTimeout(timer),
@@ -29,12 +29,13 @@ const timers: Timers = {
 
 /**
  * The download service of an app; an app has one.
- * @param limits or what gives them when they are needed, checked: Alloy's settings are not there yet while alloy.ts is loaded.
+ * @param limits the limits, or a function that gives them when they are needed, already checked: while alloy.ts is loaded,
+ * Alloy's settings are not there yet.
  * @throws an Error that names what of the limits is wrong.
  */
 export function createService(limits: Limits | (() => Limits), log: Log = () => {}): Service {
   if (typeof limits !== 'function') checkLimits(limits)
-  // L gives the key of a missing text, and so would a banner.
+  // `L` returns the key of a missing text, and a banner would show it.
   if (L(SAMPLE) === SAMPLE)
     Ti.API.warn(`There is no text ${SAMPLE}: copy app/i18n/*/downloads.xml into yours.`)
   const guard = createHandlerGuard((handlerId) => {

@@ -3,23 +3,23 @@ import type { Block } from '../core/picture/reader.js'
 import { triggerOf } from '../core/transfer/transfer.js'
 
 const FOLDER = 'downloads'
-/** How the name of a copy for a banner begins. */
+/** The beginning of the name of a copy for a banner. */
 const BANNER = 'banner.'
-/** ms after which iOS has taken such a copy, or never will, because banners are refused. */
+/** Milliseconds after which iOS has taken such a copy, or never will because banners are refused. */
 const UNTAKEN_MS = 5_000
-/** Bytes of a file that are in memory at once. */
+/** The number of bytes of a file that are in memory at a time. */
 const BLOCK = 1_048_576
 
-/** The pictures, as `Ports` wants them, in a folder of the app's documents; https://titaniumsdk.com/api/titanium/filesystem/file.html */
+/** The pictures for `Ports`, in a folder of the app's documents. https://titaniumsdk.com/api/titanium/filesystem/file.html */
 export const files = {
-  /** Moving works only onto a free name; a Blob that is not backed by a file has to be written. */
+  /** A file can only be moved to a name that is free. A Blob without a file has to be written. */
   take(data: Titanium.Blob, name: string): boolean {
     const target = free(name)
     const arrived = data.file
     if (!(arrived ? arrived.move(`${folder().resolve()}/${name}`) : target.write(data))) return false
-    // Without this the file of a download that ends while the phone is locked could not be read.
+    // Without this class the app could not read the file of a download that ends while the phone is locked.
     target.setProtectionKey(Ti.Filesystem.IOS_FILE_PROTECTION_COMPLETE_UNTIL_FIRST_USER_AUTHENTICATION)
-    // Apple refuses apps that back up what can be downloaded again: App Review Guidelines 2.5.
+    // Apple does not accept backups of files that can be downloaded again: App Review Guidelines 2.5.
     target.remoteBackup = false
     return true
   },
@@ -49,7 +49,7 @@ export const files = {
     if (get(name).exists()) get(name).deleteFile()
   },
 
-  /** @returns the path of a copy: iOS moves the file of an attachment away (UNNotificationAttachment). */
+  /** @returns the path of a copy, because iOS takes the file of an attachment away from the app (UNNotificationAttachment). */
   copyForBanner(name: string): string | undefined {
     const copy = free(`${BANNER}${name}`)
     setTimeout(() => files.remove(copy.name), UNTAKEN_MS)
@@ -63,7 +63,7 @@ export const files = {
     return names.filter((name) => there.includes(name))
   },
 
-  /** Where the picture is now; never to be stored, the app's container moves with every update. */
+  /** The path of the picture now. It must not be stored: the app's container moves with every update. */
   path(name: string): string {
     return get(name).nativePath
   },

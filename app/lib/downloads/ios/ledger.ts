@@ -3,7 +3,7 @@ import type { Transfer } from '../core/transfer/transfer.js'
 
 const KEY = 'downloads.ledger'
 
-/** The transfers in `Ti.App.Properties`, which can be read and written while the phone is locked; a file could not. */
+/** The transfers in `Ti.App.Properties`. Unlike a file, those can be read and written while the phone is locked. */
 export const ledger = {
   load(): Transfer[] {
     return readRows(Ti.App.Properties.getString(KEY, '[]'))

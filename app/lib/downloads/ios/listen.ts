@@ -3,7 +3,7 @@ import { appState } from './appState.js'
 import { banners } from './banners.js'
 import type { Log } from './log.js'
 
-/** Hands the downloader what iOS tells of its sessions, and whether the app is being looked at. */
+/** Passes the events of the sessions to the downloader, and tells it when the app leaves the screen or comes back. */
 export function listen({ sessionEvents, appLeft, appReturned }: Downloader<Titanium.Blob>, log: Log): void {
   Ti.App.iOS.addEventListener('backgroundtransfer', (event) => {
     appState.wake(event.handlerId)
@@ -33,7 +33,7 @@ export function listen({ sessionEvents, appLeft, appReturned }: Downloader<Titan
   appState.on('returned', (sign) => {
     log(sign, 'The app is being looked at.')
     appReturned()
-    // The screens tell now what the banners told.
+    // The screens show now what the banners told.
     banners.clear()
   })
 }

@@ -1,2 +1,2 @@
-/** Told of every event, with what it carried. */
+/** Is called with each event and its details. */
 export type Log = (event: string, detail: string) => void

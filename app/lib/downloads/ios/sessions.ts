@@ -1,10 +1,10 @@
 import type { Session } from 'com.appcelerator.urlSession'
 import urlSession from 'com.appcelerator.urlSession'
 
-/** Two sessions of one identifier in one process are undefined behaviour (Apple): so there is one of each. */
+/** One session for each identifier: what two of them do in one process is undefined, says Apple. */
 const open = new Map<string, Session>()
 
-/** Background URL sessions, as `Ports` wants them; https://github.com/tidev/ti.urlsession */
+/** Background URL sessions for `Ports`. https://github.com/tidev/ti.urlsession */
 export const sessions = {
   open(id: string): void {
     if (open.has(id)) return
@@ -16,7 +16,7 @@ export const sessions = {
     return open.get(id)?.downloadTask({ url }) ?? undefined
   },
 
-  /** A task started on an invalidated session crashes the app: it is forgotten in the same breath. */
+  /** Forgets the session at once: a task that is started on an invalidated session crashes the app. */
   finish(id: string): void {
     open.get(id)?.finishTasksAndInvalidate()
     open.delete(id)

@@ -132,6 +132,17 @@ test('attributes: backup, protection, and constants', async (t) => {
   ])
 })
 
+test('a file that is moved keeps its protection, and stays out of backups', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${DATA} const { IOS_FILE_PROTECTION_COMPLETE } = Ti.Filesystem;
+     const [a, b] = [file('a.txt'), file('b.txt')];
+     a.write('a'); a.remoteBackup = false; a.move(b.resolve());
+     report([b.getProtectionKey() === IOS_FILE_PROTECTION_COMPLETE, b.remoteBackup, a.remoteBackup]);`,
+  )
+  deepEqual(reports, [[true, false, true]])
+})
+
 test('streams read and write buffers in the mode they were opened for', async (t) => {
   const reports = await reportsOf(
     t,

@@ -1,5 +1,14 @@
 // A plain app with the downloads of this repository: see app/lib/downloads/README.md.
-const { TRIGGERS, createService, describe, files, fraction, parsePush, say } = require('/downloads/index')
+const {
+  TRIGGERS,
+  appState,
+  createService,
+  describe,
+  files,
+  fraction,
+  parsePush,
+  say,
+} = require('/downloads/index')
 
 const PICTURE = 'http://127.0.0.1:4180/images/latest'
 const limits = { maxBytes: 50_000_000, keepPictures: 3, retryAfterMs: [2_000, 8_000, 20_000] }
@@ -53,5 +62,6 @@ button.addEventListener('click', () => {
 })
 
 window.add([button, bar, status, picture])
+appState.watch(window)
 bar.show()
 window.open()

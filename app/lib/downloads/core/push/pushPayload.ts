@@ -32,7 +32,7 @@ const ID: TextRule = {
 }
 const SHA256: TextRule = { allowed: /^[\da-f]$/i, length: [64, 64], rule: '64 hexadecimal digits' }
 
-/** A push comes from outside: whatever in it is not exactly what the app expects is refused. */
+/** A push comes from outside, so it is refused unless each field is exactly as the app expects. */
 export function parsePush(payload: object, rules: PushRules): ParsedPush {
   const { download_url: url, id, sha256, bytes } = payload as Record<Field, unknown>
   if (url === undefined) return { refused: 'the push has no download_url' }

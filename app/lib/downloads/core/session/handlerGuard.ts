@@ -14,7 +14,7 @@ export interface HandlerGuard {
   release(handlerId: string): void
   /**
    * Holds the handler while `work` runs, whatever becomes of it.
-   * @returns what `work` threw or rejected with, or undefined.
+   * @returns the error with which `work` failed; undefined when it went well.
    */
   during(handlerId: string, work: () => void | Promise<void>): Promise<unknown>
 }
@@ -26,7 +26,7 @@ export const HANDLER_LIMIT_MS = 25_000
 const REMEMBERED = 100
 
 /**
- * A handler that is never ended costs the app its next wake-ups; one ended twice crashed the app before SDK 13.3
+ * A handler that is never ended costs the app its next wake-ups. A handler that is ended twice crashed it before SDK 13.3
  * (https://github.com/tidev/titanium-sdk/issues/14418).
  */
 export function createHandlerGuard(end: (handlerId: string) => void, timers: Timers): HandlerGuard {

@@ -33,7 +33,7 @@ type Completed = TaskEvent &
 
 export type SessionEvents<Data> = ReturnType<typeof createSessionEvents<Data>>
 
-/** What the events of `Ti.App.iOS` mean for the transfers. */
+/** Turns the events of `Ti.App.iOS` into changes of the transfers. */
 export function createSessionEvents<Data>(
   ports: Ports<Data>,
   store: Store,
@@ -44,7 +44,7 @@ export function createSessionEvents<Data>(
   const throttle = createThrottle(PROGRESS_EVERY_MS)
   store.events.on('ended', ({ id }) => throttle.forget(id))
 
-  /** The transfer still under way that an event speaks of. */
+  /** The transfer of an event, while it is under way. */
   function transferOf(event: TaskEvent): Transfer | undefined {
     const transfer = store.get(event.sessionIdentifier ?? '')
     if (!transfer || hasEnded(transfer) || transfer.state === 'waiting') return undefined
@@ -53,7 +53,7 @@ export function createSessionEvents<Data>(
     return transfer
   }
 
-  /** What is larger than any picture that is taken is stopped as soon as the app hears of it. */
+  /** Stops a download as soon as the app hears that it is larger than the limit. */
   function refuseTooLarge(transfer: Transfer | undefined): void {
     if (transfer?.state !== 'running') return
     const limit = ports.limits().maxBytes
@@ -67,7 +67,7 @@ export function createSessionEvents<Data>(
     if (!retries.postpone(transfer, outcome)) store.apply(transfer.id, outcome)
   }
 
-  /** ms until the end banner, before which the start banner of a quick download cannot be removed. */
+  /** Milliseconds until the end banner. The start banner of a quick download cannot be removed sooner. */
   function untilTold({ announcedFor = 0 }: Partial<Transfer> = {}): number {
     const now = ports.now()
     return announcedFor > now ? endBannerDate(now, announcedFor) - now : 0
@@ -90,7 +90,7 @@ export function createSessionEvents<Data>(
       else throttle.forget(id)
     },
 
-    /** `downloadcompleted`: the file has to be taken now, iOS clears it away. */
+    /** `downloadcompleted`: the file lies in the temporary folder, and is moved at once. */
     arrived(event: TaskEvent & { readonly data: Data }): void {
       const transfer = transferOf(event)
       if (!transfer) {
@@ -120,11 +120,11 @@ export function createSessionEvents<Data>(
       }
     },
 
-    /** `sessioneventscompleted`: all has been told for which iOS woke the app. */
+    /** `sessioneventscompleted`: all events are told for which iOS woke the app. */
     drained({ sessionIdentifier }: { readonly sessionIdentifier: string }): void {
       if (!triggerOf(sessionIdentifier)) return
       const transfer = store.get(sessionIdentifier)
-      // A session that was let go takes no further task, and one that is tried again needs it.
+      // A session that was let go takes no further task, and a transfer that is tried again needs its session.
       if (!transfer || hasEnded(transfer)) ports.sessions.finish(sessionIdentifier)
       if (ports.active()) wakes.drained(sessionIdentifier)
       // The handler keeps the app awake until the next try is ordered.

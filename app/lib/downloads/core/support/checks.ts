@@ -22,7 +22,10 @@ export function checkLimits(limits: object | null | undefined): void {
     )
 }
 
-/** For callers in plain JavaScript: a transfer by any other trigger would be lost, its session be taken for the app's own. */
+/**
+ * For callers in plain JavaScript: a transfer with another trigger would be lost, as its session would be taken for one of
+ * the app's own.
+ */
 export function checkOrder({ trigger, url }: Pick<Order, 'trigger' | 'url'>): void {
   if (!TRIGGERS.includes(trigger))
     throw new Error(

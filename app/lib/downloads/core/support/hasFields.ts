@@ -6,10 +6,10 @@ interface Types {
   readonly 'string?': string | undefined
 }
 
-/** What a field has to be: of a type, which with a `?` may be missing, or one of these words. */
+/** The rule of a field: a type, with a `?` where the field may be missing, or the words that the field may be. */
 export type Field = keyof Types | readonly string[]
 
-/** Whether it is an object with these fields, each as it has to be. */
+/** Whether a value is an object whose fields follow these rules. */
 export function hasFields<const Fields extends Readonly<Record<string, Field>>>(
   value: unknown,
   fields: Fields,

@@ -1,4 +1,4 @@
-/** A set that keeps the latest keys; where there are more than `most`, the oldest goes. */
+/** A set of keys. Where it would hold more than `most`, the oldest key goes. */
 export function createLatest(most: number) {
   const keys = new Set<string>()
   return {

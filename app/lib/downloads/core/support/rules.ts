@@ -1,7 +1,7 @@
-/** What a setting has to be, as a test that may look at the other settings, and in words. */
+/** The rule of a setting: a test, which may look at the other settings, and the rule in words. */
 export type Rule<Settings> = readonly [isRight: (value: unknown, settings: Settings) => boolean, rule: string]
 
-/** @returns a sentence for each setting that is not as its rule has it, in the order of the rules. */
+/** @returns a sentence for each setting that breaks its rule, in the order of the rules. */
 export function brokenRules<Settings extends object>(
   settings: Settings,
   rules: Readonly<Record<string, Rule<Settings>>>,

@@ -1,4 +1,7 @@
-/** Lets what comes often through only now and then, by its key; `everyMs` in milliseconds. */
+/**
+ * Limits how often something is done, for each key by itself.
+ * @param everyMs the shortest time between two times, in milliseconds.
+ */
 export function createThrottle(everyMs: number) {
   const last = new Map<string, number>()
   return {

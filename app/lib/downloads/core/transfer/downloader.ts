@@ -12,10 +12,10 @@ import { createSilence } from './silence.js'
 import { createStore, type Store, type StoreEvents } from './store.js'
 import { type Ended, hasEnded, type Order, type Outcome, type Transfer } from './transfer.js'
 
-/** What can be ordered. */
+/** An order of a download. */
 export type Request = Pick<Order, 'trigger' | 'url' | 'sha256' | 'bytesPromised' | 'etag'>
 
-/** What makes an order the same as another: one with another digest or size to come up to is not. */
+/** Two orders are the same when these fields are equal. */
 const SAME = ['trigger', 'url', 'sha256', 'bytesPromised'] as const
 
 /** iOS itself gives a background transfer up after seven days (timeoutIntervalForResource). */
@@ -24,7 +24,7 @@ const EXPIRES_AFTER_MS = 8 * 24 * 60 * 60 * 1000
 /** What became of an order. */
 export interface Started {
   readonly id: string
-  /** Whether it was under way already. */
+  /** Whether the same order was under way already, so that nothing new was started. */
   readonly joined: boolean
   /** Resolves when the transfer has ended, well or not. It never rejects. */
   readonly ended: Promise<Ended>
@@ -37,11 +37,11 @@ export interface Started {
 export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestSaved'> {
   /** What the listeners at `Ti.App.iOS` call. */
   readonly sessionEvents: SessionEvents<Data>
-  /** @returns a function that takes the listener off again. */
+  /** @returns a function that removes the listener. */
   readonly on: Store['events']['on']
   /**
-   * Call it at every start, after the listeners are there: making the sessions again is what lets iOS tell what
-   * happened in the meantime. It does not depend on `backgroundtransfer`, of which the boot queue keeps only one.
+   * Call it at every start of the app, after the listeners are there: iOS tells what happened in the meantime as soon as
+   * the sessions are made again. It does not depend on `backgroundtransfer`, of which the boot queue keeps only one.
    */
   restore(): void
   /**
@@ -50,18 +50,19 @@ export interface Downloader<Data> extends Pick<Store, 'latest' | 'latestSaved'> 
    * nothing is started.
    */
   start(request: Request): Started
-  /** Orders once more what failed or was cancelled. @returns undefined when there is no such transfer that ended. */
+  /** Orders a transfer again that has ended. @returns undefined when it is unknown or has not ended. */
   retry(id: string): Started | undefined
   /** Stops a transfer; no other is touched, for each has a session of its own. */
   cancel(id: string): void
-  /** The app went to the background: what is under way is announced. */
+  /** Call it when the app went to the background: the transfers under way are announced then. */
   appLeft(): void
-  /** The app is being looked at. */
+  /** Call it when somebody looks at the app. */
   appReturned(): void
 }
 
 /**
- * It knows nothing of Titanium: `service.ts` gives it the phone, tests give it another.
+ * The downloader itself knows nothing of Titanium.
+ * @param ports the phone: `../../ios/downloadService` gives the real one, tests give another.
  * @param events tests give an emitter of their own, to count its listeners.
  */
 export function createDownloader<Data>(
@@ -77,7 +78,7 @@ export function createDownloader<Data>(
   const begin = createBegin(ports, store, wakes, announce)
   const retries = createRetries(ports, store, wakes, begin)
   const sessionEvents = createSessionEvents(ports, store, wakes, silence, retries)
-  // In the background the session is still to say that all its events are told.
+  // In the background the session is let go later, when all its events are told.
   store.events.on('ended', ({ id }) => ports.active() && sessions.finish(id))
 
   const underWay = (): Transfer[] => store.all().filter((transfer) => !hasEnded(transfer))
@@ -108,7 +109,7 @@ export function createDownloader<Data>(
     return before && hasEnded(before) ? start(before) : undefined
   }
 
-  /** What arrived whole before iOS fell silent is good; what did not, and is still wanted, is ordered once more. */
+  /** Keeps a picture that arrived whole before iOS fell silent. Any other transfer is ordered again, unless it is too old. */
   function fellSilent(id: string): void {
     const transfer = store.get(id)
     if (!transfer || hasEnded(transfer)) return

@@ -18,7 +18,7 @@ const ORDER = {
   state: 'string',
 } as const
 
-/** What each state adds to an order. */
+/** The fields that each state adds to an order. */
 const STATES: Readonly<Record<Transfer['state'], Fields>> = {
   queued: {},
   running: { task: 'number', bytes: 'number', total: 'number?', arrived: 'string?' },
@@ -28,7 +28,7 @@ const STATES: Readonly<Record<Transfer['state'], Fields>> = {
   cancelled: { by: ['app', 'iOS'], endedAt: 'number' },
 }
 
-/** What each kind of failure tells. */
+/** The fields of each kind of failure. */
 const REASONS: Readonly<Record<Failure['kind'], Fields>> = {
   network: { code: 'number', message: 'string' },
   http: { status: 'number' },
@@ -41,7 +41,7 @@ const REASONS: Readonly<Record<Failure['kind'], Fields>> = {
   ...{ storage: {}, notStarted: {}, lost: {} },
 }
 
-/** The transfers as a ledger keeps them. */
+/** The text of a ledger. */
 export function writeRows(transfers: readonly Transfer[]): string {
   return JSON.stringify(transfers)
 }

@@ -3,7 +3,7 @@ import type { Ports } from '../ports.js'
 import { failed, type Outcome, type Transfer } from './transfer.js'
 
 /**
- * What becomes of a transfer whose task is done: its file is checked, and named for good if it may be shown.
+ * Decides how a transfer ends whose task is done. A file that may be shown gets its final name.
  * @param status HTTP status; undefined when iOS no longer tells it.
  */
 export function conclude(
@@ -11,7 +11,7 @@ export function conclude(
   status: number | undefined,
   { files, limits, now, iosVersion }: Pick<Ports<never>, 'files' | 'limits' | 'now' | 'iosVersion'>,
 ): Outcome {
-  // URLSession calls it a success when a server answered, be it with a 404 and its error page.
+  // URLSession reports a success whenever a server answered, even with a 404 and an error page.
   if (status !== undefined && (status < 200 || status > 299)) return failed({ kind: 'http', status }, now())
   const arrived = transfer.state === 'running' ? transfer.arrived : undefined
   if (arrived === undefined) return failed({ kind: 'lost' }, now())

@@ -1,6 +1,9 @@
 import type { Ports } from '../ports.js'
 
-/** After this long in the foreground and online without a word from iOS, a transfer of an earlier run is given up. */
+/**
+ * Milliseconds in the foreground and online after which a transfer of an earlier run is given up, if iOS has not spoken
+ * of it.
+ */
 export const SILENCE_MS = 60_000
 
 export type Silence = ReturnType<typeof createSilence>

@@ -1,12 +1,12 @@
 import type { OtherFormat } from '../picture/otherFormats.js'
 
-/** Who asked for the picture. */
+/** What asked for the picture. */
 export type Trigger = 'foreground' | 'backgroundFetch' | 'silentPush'
 
-/** All there are; the identifier of a transfer begins with one of them and a dot. */
+/** All triggers. The identifier of a transfer begins with one of them and a dot. */
 export const TRIGGERS: readonly Trigger[] = ['foreground', 'backgroundFetch', 'silentPush']
 
-/** What was ordered. It never changes. */
+/** An order. It never changes. */
 export interface Order {
   /** Identifier of the URL session made for this transfer alone: cancelling one never harms another. */
   readonly id: string
@@ -14,11 +14,11 @@ export interface Order {
   readonly url: string
   /** Milliseconds since 1970. */
   readonly orderedAt: number
-  /** Lower-case hex digest that the file must have, when the one who ordered it knew it. */
+  /** SHA-256 that the file must have, in lower-case hexadecimal digits; absent where the order names none. */
   readonly sha256?: string | undefined
-  /** How many bytes the file must have, when the one who ordered it knew it. */
+  /** How many bytes the file must have; absent where the order does not say so. */
   readonly bytesPromised?: number | undefined
-  /** What the server calls this version of the picture (ETag: RFC 9110, 8.8.3), when it was asked before. */
+  /** The server's name for this version of the picture (ETag: RFC 9110, 8.8.3); absent where it was not asked. */
   readonly etag?: string | undefined
 }
 
@@ -46,7 +46,7 @@ interface Announced extends Order {
 
 export type Transfer = Announced & ({ readonly state: 'queued' } | Running | Waiting | Outcome)
 
-/** It failed for a reason that may pass; `until`, in milliseconds since 1970, it is left alone. */
+/** It failed for a reason that may pass, and is tried again at `until`, in milliseconds since 1970. */
 interface Waiting {
   readonly state: 'waiting'
   readonly reason: Failure
@@ -64,7 +64,7 @@ interface Running {
   /** Task identifiers begin again at 1 in every session: only session and task together name a transfer. */
   readonly task: number
   readonly bytes: number
-  /** Bytes in all; absent when the server did not tell. */
+  /** Bytes of the whole file; absent when the server did not tell. */
   readonly total?: number | undefined
   /** Name of the file that arrived; its check waits for the HTTP status, which comes with the next event. */
   readonly arrived?: string
@@ -72,13 +72,13 @@ interface Running {
 
 export type Ended = Announced & Outcome
 
-/** What iOS told of a task. */
+/** Something that iOS told of a task. */
 type Told =
   | { readonly type: 'started'; readonly task: number }
   | { readonly type: 'progressed'; readonly task: number; readonly bytes: number; readonly total?: number }
   | { readonly type: 'arrived'; readonly task: number; readonly file: string }
 
-/** A transfer ends, and is postponed, by the very state that it is in then. */
+/** The end of a transfer and the pause before its next try are given as the state that follows. */
 export type Change = Told | { readonly type: 'announced'; readonly at: number } | Waiting | Outcome
 
 /** The trigger in the identifier of a transfer; undefined in any other: the app may have sessions of its own. */
@@ -91,7 +91,7 @@ export function failed(reason: Failure, endedAt: number): Outcome {
   return { state: 'failed', reason, endedAt }
 }
 
-/** Whether nothing can happen to it any more. */
+/** Whether a transfer has ended, so that nothing changes it any more. */
 export function hasEnded(transfer: Transfer): transfer is Ended {
   const { state } = transfer
   return state === 'saved' || state === 'failed' || state === 'cancelled'
@@ -113,9 +113,9 @@ export function next(transfer: Transfer, change: Change): Transfer {
 
 /** The transfer after what iOS told of its task. */
 function told(transfer: Transfer, change: Told): Transfer {
-  // Until the next task is started, events can only be late ones of the task before.
+  // Until the next task is started, an event can only be a late one of the task before.
   if (transfer.state === 'waiting' && change.type !== 'started') return transfer
-  // An app that died between starting the task and writing it down finds `queued`: the first event tells the task.
+  // If the app died after it started the task and before it wrote that down, the first event tells the task.
   const running: Announced & Running =
     transfer.state === 'running'
       ? transfer

@@ -10,8 +10,8 @@ const ATTACHABLE = /\.(?:jpg|png|gif)$/
 const MOST_ATTACHED_BYTES = 10_000_000
 
 /**
- * Tells by banner what happens while nobody is looking: at most one start and one end for each transfer.
- * @returns what announces a transfer that is under way; its end is announced by itself.
+ * Tells by banners what happens while nobody looks at the app: at most one start and one end for each transfer.
+ * @returns a function that announces a transfer under way. The end is announced without a call.
  */
 export function createAnnouncer(
   ports: Pick<Ports<never>, 'banners' | 'now' | 'active'>,

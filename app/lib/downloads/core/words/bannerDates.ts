@@ -1,6 +1,6 @@
 /**
- * When a banner may be shown. A date of "now" never fires, because iOS drops the fraction of the second and what
- * is past is not shown (UNCalendarNotificationTrigger): so at least two seconds ahead, on a whole second.
+ * The earliest date of a banner: on a whole second, at least two seconds ahead. iOS drops the fraction of a second, and
+ * never shows a banner whose date is past (UNCalendarNotificationTrigger).
  * @param now milliseconds since 1970
  */
 export function startBannerDate(now: number): number {

@@ -3,10 +3,10 @@ import type { Canceller, Ended, Failure, Transfer, Trigger } from '../transfer/t
 import type { Pace } from './pace.js'
 import { type Phrase, phrase } from './phrase.js'
 
-/** What a transfer does not know of itself. */
+/** Facts that a transfer does not hold. */
 export interface Circumstances {
   readonly online: boolean
-  /** Absent until there is enough to go by. */
+  /** Absent until it can be measured. */
   readonly pace?: Pace | undefined
 }
 
@@ -46,17 +46,17 @@ export function describeEnd(transfer: Ended): Phrase {
 
 /** By which trigger a picture came, and when. */
 export function describeOrigin({ trigger, endedAt }: Ended): Phrase {
-  return phrase(ORIGIN[trigger], new Date(endedAt).toLocaleString())
+  return phrase(ORIGIN[trigger], { date: endedAt })
 }
 
-/** How far a transfer is, from 0 to 1; undefined when nobody knows. Only a checked and saved file is 1. */
+/** How far a transfer is, from 0 to 1; undefined when its size is not known. Only a checked and saved file is 1. */
 export function fraction(transfer: Transfer): number | undefined {
   if (transfer.state === 'saved') return 1
   if (transfer.state !== 'running' || transfer.total === undefined) return undefined
   return Math.min(transfer.bytes / transfer.total, 0.99)
 }
 
-/** A fraction to be heard: in steps of 5 %, so that who listens is not told of each one. */
+/** A fraction for VoiceOver, in steps of 5 % so that it does not read each one out. */
 export function inPercent(part = 0): string {
   return `${Math.floor(part * 20) * 5} %`
 }

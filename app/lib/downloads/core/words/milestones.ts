@@ -1,16 +1,16 @@
 import type { Transfer } from '../transfer/transfer.js'
 
-/** What of a transfer is worth hearing: each stage of it and every quarter are said aloud, each 5 % only when asked. */
+/** A change that VoiceOver may tell: it says each stage and each quarter aloud, and each 5 % when it is asked. */
 export type Milestone = 'stage' | 'quarter' | 'step'
 
 const STEPS = 20
 const STEPS_OF_A_QUARTER = STEPS / 4
 
-/** @returns what looks at a transfer, and tells what is new since it last did; what it finds first is not said aloud. */
+/** @returns a function that compares a transfer with the one it was given before. The first one is not said aloud. */
 export function createMilestones() {
   let seen: { readonly id?: string; readonly state?: string; readonly step: number } | undefined
 
-  /** @param part how far it is, from 0 to 1; undefined when nobody knows, which is a stage of its own */
+  /** @param part how far it is, from 0 to 1; undefined when its size is not known, which is a stage of its own */
   return (transfer: Transfer | undefined, part: number | undefined): Milestone | undefined => {
     const before = seen
     const step = part === undefined ? -1 : Math.floor(part * STEPS)

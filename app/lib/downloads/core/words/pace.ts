@@ -3,20 +3,20 @@ import type { Transfer } from '../transfer/transfer.js'
 /** How fast a transfer is. */
 export interface Pace {
   readonly bytesPerSecond: number
-  /** Whole seconds, at least 1; absent when nobody knows how much there is. */
+  /** Whole seconds, at least 1; absent when the size is not known. */
   readonly secondsLeft?: number
 }
 
-/** Looks back once to twice as far: long enough not to jump about, short enough to follow a change of network. */
+/** The pace is that of the last one or two windows: long enough not to jump, short enough to follow a change of network. */
 const WINDOW_MS = 2_500
-/** Less than this says nothing yet. */
+/** A pace over less time says nothing yet. */
 const ENOUGH_MS = 1_000
-/** Bytes per second; what hardly moves at all has no time left that anybody could believe. */
+/** Bytes per second. Below it nobody would believe the time left. */
 const STALLED = 1_000
 
 /**
- * @returns what looks at one transfer after the other, for the screen that shows them, and tells how fast it is;
- * undefined until there is enough to go by, and where it hardly moves. `now` is in milliseconds since 1970.
+ * @returns a function that tells how fast a transfer is, for a screen that shows one transfer after the other; undefined
+ * until that can be measured, and where it hardly moves. `now` is in milliseconds since 1970.
  */
 export function createPaceMeter() {
   let id = ''
@@ -27,7 +27,7 @@ export function createPaceMeter() {
     if (transfer.state !== 'running') return undefined
     const { bytes, total } = transfer
     const past = now - later.at
-    // Another transfer, a task that began anew, a clock that was set or time nobody looked: what was before says nothing.
+    // After another transfer, a new task, a clock that was set or a long time without a look, the bytes before say nothing.
     if (transfer.id !== id || bytes < later.bytes || past < 0 || past > 2 * WINDOW_MS)
       from = later = { at: now, bytes }
     else if (past >= WINDOW_MS) [from, later] = [later, { at: now, bytes }]

@@ -1,14 +1,15 @@
-/** Something to tell the user, before it is put into a language: `../say` does that with `app/i18n`. */
+/** Something to tell the user, before it is put into a language: on iOS `say` does that, with `app/i18n`. */
 export interface Phrase {
   /** Name of a text in `app/i18n/<language>/`. */
   readonly key: string
-  /** What takes the places of `%s` in that text, in order. */
+  /** The values for the places that are marked `%s` in that text, in order. */
   readonly values: readonly Value[]
 }
 
 /**
- * `bytes` is shown as kB or MB, `decimal` with one digit after the point, both in the numbers of the language;
- * `seconds` as s, min or h, whose signs are the same in all; a phrase within a phrase is told in its place.
+ * `bytes` is shown as kB or MB and `decimal` with one digit after the point, both in the numbers of the language; `seconds`
+ * as s, min or h, which are the same in every language; `date`, in milliseconds since 1970, as the region writes day and
+ * time. A phrase within a phrase is told in its place.
  */
 export type Value =
   | string
@@ -16,6 +17,7 @@ export type Value =
   | { readonly bytes: number }
   | { readonly decimal: number }
   | { readonly seconds: number }
+  | { readonly date: number }
   | Phrase
 
 /** The text of this key in `app/i18n`, with these values in the places of its `%s`. */
@@ -29,6 +31,8 @@ export interface Language {
   text(key: string): string
   /** A number with one digit after the decimal point. */
   decimal(value: number): string
+  /** Day and time in the short form of the region; `at` is in milliseconds since 1970. */
+  date(at: number): string
 }
 
 /** The phrase in words. The SDK's build for iOS turns every `%s` of `i18n` into `%@`, and `L()` does not turn it back. */
@@ -45,6 +49,7 @@ function inWord(value: Value, language: Language): string {
   if ('key' in value) return inWords(value, language)
   if ('decimal' in value) return language.decimal(value.decimal)
   if ('seconds' in value) return inUnits(value.seconds)
+  if ('date' in value) return language.date(value.date)
   const { bytes } = value
   return bytes < 100_000
     ? inUnit(language.decimal(bytes / 1000), 'kB')

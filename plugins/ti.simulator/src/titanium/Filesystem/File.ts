@@ -7,7 +7,7 @@ import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { attempt } from './attempt.ts'
-import { isBackedUp, protectionOf, setBackedUp, setProtection } from './attributes.ts'
+import { isBackedUp, moveAttributes, protectionOf, setBackedUp, setProtection } from './attributes.ts'
 import { PROTECTION_COMPLETE } from './constants.ts'
 import { FileStream } from './FileStream.ts'
 import { absolutePath, fileUrl, isInSandbox, isWritable } from './paths.ts'
@@ -137,7 +137,13 @@ export class File extends KrollProxy {
 
   move(destination: string): boolean {
     const target = this.#sibling(destination)
-    return isWritable(this.#path) && this.#changeTo(target, () => fs.renameSync(this.#path, target))
+    return (
+      isWritable(this.#path) &&
+      this.#changeTo(target, () => {
+        fs.renameSync(this.#path, target)
+        moveAttributes(this.#path, target)
+      })
+    )
   }
 
   /** A name in the same folder; a path that leads elsewhere is refused. */

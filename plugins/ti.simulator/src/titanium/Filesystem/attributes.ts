@@ -24,3 +24,10 @@ export function setBackedUp(path: string, backedUp: boolean): void {
   if (backedUp) notBackedUp.delete(path)
   else notBackedUp.add(path)
 }
+
+/** A file that is moved keeps what was said of it. */
+export function moveAttributes(from: string, to: string): void {
+  protections.set(to, protectionOf(from))
+  protections.delete(from)
+  setBackedUp(to, !notBackedUp.delete(from))
+}

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { Device } from 'ti.simulator'
-import { banners, launched, SLOW } from './setting.ts'
+import { banners, launched, SLOW } from '../setting.ts'
 
 const PUSH = { aps: { 'content-available': 1 }, download_url: 'http://127.0.0.1:4180/images/dunes.jpg' }
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { type Device, readTiapp } from 'ti.simulator'
-import { happened, launched, project } from './setting.ts'
+import { happened, launched, project } from '../setting.ts'
 
 const KEY = String(readTiapp(project).properties['acs-api-key'])
 const PASSWORD = 'correct horse'
@@ -100,7 +100,7 @@ test('a session that the dashboard has ended is told with what to do, and the de
   await device.launch()
   await device.tap({ title: 'Push' })
   await device.clock.advance(1_000)
-  assert.match(device.screen.text(), /The dashboard has ended your log-in\. Log in again/)
+  assert.match(device.screen.text(), /Your session has ended\. Log in again/)
   assert.match(device.screen.text(), /Subscribed to silent_push/)
   assert.doesNotMatch(device.screen.text(), /Logged in/)
   assert.deepEqual(await subscribers(), ['nobody'])
@@ -109,18 +109,18 @@ test('a session that the dashboard has ended is told with what to do, and the de
 test('what keeps one from logging in is told in words', async (t) => {
   const { device } = await onPushScreen(t)
   await enter(device, 'Log In', '', '')
-  assert.match(device.screen.text(), /Type a user name and a password first/)
+  assert.match(device.screen.text(), /Enter a user name and a password/)
   await enter(device, 'Log In', 'admin', PASSWORD)
-  assert.match(device.screen.text(), /admin is the administrator/)
+  assert.match(device.screen.text(), /“admin” is reserved for the administrator/)
   await enter(device, 'Log In', 'maria', PASSWORD)
-  assert.match(device.screen.text(), /User name or password is wrong/)
+  assert.match(device.screen.text(), /The user name or password is wrong/)
   await enter(device, 'Create Account', 'maria', '123')
   assert.match(device.screen.text(), /The dashboard refused: “password needs 4 characters/)
   await enter(device, 'Create Account', 'maria', PASSWORD)
   await device.tap({ title: 'Log Out' })
   await device.clock.advance(1_000)
   await enter(device, 'Create Account', 'maria', 'another')
-  assert.match(device.screen.text(), /That name is taken/)
+  assert.match(device.screen.text(), /This user name is taken/)
   device.network.set('offline')
   await enter(device, 'Log In', 'maria', PASSWORD)
   assert.match(device.screen.text(), /Is the dashboard running\?/)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Device } from 'ti.simulator'
-import { happened, launched, shownPicture } from './setting.ts'
+import { happened, launched, shownPicture } from '../setting.ts'
 
 const COMPLETED = 'Download completed!'
 const PUSH = {

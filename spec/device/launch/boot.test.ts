@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import type { Device, DeviceOptions } from 'ti.simulator'
-import { launched, SLOW } from './setting.ts'
+import { launched, SLOW } from '../setting.ts'
 
 const PUSH = { aps: { 'content-available': 1 }, download_url: 'http://127.0.0.1:4180/images/dunes.jpg' }
 const BUILD = String.raw`Titanium 13\.4\.1, iOS \d+\.\d+(\.\d+)?`
@@ -28,7 +28,9 @@ test('each launch in the foreground is one line, which says so with SDK and iOS'
   await device.clock.advance(5_000)
   assert.equal(lines.length, 1)
   assert.match(lines[0] ?? '', new RegExp(`^boot: ${BUILD}, in the foreground \\(resumed\\)$`))
-  assert.equal(logged(device).filter((event) => event === 'boot').length, 2)
+  const events = logged(device)
+  assert.equal(events.filter((event) => event === 'boot').length, 2)
+  assert.equal(events[events.indexOf('boot') - 1], 'resumed')
 })
 
 test('a launch that iOS says nothing of is told by what showed that somebody looks', async (t) => {

@@ -1,5 +1,5 @@
 import { test } from 'node:test'
-import { randomWalks, timeout } from './walk/randomWalks.ts'
+import { randomWalks, timeout } from './randomWalks.ts'
 
 test(
   'where no app that iOS starts in the background runs before it is opened, handlers end once, nothing crashes and all comes to rest as well',
