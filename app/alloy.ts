@@ -38,3 +38,4 @@ if (configProblem() === undefined) {
 
 // Alloy leaves the specs out of production builds.
 if (!ENV_PROD && Ti.App.Properties.getBool('run-specs', false)) require('/specs/run')
+if (!ENV_PROD && Ti.App.Properties.getBool('verify', false)) require('/specs/verify')

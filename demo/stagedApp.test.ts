@@ -35,6 +35,7 @@ test('the app that npm run iphone builds subscribes, downloads and takes pushes 
   await main(iphoneProject, ['device', '--build-only', '--app-id', APP_ID], mac, undefined, place)
   t.mock.restoreAll()
   assert.match(told(), /Executing Alloy compile/)
+  assert.doesNotMatch(told(), /ti\.doctor/)
   assert.equal(readFileSync(join(project, 'tiapp.xml'), 'utf8'), before)
 
   const port = await freePort()

@@ -6,13 +6,17 @@ import type { Backend, BackendOptions } from 'ti.iphone'
 import { PushService } from 'ti.simulator'
 import { images } from './images/images.ts'
 import { latestPicture } from './iphoneEdits.ts'
+import { sendPush } from './sendPush.ts'
 
 /** In KB per second: slow enough that a person sees the progress bar move. */
 const WATCHABLE = 900
+/** In KB per second, for `--verify`: a picture of 2 MB takes 20 s, in which the app can be left and ended. */
+const SLOW = 100
+const CHANNEL = 'silent_push'
 
 /** Starts the push dashboard and the demo pictures for the app on an iPhone or in Apple's simulator. */
 export async function startBackend(options: BackendOptions): Promise<Backend> {
-  const { tiapp, host, port, folder, adminPassword, apnsKey } = options
+  const { tiapp, host, port, folder, adminPassword, apnsKey, verify } = options
   const services = `http://${host}:${port}`
   mkdirSync(folder, { recursive: true })
   const standIn = apnsKey ? undefined : await PushService.start()
@@ -26,7 +30,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
     appKey: String(tiapp.properties['acs-api-key']),
     ...(adminPassword === undefined ? {} : { adminPassword }),
     compose: {
-      channel: 'silent_push',
+      channel: CHANNEL,
       payload: {
         alert: '',
         'content-available': 1,
@@ -36,7 +40,7 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
   }
   const apns = { environment: 'sandbox', topic: tiapp.id } as const
   try {
-    await server.register(images, { prefix: '/images', rate: WATCHABLE })
+    await server.register(images, { prefix: '/images', rate: verify ? SLOW : WATCHABLE })
     if (apnsKey) await server.register(createDashboard({ ...dashboard, apns: { ...apns, ...apnsKey } }))
     if (standIn) {
       const { origin, ca } = standIn
@@ -45,7 +49,12 @@ export async function startBackend(options: BackendOptions): Promise<Backend> {
       )
     }
     await server.listen({ host, port })
-    return { dashboard: `${services}/dashboard/`, stop }
+    const page = `${services}/dashboard/`
+    return {
+      dashboard: page,
+      sendPush: (payload) => sendPush(page, adminPassword, CHANNEL, payload),
+      stop,
+    }
   } catch (error) {
     await stop()
     throw error

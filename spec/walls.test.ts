@@ -144,6 +144,7 @@ const ROOMS: Readonly<Record<string, readonly string[]>> = {
   install: ['wire'],
   os: ['apple', 'glass', 'install', 'wire'],
   page: ['phone.ts', 'glass', 'os', 'wire'],
+  verification: ['device.ts', 'deviceOptions.ts', 'os', 'wire'],
 }
 
 test('the rooms of the simulator keep to themselves: nothing of iOS knows the page, the app knows only what is on the wire', () => {

@@ -18,7 +18,6 @@ export function logBoot(): void {
       ', ',
     )
     journal.add('boot', line)
-    Ti.API.info(`boot: ${line}`)
   }
   appState.on('returned', (sign) => write(`in the foreground (${sign})`))
   appState.on('woken', (handlerId) => write(`in the background for ${handlerId}`))

@@ -8,7 +8,8 @@ import { SIMULATORS } from '#stand-ins/recorded.js'
 import { workflow } from './workflow.ts'
 
 const { env = {}, steps } = workflow.macos
-const BOOT = '2026-11-30 12:00:00.000 Background Services[71:4023] [INFO]  boot  SDK 13.4.1, iOS 26.1'
+const BOOT =
+  '2026-11-30 12:00:00.000 Background Services[71:4023] [INFO]  2026-11-30T11:00:00.000Z  background  boot  Titanium 13.4.1'
 const CONTROLLERS = ['index', 'log', 'widgets/bar']
 const SCRIPTS = ['app.js', 'alloy.js', ...CONTROLLERS.map((name) => `alloy/controllers/${name}.js`)]
 const skip = process.platform === 'win32' && 'the steps are scripts of bash'

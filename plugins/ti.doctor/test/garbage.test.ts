@@ -8,6 +8,7 @@ const FILES: readonly [Base, string][] = [
   ['classic', 'tiapp.xml'],
   ['classic', 'Resources/app.js'],
   ['classic', 'push.apns'],
+  ['classic', 'i18n/en/strings.xml'],
   ['alloy-javascript', 'app/config.json'],
   ['alloy-javascript', 'app/views/index.xml'],
   ['alloy-javascript', 'app/controllers/index.js'],

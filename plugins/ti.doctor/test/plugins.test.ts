@@ -105,6 +105,10 @@ test('the package.json of a linked plugin is that above the folder it leads to',
   project.remove('plugins/own')
   symlinkSync(join(project.dir, 'elsewhere/own'), join(project.dir, 'plugins/own'))
   assert.deepEqual(found(project), [])
+  project.write('elsewhere/package.json', '{ "type": "module" }')
+  assert.deepEqual(found(project), ['hook-unloadable elsewhere/package.json:1'])
+  project.write('elsewhere/own/package.json', '{ "type": "module" }')
+  assert.deepEqual(found(project), ['hook-unloadable plugins/own/package.json:1'])
 })
 
 test('only what the CLI loads is judged: not helpers, other endings, other plugins, or an app without Alloy', (t) => {

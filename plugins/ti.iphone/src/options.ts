@@ -17,6 +17,7 @@ ${commands.simulator.padEnd(width)}  the same with Apple's simulator
   --check            only checks what is missing
   --build-only       only builds
   --specs            runs the app's specs in the simulator, and fails when they fail
+  --verify           leads you through what only a phone can tell, in about ten minutes, and writes it down
   --time-limit <n>   time limit for build and specs together, in minutes, default 20
 
   APNS_KEY           the .p8 file for pushes; with APNS_KEY_ID and APNS_TEAM_ID. See ${guide}
@@ -33,6 +34,7 @@ export interface Options {
   readonly check: boolean
   readonly buildOnly: boolean
   readonly specs: boolean
+  readonly verify: boolean
   /** Milliseconds for the build and the specs together. */
   readonly timeLimit: number
 }
@@ -57,6 +59,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
       check: flag,
       'build-only': flag,
       specs: flag,
+      verify: flag,
       'time-limit': text,
       help: flag,
     },
@@ -76,6 +79,8 @@ export function readOptions(args: readonly string[]): Options | undefined {
     throw new Error(`--time-limit must be a number of minutes from 1 to 1440, not ${values['time-limit']}.`)
   if (values.specs && target === 'device')
     throw new Error('--specs goes with the simulator only, not with an iPhone.')
+  const other = (['check', 'build-only', 'specs'] as const).find((name) => values[name])
+  if (values.verify && other !== undefined) throw new Error(`--verify and --${other} exclude each other.`)
   return {
     target,
     port,
@@ -86,6 +91,7 @@ export function readOptions(args: readonly string[]): Options | undefined {
     check: values.check,
     buildOnly: values['build-only'],
     specs: values.specs,
+    verify: values.verify,
     timeLimit: minutes * 60_000,
   }
 }

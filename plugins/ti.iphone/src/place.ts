@@ -17,6 +17,8 @@ export interface Place {
   readonly alloy: string | undefined
   /** The silent push for Apple's simulator. */
   readonly pushFile: string
+  /** The trace that --verify writes. */
+  readonly traceFile: string
   /** The settings of the push key. */
   readonly apnsFile: string
 }
@@ -34,6 +36,7 @@ export function placeOf(project: string, folder = join(project, 'build', 'phone'
     hook: fileURLToPath(new URL('build/automaticSigning.js', import.meta.url)),
     alloy: alloy === undefined ? undefined : join(alloy, 'bin', 'alloy'),
     pushFile: join(folder, 'silent-push.apns'),
+    traceFile: join(folder, 'trace.json'),
     apnsFile: join(project, 'build', 'apns.json'),
   }
 }

@@ -1,4 +1,5 @@
 import type { Tiapp } from 'ti.simulator'
+import type { Verification } from 'ti.simulator/verification'
 import type { ApnsKey } from './serve/apnsKey.ts'
 
 /** What `main` has to know about a project and cannot read in its tiapp.xml. */
@@ -19,6 +20,8 @@ export interface Project {
   readonly guide: string
   /** A sentence that says what to do on a machine that is not a Mac. */
   readonly withoutMac: string
+  /** The steps and the pushes of `--verify`. Without it the option is refused. */
+  readonly verification?: Verification
 }
 
 export type Target = 'device' | 'simulator'
@@ -33,6 +36,8 @@ export interface Build {
   readonly push: boolean
   /** Whether the app runs its specs when it starts. */
   readonly specs: boolean
+  /** Whether the app is built for `--verify`. Its tiapp.xml has the property `verify` then. */
+  readonly verify?: boolean
 }
 
 export interface BackendOptions {
@@ -45,6 +50,8 @@ export interface BackendOptions {
   readonly folder: string
   /** The password for sending pushes. Without one, only this machine may send. */
   readonly adminPassword?: string
+  /** Whether the app is built for `--verify`. A download should take about 20 s then, in which the app can be left and ended. */
+  readonly verify?: boolean
   /** Signs pushes for Apple's sandbox. Without it no push can reach an iPhone. */
   readonly apnsKey?: ApnsKey
 }
@@ -52,5 +59,10 @@ export interface BackendOptions {
 export interface Backend {
   /** The page on which a person sends pushes. */
   readonly dashboard: string
+  /**
+   * Sends a push to the app on the phone.
+   * @throws an Error that says why it was not accepted.
+   */
+  sendPush(payload: object): Promise<void>
   stop(): Promise<void>
 }

@@ -46,6 +46,7 @@ test('a build for the phone has the address of this Mac, and is signed for push'
   await main(gallery, ['device', '--build-only'], mac, undefined, place)
   assert.match(told(), /✓ Provisioning profile: “App”, team 1A234BCD56, with push/)
   assert.match(told(), /✓ iPhone: Rolf's iPhone 13, iOS 18\.7\.1/)
+  assert.doesNotMatch(told(), /ti\.doctor/)
   assert.match(told(), /RAN .*"developer-name":"Apple Development: Jane Doe \(LVGBSLUQB4\)"/)
   const tiapp = readFileSync(join(place.staged, 'tiapp.xml'), 'utf8')
   assert.match(tiapp, /http:\/\/192\.168\.1\.20:4180/)
@@ -61,6 +62,7 @@ test('for a free Apple ID it builds without push, signed by Xcode, and says so',
   const args = ['device', '--build-only', '--app-id', 'com.example.mine']
   await main(gallery, args, mac, undefined, place)
   assert.match(told(), /! Provisioning profile: .*without push/)
+  assert.doesNotMatch(told(), /ti\.doctor/)
   assert.match(told(), /RAN .*DEVELOPMENT_TEAM=QH868V5764/)
   const tiapp = readFileSync(join(place.staged, 'tiapp.xml'), 'utf8')
   assert.match(tiapp, /<id>com\.example\.mine<\/id>/)

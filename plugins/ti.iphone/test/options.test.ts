@@ -10,6 +10,7 @@ test('without options the project goes to port 4180 as it is', () => {
     check: false,
     buildOnly: false,
     specs: false,
+    verify: false,
     timeLimit: 20 * 60_000,
   })
 })
@@ -28,9 +29,14 @@ test('every option is read', () => {
     check: true,
     buildOnly: true,
     specs: true,
+    verify: false,
     timeLimit: 5 * 60_000,
   })
   assert.equal(readOptions(['device', '--help']), undefined)
+})
+
+test('--verify goes with both targets', () => {
+  for (const target of ['device', 'simulator']) assert.equal(readOptions([target, '--verify'])?.verify, true)
 })
 
 for (const [args, complaint] of [
@@ -44,6 +50,8 @@ for (const [args, complaint] of [
   [['simulator', '--specs', '--time-limit', '0'], /--time-limit must be .* 1 to 1440, not 0/],
   [['simulator', '--specs', '--time-limit', 'long'], /--time-limit must be/],
   [['device', '--specs'], /simulator only/],
+  [['device', '--verify', '--build-only'], /--verify and --build-only exclude each other/],
+  [['simulator', '--verify', '--specs'], /--verify and --specs exclude each other/],
 ] as const) {
   test(`${args.join(' ') || 'nothing'} is refused by name`, () => {
     assert.throws(() => readOptions(args), complaint)

@@ -2,9 +2,11 @@ import { parseArgs } from 'node:util'
 import { fastify } from 'fastify'
 import { Device } from './device.ts'
 import { phone } from './page/server/server.ts'
+import { compareWithTrace } from './verification/compareWithTrace.ts'
 
 const HOST = '127.0.0.1'
 const USAGE = `Usage: ti-simulator [project] [options]
+       ti-simulator --compare <trace.json> [project] [--scene false]
 
 Runs a Titanium project (Alloy or classic) on a simulated iPhone and shows it in a page.
 
@@ -12,6 +14,11 @@ Runs a Titanium project (Alloy or classic) on a simulated iPhone and shows it in
   --sdk <name>       Titanium SDK to behave as: 13.4 (default) or 13.2
   --disk <folder>    where the phone keeps its storage (default: nowhere)
   --host-map <a=b>   where a host of the app's addresses really is, such as api.example.com=127.0.0.1:3000
+
+With --compare it plays the steps that an iPhone was led through, tells where the two phones differ, and ends with 1
+if they do. package.json of the project names the steps: "ti.simulator": { "verification": "./verification.js" }
+
+  --scene <boolean>  whether JavaScript runs when iOS launches the app in the background (default true)
 `
 
 const SDKS = ['13.4', '13.2'] as const
@@ -25,6 +32,8 @@ function readArguments() {
       sdk: { type: 'string', default: '13.4' },
       disk: { type: 'string' },
       'host-map': { type: 'string', multiple: true, default: [] },
+      compare: { type: 'string' },
+      scene: { type: 'string', default: 'true' },
       help: { type: 'boolean', short: 'h' },
     },
   })
@@ -33,8 +42,10 @@ function readArguments() {
     throw new Error(`--port must be a number from 0 to 65535, not "${values.port}"`)
   const sdk = SDKS.find((name) => name === values.sdk)
   if (!sdk) throw new Error(`--sdk must be ${SDKS.join(' or ')}, not "${values.sdk}"`)
+  if (values.scene !== 'true' && values.scene !== 'false')
+    throw new Error(`--scene must be true or false, not "${values.scene}"`)
   const hosts = Object.fromEntries(values['host-map'].map(readHostMap))
-  return { ...values, sdk, port, hosts, project: positionals[0] ?? '.' }
+  return { ...values, sdk, port, hosts, scene: values.scene === 'true', project: positionals[0] ?? '.' }
 }
 
 function readHostMap(pair: string): [string, string] {
@@ -49,8 +60,13 @@ function inWords(error: unknown, port: number): string {
   return error instanceof Error ? error.message : String(error)
 }
 
-async function run({ port, sdk, disk, hosts, project }: ReturnType<typeof readArguments>): Promise<void> {
-  const device = await Device.boot({ sdk, hosts, ...(disk ? { disk } : {}) })
+type Arguments = ReturnType<typeof readArguments>
+
+async function run({ port, sdk, disk, hosts, scene, project }: Arguments): Promise<void> {
+  const device = await Device.boot({
+    ...{ sdk, hosts, sceneOnBackgroundLaunch: scene },
+    ...(disk ? { disk } : {}),
+  })
   const server = fastify({ forceCloseConnections: true })
   const stop = async () => {
     await server.close()
@@ -69,9 +85,16 @@ async function run({ port, sdk, disk, hosts, project }: ReturnType<typeof readAr
   }
 }
 
+async function compare({ project, scene }: Arguments, trace: string): Promise<void> {
+  const { same, lines } = await compareWithTrace({ trace, project, scene })
+  console.log(lines.join('\n'))
+  process.exitCode = same ? 0 : 1
+}
+
 try {
   const options = readArguments()
   if (options.help) console.log(USAGE)
+  else if (options.compare !== undefined) await compare(options, options.compare)
   else await run(options)
 } catch (error) {
   console.error(error instanceof Error ? error.message : error)

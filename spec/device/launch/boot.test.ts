@@ -10,7 +10,11 @@ const BUILD = String.raw`Titanium 13\.4\.1, iOS \d+\.\d+(\.\d+)?`
 async function watched(t: TestContext, options: DeviceOptions = {}) {
   const { device } = await launched(t, options)
   const lines: string[] = []
-  device.watch((change) => change.kind === 'log' && change.text.startsWith('boot') && lines.push(change.text))
+  device.watch((change) => {
+    const [, line] =
+      change.kind === 'log' ? (/(?:active|background) {2}(boot {2}.*)/.exec(change.text) ?? []) : []
+    if (line !== undefined) lines.push(line)
+  })
   return { device, lines }
 }
 
@@ -27,7 +31,7 @@ test('each launch in the foreground is one line, which says so with SDK and iOS'
   await device.launch()
   await device.clock.advance(5_000)
   assert.equal(lines.length, 1)
-  assert.match(lines[0] ?? '', new RegExp(`^boot: ${BUILD}, in the foreground \\(resumed\\)$`))
+  assert.match(lines[0] ?? '', new RegExp(`^boot {2}${BUILD}, in the foreground \\(resumed\\)$`))
   const events = logged(device)
   assert.equal(events.filter((event) => event === 'boot').length, 2)
   assert.equal(events[events.indexOf('boot') - 1], 'resumed')
@@ -38,7 +42,7 @@ test('a launch that iOS says nothing of is told by what showed that somebody loo
   await device.evict()
   await device.launch()
   await device.clock.advance(5_000)
-  assert.match(lines.join('\n'), new RegExp(`^boot: ${BUILD}, in the foreground \\(focus\\)$`))
+  assert.match(lines.join('\n'), new RegExp(`^boot {2}${BUILD}, in the foreground \\(focus\\)$`))
 })
 
 test('a cold launch for a push is one line, which says that it was in the background, and for which handler', async (t) => {
@@ -48,7 +52,7 @@ test('a cold launch for a push is one line, which says that it was in the backgr
   await device.clock.advance(5_000)
   assert.equal(lines.length, 1)
   assert.ok(handlerId)
-  assert.match(lines[0] ?? '', new RegExp(`^boot: ${BUILD}, in the background for ${handlerId}$`))
+  assert.match(lines[0] ?? '', new RegExp(`^boot {2}${BUILD}, in the background for ${handlerId}$`))
   const events = logged(device)
   assert.equal(events[events.indexOf('boot') - 1], 'silentpush')
 })

@@ -25,13 +25,18 @@ export interface PackageScope {
 export function packageScopeOf(projectDir: string, folder: string): PackageScope | Problem | undefined {
   const wanted = join(projectDir, folder)
   // Node resolves links first; npm links the folder of a workspace.
-  let dir = existsSync(wanted) ? realpathSync(wanted) : join(realpathSync(projectDir), folder)
+  const real = existsSync(wanted) ? realpathSync(wanted) : join(realpathSync(projectDir), folder)
+  let dir = real
   while (!isFile(join(dir, 'package.json'))) {
     const parent = dirname(dir)
     if (parent === dir || basename(parent) === 'node_modules') return undefined
     dir = parent
   }
-  const file = relative(realpathSync(projectDir), join(dir, 'package.json')).replaceAll(sep, '/')
+  // A file inside of a link is named by the way through it, which is how the project knows it.
+  const named = join(wanted, relative(real, dir))
+  const isNamed = existsSync(named) && realpathSync(named) === dir
+  const path = isNamed ? relative(projectDir, named) : relative(realpathSync(projectDir), dir)
+  const file = join(path, 'package.json').replaceAll(sep, '/')
   return readScope(file, readText(dir, 'package.json'))
 }
 

@@ -7,6 +7,7 @@ import { type Config, readConfig } from './config.ts'
 import { type Markup, NONE, readMarkup } from './markup.ts'
 import { readText, UnreadableError } from './readText.ts'
 import { sourceFiles } from './sourceFiles.ts'
+import { type Language, readLanguages } from './texts.ts'
 import { readTiapp, type Tiapp } from './tiapp.ts'
 
 /** A Titanium project, read as far as it can be. */
@@ -17,10 +18,11 @@ export interface Project {
   readonly config: Config | undefined
   readonly markup: Markup
   readonly code: Code
+  readonly texts: readonly Language[]
   /** Push payloads to try out (`*.apns`), as `xcrun simctl push` takes them. */
   readonly payloads: ReadonlyMap<string, string>
   /** Files that are not what they should be. Rules look at the others. */
-  readonly malformed: { readonly config: readonly Problem[]; readonly sources: readonly Problem[] }
+  readonly malformed: Readonly<Record<'config' | 'sources' | 'texts', readonly Problem[]>>
   has(path: string): boolean
 }
 
@@ -50,6 +52,7 @@ export function readProject(projectDir: string): Project | Problem {
     if ('what' in program) malformed.push(program)
     else sources.push({ file, program, ...viewOf(file, markup) })
   }
+  const { languages, malformed: texts } = readLanguages(dir)
   return {
     dir,
     kind,
@@ -58,8 +61,9 @@ export function readProject(projectDir: string): Project | Problem {
     markup,
     config: config && 'what' in config ? undefined : config,
     code: readCode(sources),
+    texts: languages,
     payloads: payloadsIn(dir),
-    malformed: { config: config && 'what' in config ? [config] : [], sources: malformed },
+    malformed: { config: config && 'what' in config ? [config] : [], sources: malformed, texts },
   }
 }
 

@@ -46,8 +46,8 @@ export function readTiapp(text: string): Tiapp | Problem {
       IOS_PLATFORMS.has(module.attributes.get('platform')?.value ?? ''),
     ),
     plugins: children(child(root, 'plugins'), 'plugin'),
-    plist: readDict(child(child(ios, 'plist'), 'dict')),
-    entitlements: readDict(child(child(ios, 'entitlements'), 'dict')),
+    plist: readDict(dictOf(ios, 'plist')),
+    entitlements: readDict(dictOf(ios, 'entitlements')),
     forIpad: !children(child(root, 'deployment-targets'), 'target').some(
       ({ attributes, text }) => attributes.get('device')?.value === 'ipad' && text === 'false',
     ),
@@ -67,10 +67,19 @@ export function backgroundModes({ plist }: Tiapp): string[] {
   return Array.isArray(modes) ? modes.map(String) : []
 }
 
+/** The `<dict>` of `<ios><plist>`. */
+export function plistDict({ ios }: Tiapp): XmlElement | undefined {
+  return dictOf(ios, 'plist')
+}
+
 /** Where something that is missing in Info.plist would have to be added. */
 export function plistPlace({ root, ios }: Tiapp): XmlElement {
   const plist = child(ios, 'plist')
   return child(plist, 'dict') ?? plist ?? ios ?? root
+}
+
+function dictOf(ios: XmlElement | undefined, name: 'plist' | 'entitlements'): XmlElement | undefined {
+  return child(child(ios, name), 'dict')
 }
 
 function child(parent: XmlElement | undefined, name: string): XmlElement | undefined {

@@ -81,11 +81,49 @@ export function launchOnPhone(phone: ConnectedPhone, appId: string): Command {
   return { program: 'script', args: ['-q', '-t', '0', '/dev/null', 'xcrun', ...args] }
 }
 
+/** Lists the processes on the phone. @param file the file for the list, in JSON */
+export function processesOnPhone(phone: ConnectedPhone, file: string): Command {
+  const list = ['device', 'info', 'processes', '--device', phone.identifier, '--json-output', file]
+  return { program: 'xcrun', args: ['devicectl', ...list] }
+}
+
+/** Ends a process by SIGKILL, which is not the user's swipe in the app switcher. */
+export function terminateOnPhone(phone: ConnectedPhone, pid: number): Command {
+  const terminate = ['process', 'terminate', '--device', phone.identifier, '--pid', String(pid), '--kill']
+  return { program: 'xcrun', args: ['devicectl', 'device', ...terminate] }
+}
+
+/** Starts the simulator if it does not run, and waits until it has started. */
+export function bootSimulator(simulator: AppleSimulator): Command {
+  return { program: 'xcrun', args: ['simctl', 'bootstatus', simulator.udid, '-b'] }
+}
+
+/** Shows the running simulators on the screen. */
+export const SHOW_SIMULATOR: Command = { program: 'open', args: ['-a', 'Simulator'] }
+
+export function installInSimulator(simulator: AppleSimulator, app: string): Command {
+  return { program: 'xcrun', args: ['simctl', 'install', simulator.udid, app] }
+}
+
+/** Starts the app and shows its log until it ends, as `launchOnPhone` does on a phone. */
+export function launchInSimulator(simulator: AppleSimulator, appId: string): Command {
+  return {
+    program: 'xcrun',
+    args: ['simctl', 'launch', '--console-pty', '--terminate-running-process', simulator.udid, appId],
+    env: { SIMCTL_CHILD_OS_ACTIVITY_DT_MODE: 'enable' },
+  }
+}
+
+export function pushToSimulator(simulator: AppleSimulator, appId: string, file: string): Command {
+  return { program: 'xcrun', args: ['simctl', 'push', simulator.udid, appId, file] }
+}
+
 export function terminateInSimulator(simulator: AppleSimulator, appId: string): Command {
   return { program: 'xcrun', args: ['simctl', 'terminate', simulator.udid, appId] }
 }
 
 /** The command that a person types to send a push. */
 export function simctlPush(simulator: AppleSimulator, appId: string, file: string): string {
-  return `xcrun simctl push ${simulator.udid} ${appId} ${file}`
+  const { program, args } = pushToSimulator(simulator, appId, file)
+  return [program, ...args].join(' ')
 }

@@ -1,3 +1,4 @@
+import { VERIFY } from 'ti.simulator/verification'
 import type { Build } from '../project.ts'
 
 const APP_ID = /^[A-Za-z][A-Za-z0-9-]*(\.[A-Za-z0-9-]+)+$/
@@ -10,10 +11,20 @@ export function checkAppId(appId: string): void {
 
 /**
  * Sets the app id of this build in a tiapp.xml, and removes `aps-environment` when the app is not signed for push.
+ * A build for `--verify` gets the property that tells the app so.
  * @throws an Error when the id is wrong, or when tiapp.xml does not have exactly one `<id>`.
  */
-export function editTiapp(tiapp: string, { appId, push }: Pick<Build, 'appId' | 'push'>): string {
+export function editTiapp(
+  tiapp: string,
+  { appId, push, verify }: Pick<Build, 'appId' | 'push' | 'verify'>,
+): string {
   let text = tiapp
+  if (verify)
+    text = replaceOnce(
+      text,
+      /<\/ti:app>/g,
+      `  <property name="${VERIFY}" type="bool">true</property>\n</ti:app>`,
+    )
   if (appId !== undefined) {
     checkAppId(appId)
     text = replaceOnce(text, /<id>[^<]*<\/id>/g, `<id>${appId}</id>`)

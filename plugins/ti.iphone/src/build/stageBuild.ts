@@ -38,6 +38,7 @@ export async function stageBuild(
     services: `http://${host}:${options.port}`,
     push: onPhone ? destination.signing.profile.push : true,
     specs: options.specs,
+    verify: options.verify,
     ...(options.appId !== undefined && { appId: options.appId }),
   }
   stageProject(project, place.staged, build)

@@ -15,13 +15,17 @@ export interface Service {
   readonly dashboard: string
   /** The password of the dashboard. It has one when the app runs on a phone. */
   readonly adminPassword?: string
+  /** Whether a push reaches the app. */
+  readonly sends: boolean
+  /** @throws an Error that says why the push was not accepted. */
+  sendPush(payload: object): Promise<void>
   stop(): Promise<void>
 }
 
 /** Starts the backend of the app, and prints how to send pushes. */
 export async function serve(
   project: Project,
-  { port }: Options,
+  { port, verify }: Options,
   destination: Destination,
   place: Place,
   { tiapp, host, push }: Staged,
@@ -31,7 +35,11 @@ export async function serve(
   const apnsKey = push ? await pushKey(place.apnsFile, team) : undefined
   const admin = onPhone ? { adminPassword: randomBytes(12).toString('base64url') } : {}
   const backend = await project
-    .startBackend({ tiapp, host, port, folder: place.folder, ...admin, ...(apnsKey && { apnsKey }) })
+    .startBackend({
+      ...{ tiapp, host, port, folder: place.folder, verify },
+      ...admin,
+      ...(apnsKey && { apnsKey }),
+    })
     .catch((error: unknown) => {
       if (Object(error).code !== 'EADDRINUSE') throw error
       throw new Stop(
@@ -47,5 +55,11 @@ export async function serve(
     console.log(`A silent push without Apple: ${simctlPush(destination.simulator, tiapp.id, file)}`)
   }
   console.log('Press Ctrl-C to end everything.\n')
-  return { dashboard: backend.dashboard, ...admin, stop: () => backend.stop() }
+  return {
+    ...admin,
+    dashboard: backend.dashboard,
+    sends: !onPhone || apnsKey !== undefined,
+    sendPush: (payload) => backend.sendPush(payload),
+    stop: () => backend.stop(),
+  }
 }

@@ -18,6 +18,11 @@ test('a build may have another id, and no push', () => {
   assert.doesNotMatch(edited, /aps-environment/)
 })
 
+test('a build that is verified has the property by which the app knows it', () => {
+  const edited = editTiapp(tiapp, { push: true, verify: true })
+  assert.match(edited, /<property name="verify" type="bool">true<\/property>\n<\/ti:app>\s*$/)
+})
+
 test('every id that is not an app id is refused', () => {
   for (const appId of ['app', 'com.example_app', '1com.example', 'com..example', 'com.example.</id>'])
     assert.throws(() => editTiapp(tiapp, { push: true, appId }), /--app-id must be/)

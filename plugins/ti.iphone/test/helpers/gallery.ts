@@ -22,6 +22,7 @@ export const gallery: Project = {
     await once(server, 'listening')
     return {
       dashboard: `http://${host}:${port}/`,
+      async sendPush() {},
       async stop() {
         server.closeAllConnections()
         server.close()

@@ -395,3 +395,26 @@ class: 0x80001000
 attributes:
     "alis"<blob>="Apple Development: Jane Doe (LVGBSLUQB4)"
 `
+
+/**
+ * The shape of what `devicectl device info processes --json-output` writes, as Rust and TypeScript programs in public read
+ * it: `result.runningProcesses`, each with a file URL and a number. No whole record of it was found.
+ */
+export const PROCESSES = JSON.stringify({
+  info: { commandType: 'devicectl.device.info.processes', jsonVersion: 2, outcome: 'success' },
+  result: {
+    runningProcesses: [
+      { executable: 'file:///sbin/launchd', processIdentifier: 1 },
+      { processIdentifier: 77 },
+      {
+        executable:
+          'file:///private/var/containers/Bundle/Application/0A1B/An%20App.app/PlugIns/Widget.appex/Widget',
+        processIdentifier: 4241,
+      },
+      {
+        executable: 'file:///private/var/containers/Bundle/Application/0A1B/An%20App.app/An%20App',
+        processIdentifier: 4242,
+      },
+    ],
+  },
+})

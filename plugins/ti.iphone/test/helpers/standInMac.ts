@@ -75,6 +75,7 @@ export function standInMac(t: TestContext, appId: string, team: 'paid' | 'free')
   "devicectl list") cp ${phones} "$5" ;;
   "simctl list") cat ${simulators} ;;
 esac`,
+    open: '',
     script: `cat ${join(home, 'app.log')}`,
   }
   const tool = (name: string, script: string) =>

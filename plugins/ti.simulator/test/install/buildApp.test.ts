@@ -111,6 +111,14 @@ for (const [entries, message] of [
     '<key>UISupportedInterfaceOrientations~ipad</key><string>UIInterfaceOrientationPortrait</string>',
     /UISupportedInterfaceOrientations~ipad as a string, but it must be an array/,
   ],
+  [
+    '<key>UIBackgroundModes</key><array><string>fetch</string><true/></array>',
+    /UIBackgroundModes › 1 as a boolean, but it must be a string/,
+  ],
+  [
+    '<key>UIRequiredDeviceCapabilities</key><string>arm64</string>',
+    /UIRequiredDeviceCapabilities as a string, but it must be an array or a dictionary/,
+  ],
 ] as const)
   test(`an entry of Info.plist is refused: ${message.source}`, async (t) => {
     await assert.rejects(buildProject(classicApp(t, WINDOW, { plist: entries })), (error) => {

@@ -49,6 +49,22 @@ test('a text that breaks the file that iOS reads is refused by its name', async 
   })
 })
 
+test('a file of texts that is not well-formed is refused by its line and column', async (t) => {
+  const project = withTexts(t, ['fine'])
+  writeFileSync(
+    join(project, 'i18n', 'en', 'more.xml'),
+    '<resources>\n  <string name="a">b & c</string></resources>',
+  )
+  await assert.rejects(buildProject(project), (error) => {
+    assert.ok(error instanceof InstallError)
+    assert.match(
+      error.message,
+      /more\.xml is not well-formed XML: line 2, column 22: a & must be written &amp;\.$/,
+    )
+    return true
+  })
+})
+
 test('a .strings file that is damaged is refused by its line, and never hangs', () => {
   assert.throws(() => parseStrings('"a" = "b";\n"c" = "d"'), /line 2/)
   fc.assert(

@@ -12,11 +12,14 @@ export const backgroundModeMissing: Rule = {
   source:
     'https://developer.apple.com/documentation/bundleresources/information-property-list/uibackgroundmodes',
   *check({ tiapp, code }) {
+    const entry = tiapp.plist.get('UIBackgroundModes')
+    // plist-type tells of a value that is no array.
+    if (entry && !Array.isArray(entry.value)) return
     const modes = backgroundModes(tiapp)
     for (const [event, mode] of Object.entries(MODES)) {
       const [listener] = code.listenersOf(event)
       if (!listener || modes.includes(mode)) continue
-      const { line, column } = tiapp.plist.get('UIBackgroundModes')?.key ?? plistPlace(tiapp)
+      const { line, column } = entry?.key ?? plistPlace(tiapp)
       const { source, path } = listener.call
       const at = placeOf(source, path)
       yield {

@@ -1,5 +1,6 @@
 import type { Rule } from '../../finding.ts'
 import { progressNeverShown } from './progress-never-shown.ts'
+import { textMalformed } from './text-malformed.ts'
 import { textSplitAtPlaceholder } from './text-split-at-placeholder.ts'
 import { viewBroken } from './view-broken.ts'
 import { xmlHandler } from './xml-handler.ts'
@@ -8,6 +9,7 @@ import { xmlHandler } from './xml-handler.ts'
 export const viewsRules: readonly Rule[] = [
   viewBroken,
   xmlHandler,
+  textMalformed,
   textSplitAtPlaceholder,
   progressNeverShown,
 ]
