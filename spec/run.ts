@@ -29,8 +29,8 @@ const LONG = {
 }
 /** Tests in a folder `long` take minutes, and are run by `npm run test:long` alone. */
 const LONG_TEST = /[\\/]long[\\/]/
-/** Tests in a browser lie in a folder `page`; spec/walls.test.ts looks after it. */
-const BROWSER_TEST = /[\\/]page[\\/].*\.test\.js$/
+/** Tests in a browser lie right in a folder `page`; spec/walls.test.ts looks after it. */
+const BROWSER_TEST = /[\\/]page[\\/][^\\/]+\.test\.js$/
 
 /** Compiled tests, the slow ones of the browser first so that nothing waits for them at the end. */
 function testFiles(withBrowser: boolean): string[] {

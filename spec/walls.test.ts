@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { readdirSync, readFileSync } from 'node:fs'
-import { join, sep } from 'node:path'
+import { basename, join, relative, sep } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { readTiapp } from 'ti.simulator'
@@ -22,7 +22,7 @@ const withoutComments = (text: string) => text.replaceAll(/\/\*[\s\S]*?\*\/|^\s*
 
 function imports(file: string): string[] {
   return Array.from(
-    read(file).matchAll(/(?:from|import|require\()\s*['"]([^'"]+)['"]/g),
+    read(file).matchAll(/(?:from|import\(?|require\()\s*['"]([^'"]+)['"]/g),
     ([, name]) => name ?? '',
   )
 }
@@ -126,11 +126,100 @@ function opensBrowser(file: string, seen = new Set<string>()): boolean {
   })
 }
 
-test('a test that opens a browser lies in a folder `page`, to be left out where there is none', () => {
+test('a test that opens a browser lies right in a folder `page`, to be left out where there is none', () => {
   const tests = ['spec', 'demo', 'artwork', ...PLUGINS.map((plugin) => join(plugin, 'test'))]
     .flatMap(sources)
     .filter((file) => file.endsWith('.test.ts'))
   const inBrowser = tests.filter((file) => opensBrowser(file))
   assert.ok(inBrowser.length > 0)
-  for (const file of inBrowser) assert.ok(file.split(sep).includes('page'), `${file} opens a browser`)
+  for (const file of inBrowser) assert.equal(file.split(sep).at(-2), 'page', `${file} opens a browser`)
+})
+
+/** What each room of the simulator may import of the others. The public face, `src/*.ts`, may import them all. */
+const ROOMS: Readonly<Record<string, readonly string[]>> = {
+  wire: [],
+  titanium: ['wire'],
+  glass: ['wire'],
+  apple: ['wire'],
+  install: ['wire'],
+  os: ['apple', 'glass', 'install', 'wire'],
+  page: ['phone.ts', 'glass', 'os', 'wire'],
+  verification: ['device.ts', 'deviceOptions.ts', 'os', 'wire'],
+}
+
+test('the rooms of the simulator keep to themselves: nothing of iOS knows the page, the app knows only what is on the wire', () => {
+  const house = join('plugins', 'ti.simulator', 'src')
+  const rooms = readdirSync(join(root, house), { withFileTypes: true }).filter((each) => each.isDirectory())
+  assert.deepEqual(rooms.map(({ name }) => name).sort(), Object.keys(ROOMS).sort())
+  for (const [room, others] of Object.entries(ROOMS))
+    for (const file of sources(join(house, room)))
+      for (const name of imports(file).filter((each) => each.startsWith('.'))) {
+        const [other = ''] = relative(house, join(file, '..', name)).split(sep)
+        assert.ok(other === room || others.includes(other), `${file} imports ${name}`)
+      }
+})
+
+test('one daemon of iOS wakes the app', () => {
+  const wakes = /\b(performFetch|didReceiveRemoteNotification|handleEventsForBackgroundURLSession)\(/
+  const daemons = sources(join('plugins', 'ti.simulator', 'src', 'os'))
+  assert.deepEqual(
+    daemons.filter((file) => wakes.test(read(file))).map((file) => basename(file)),
+    ['runningboard.ts'],
+  )
+})
+
+/**
+ * Titanium's own circle: a File is read as a Blob and opened as a FileStream, a FileStream reads into a Buffer, a Buffer is
+ * made a Blob, and a Blob gives its File.
+ */
+const TITANIUMS_OWN = ['Blob', 'Buffer', 'Filesystem/File', 'Filesystem/FileStream'].map((name) =>
+  join('plugins', 'ti.simulator', 'src', 'titanium', `${name}.ts`),
+)
+
+/** Each file with those that it imports, types too. */
+function importGraph(folders: readonly string[]): ReadonlyMap<string, readonly string[]> {
+  const files = new Set(folders.flatMap(sources).filter((file) => file.endsWith('.ts')))
+  const target = (file: string, name: string) => {
+    const path = name.startsWith('/') ? join('app', 'lib', name) : join(file, '..', name)
+    return [path, `${path}.ts`, path.replace(/\.js$/, '.ts')].find((each) => files.has(each))
+  }
+  return new Map(
+    [...files].map((file) => [file, imports(file).flatMap((name) => target(file, name) ?? [])] as const),
+  )
+}
+
+/** The shortest way from a file by what it imports back to itself, if there is one. */
+function circleOf(file: string, graph: ReadonlyMap<string, readonly string[]>): string[] | undefined {
+  const seen = new Set<string>()
+  let ways = [[file]]
+  while (ways.length > 0) {
+    const longer: string[][] = []
+    for (const way of ways)
+      for (const next of graph.get(way.at(-1) ?? '') ?? []) {
+        if (next === file) return [...way, file]
+        if (seen.has(next)) continue
+        seen.add(next)
+        longer.push([...way, next])
+      }
+    ways = longer
+  }
+  return undefined
+}
+
+test('no file imports itself by way of others, its types neither, but for a circle of Titanium', () => {
+  const graph = importGraph([
+    ...['app', 'demo', 'artwork', 'spec'],
+    ...PLUGINS.flatMap((plugin) => [join(plugin, 'src'), join(plugin, 'test')]),
+  ])
+  assert.ok([...graph.values()].flat().length > 1000)
+  const circles = [...graph.keys()].flatMap((file) => {
+    const way = circleOf(file, graph)
+    return way ? [{ file, way }] : []
+  })
+  const odd = circles.filter(({ file }) => !TITANIUMS_OWN.includes(file))
+  assert.deepEqual(
+    odd.map(({ way }) => way.join(' -> ')),
+    [],
+  )
+  assert.deepEqual(circles.map(({ file }) => file).sort(), [...TITANIUMS_OWN].sort())
 })

@@ -1,13 +1,6 @@
 import type { Problem } from 'ti.typescript/reading'
+import type { Place } from './place.ts'
 import type { Project } from './project/readProject.ts'
-
-/** A place in a file of the project; line and column count from 1. */
-export interface Place {
-  /** Relative to the project, with forward slashes. */
-  readonly file: string
-  readonly line: number
-  readonly column: number
-}
 
 /** What a rule found, and where. */
 export interface Fault extends Place {

@@ -1,6 +1,7 @@
 export { main } from './cli.ts'
 export { examine, type Report } from './examine.ts'
-export type { Fault, Finding, Place, Rule } from './finding.ts'
+export type { Fault, Finding, Rule } from './finding.ts'
+export type { Place } from './place.ts'
 export { UnreadableError } from './project/readText.ts'
 export { describe } from './report.ts'
 export { rules } from './rules/index.ts'

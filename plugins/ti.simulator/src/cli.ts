@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util'
 import { fastify } from 'fastify'
 import { Device } from './device.ts'
-import { phone } from './screen/server.ts'
+import { phone } from './page/server/server.ts'
 import { compareWithTrace } from './verification/compareWithTrace.ts'
 
 const HOST = '127.0.0.1'

@@ -2,23 +2,24 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { validatePush } from './apple/rules.ts'
 import type { DeviceOptions } from './deviceOptions.ts'
-import { type PhoneClock, RealClock } from './os/clock.ts'
+import { describeQuery, type Query } from './glass/query.ts'
+import { Screen } from './glass/screen.ts'
+import { isField } from './glass/visible.ts'
 import { Disk } from './os/disk.ts'
 import { type Installed, install, installed } from './os/installd.ts'
-import { Internet } from './os/internet.ts'
 import { Ios } from './os/ios.ts'
 import { MODELS, type Model } from './os/models.ts'
-import { Network } from './os/network.ts'
+import { Internet } from './os/network/internet.ts'
+import { Network } from './os/network/network.ts'
 import { attitude, ORIENTATIONS } from './os/orientation.ts'
+import type { PhoneChange } from './os/phoneChange.ts'
 import { sdkProfile } from './os/profile.ts'
-import { type AppState, Timeline, type TimelineEntry } from './os/timeline.ts'
-import { VirtualClock } from './os/virtualClock.ts'
-import { Waiting, type Within } from './os/waiting.ts'
-import type { WakeOutcome } from './os/watchdog.ts'
-import type { InstalledApp, Phone, PhoneChange } from './screen/phone.ts'
-import { describeQuery, type Query } from './screen/query.ts'
-import { Screen } from './screen/screen.ts'
-import { isField } from './screen/visible.ts'
+import type { WakeOutcome } from './os/runningboard.ts'
+import { type PhoneClock, RealClock } from './os/time/clock.ts'
+import { type AppState, Timeline, type TimelineEntry } from './os/time/timeline.ts'
+import { VirtualClock } from './os/time/virtualClock.ts'
+import { Waiting, type Within } from './os/time/waiting.ts'
+import type { InstalledApp, Phone } from './phone.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import type { Json, JsonObject } from './wire/json.ts'
 import type { Attitude, Containers, Orientation } from './wire/launch.ts'
@@ -215,7 +216,7 @@ export class Device implements Phone {
    * why it was not woken.
    */
   backgroundFetch(within: Within = {}): Promise<WakeOutcome> {
-    return this.#waiting.forResult(this.#phone().fetchInBackground(), 'the background fetch', within)
+    return this.#waiting.forResult(this.#phone().backgroundFetch.fetch(), 'the background fetch', within)
   }
 
   /**

@@ -1,6 +1,6 @@
 import type { PushService } from './apple/apns.ts'
-import type { InternetOptions } from './os/internet.ts'
 import type { ModelName } from './os/models.ts'
+import type { InternetOptions } from './os/network/internet.ts'
 import type { SdkName } from './os/profile.ts'
 
 export interface DeviceOptions extends InternetOptions {

@@ -34,10 +34,10 @@ test('the package holds its command, its entries, the runtime of the app and its
     ...Object.values(manifest.bin),
     ...Object.values(manifest.exports).flatMap((entry) => Object.values(entry)),
   ]
-  const html = readFileSync(join(ROOT, 'src/screen/page/index.html'), 'utf8')
+  const html = readFileSync(join(ROOT, 'src/page/browser/index.html'), 'utf8')
   const parts = [...html.matchAll(/(?:href|src)="\/?phone\/page\/([^"]+)"/g)].map(([, name]) => name)
   assert.ok(parts.length > 1, html)
-  const page = ['index.html', ...parts].map((name) => `screen/page/${name}`)
+  const page = ['index.html', ...parts].map((name) => `page/browser/${name}`)
   for (const file of [...entries, 'dist/src/titanium.js', 'README.md'].map((name) =>
     name.replace(/^\.\//, ''),
   ))
@@ -54,7 +54,7 @@ test('the package holds neither tests nor sources nor what a compiler leaves beh
 })
 
 test('what the package imports is among its dependencies, and every dependency is used', () => {
-  const modules = files.filter((name) => name.endsWith('.js') && !name.includes('/screen/page/'))
+  const modules = files.filter((name) => name.endsWith('.js') && !name.includes('/page/browser/'))
   const sources = modules.map((name) => readFileSync(join(ROOT, name), 'utf8')).join('\n')
   const imported = [...sources.matchAll(/^(?:import|export) .*? from ['"]([^'".][^'"]*)['"];?$/gm)]
     .map(([, name = '']) => name)

@@ -1,4 +1,5 @@
-import { type Arrived, checkImage } from '../../../app/lib/downloads/core/picture/imageCheck.ts'
+import type { Arrived } from '../../../app/lib/downloads/core/picture/arrived.ts'
+import { checkImage } from '../../../app/lib/downloads/core/picture/imageCheck.ts'
 import type { Block } from '../../../app/lib/downloads/core/picture/reader.ts'
 
 /** The blocks of a file, each of at most `size` bytes; one that is read after its time is told. */

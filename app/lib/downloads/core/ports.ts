@@ -1,4 +1,4 @@
-import type { Arrived } from './picture/imageCheck.js'
+import type { Arrived } from './picture/arrived.js'
 import type { Timers } from './session/handlerGuard.js'
 import type { Transfer } from './transfer/transfer.js'
 import type { Phrase } from './words/phrase.js'

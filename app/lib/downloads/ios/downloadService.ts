@@ -7,10 +7,8 @@ import { banners } from './banners.js'
 import { files } from './files.js'
 import { ledger } from './ledger.js'
 import { listen } from './listen.js'
+import type { Log } from './log.js'
 import { sessions } from './sessions.js'
-
-/** Is called with each event and its details. */
-export type Log = (event: string, detail: string) => void
 
 export interface Service {
   readonly downloads: Downloader<Titanium.Blob>

@@ -1,4 +1,4 @@
-import type { Arrived } from '../core/picture/imageCheck.js'
+import type { Arrived } from '../core/picture/arrived.js'
 import type { Block } from '../core/picture/reader.js'
 import { triggerOf } from '../core/transfer/transfer.js'
 

@@ -1,7 +1,7 @@
 import type { Downloader } from '../core/transfer/downloader.js'
 import { appState } from './appState.js'
 import { banners } from './banners.js'
-import type { Log } from './downloadService.js'
+import type { Log } from './log.js'
 
 /** Passes the events of the sessions to the downloader, and tells it when the app leaves the screen or comes back. */
 export function listen({ sessionEvents, appLeft, appReturned }: Downloader<Titanium.Blob>, log: Log): void {

@@ -1,5 +1,5 @@
 import type { NodePath } from '@babel/traverse'
-import type { Place } from '../finding.ts'
+import type { Place } from '../place.ts'
 import { methodOf } from './apiOf.ts'
 import { argumentsOf, type Call, constantOf, functionAt, isCall } from './expressions.ts'
 import type { Source } from './parseSource.ts'

@@ -2,10 +2,10 @@ import { randomBytes, randomUUID } from 'node:crypto'
 import type { Push, PushService } from '../apple/apns.ts'
 import type { ApplicationDelegate, NotificationRequest, NSError } from '../wire/delegate.ts'
 import { isJsonObject, type JsonObject } from '../wire/json.ts'
-import type { Clock, Timer } from './clock.ts'
 import type { Disk } from './disk.ts'
-import type { Network } from './network.ts'
-import type { WakeOutcome } from './watchdog.ts'
+import type { Network } from './network/network.ts'
+import type { RunningBoard, WakeOutcome } from './runningboard.ts'
+import type { Clock, Timer } from './time/clock.ts'
 
 const STORE = 'apsd.json'
 const HOUR = 60 * 60 * 1000
@@ -19,17 +19,14 @@ export interface PushHost {
   readonly clock: Clock
   readonly network: Network
   readonly disk: Disk
+  readonly runningboard: Pick<RunningBoard, 'refusal' | 'wake'>
   /** Whether the app is signed with `aps-environment`. */
   readonly entitled: boolean
   /** The app's bundle id, which is its push topic. */
   topic(): string
-  hasBackgroundMode(mode: string): boolean
   awake(): ApplicationDelegate | undefined
   /** The user looks at the app. */
   inForeground(): boolean
-  wakeForPush(payload: JsonObject): Promise<WakeOutcome>
-  /** Why iOS would not wake the app, if so. */
-  refusesToWake(): string | undefined
   present(request: NotificationRequest): void
   record(event: string, detail: JsonObject): void
 }
@@ -117,20 +114,18 @@ export class Apsd {
   appOpened(): void {
     const payload = this.#heldBack
     this.#heldBack = undefined
-    if (payload) void this.#host.wakeForPush(payload)
+    if (payload) void this.#tellApp(payload)
   }
 
   async #wake(payload: JsonObject): Promise<WakeOutcome> {
-    if (!this.#host.hasBackgroundMode('remote-notification'))
-      return this.#notWoken('pushIgnored', 'UIBackgroundModes has no remote-notification')
-    if (this.#host.inForeground()) return this.#host.wakeForPush(payload)
-    const refusal = this.#host.refusesToWake()
-    if (refusal) return this.#notWoken('pushIgnored', refusal)
-    const { clock } = this.#host
+    const { clock, runningboard } = this.#host
+    const refusal = runningboard.refusal('silentpush')
+    if (refusal !== undefined) return this.#notWoken('pushIgnored', refusal)
+    if (this.#host.inForeground()) return this.#tellApp(payload)
     this.#wakes = this.#wakes.filter((at) => at > clock.uptime() - HOUR)
     if (this.#wakes.length < this.#perHour) {
       this.#wakes.push(clock.uptime())
-      return this.#host.wakeForPush(payload)
+      return this.#tellApp(payload)
     }
     if (this.#heldBack === undefined)
       this.#release = clock.after((this.#wakes[0] ?? 0) + HOUR - clock.uptime() + 1, () =>
@@ -141,6 +136,10 @@ export class Apsd {
       'pushHeldBack',
       `iOS wakes an app about ${this.#perHour} times an hour; the newest push waits`,
     )
+  }
+
+  #tellApp(payload: JsonObject): Promise<WakeOutcome> {
+    return this.#host.runningboard.wake({ kind: 'silentpush', payload })
   }
 
   #notWoken(event: string, reason: string): WakeOutcome {

@@ -1,63 +1,28 @@
-import type { PushService } from '../apple/apns.ts'
-import { backgroundModes } from '../install/readApp.ts'
-import type { PhoneChange } from '../screen/phone.ts'
-import type { Screen } from '../screen/screen.ts'
-import type { ApplicationDelegate, CompletionId, NetworkType } from '../wire/delegate.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
-import type { Attitude, SdkProfile } from '../wire/launch.ts'
+import type { NetworkType } from '../wire/networkType.ts'
 import { Apsd } from './apsd.ts'
 import { BackgroundFetch } from './backgroundFetch.ts'
-import type { Clock } from './clock.ts'
+import type { Daemons } from './daemons.ts'
 import { Defaults } from './defaults.ts'
-import type { Disk } from './disk.ts'
-import { Http } from './http.ts'
-import type { Installed } from './installd.ts'
-import type { Internet } from './internet.ts'
+import type { Hardware } from './hardware.ts'
 import { kernelOf } from './kernel.ts'
 import { launchOf } from './launch.ts'
-import type { Model } from './models.ts'
-import type { Network } from './network.ts'
+import { Http } from './network/http.ts'
+import { UserNotifications } from './notifications/usernotifications.ts'
 import { AppProcess } from './process.ts'
+import { RunningBoard } from './runningboard.ts'
 import { Springboard } from './springboard.ts'
-import type { Timeline } from './timeline.ts'
-import { Urlsessiond } from './urlsessiond.ts'
-import { UserNotifications } from './usernotifications.ts'
-import { type WakeOutcome, Watchdog } from './watchdog.ts'
-
-/** What stays when the phone is switched off and on again. */
-export interface Hardware {
-  readonly clock: Clock
-  readonly disk: Disk
-  readonly network: Network
-  readonly internet: Internet
-  readonly timeline: Timeline
-  readonly screen: Screen
-  readonly installed: Installed
-  readonly profile: SdkProfile
-  readonly model: Model
-  /** How the phone is held now. */
-  readonly attitude: () => Attitude
-  readonly locale: string
-  readonly sceneOnBackgroundLaunch: boolean
-  readonly resumedAtLaunch: boolean
-  readonly pushService: PushService | undefined
-  readonly pushEntitlement: boolean
-  readonly pushesPerHour: number
-  nextProcess(): number
-  /** Called with everything the app says or asks. */
-  active(): void
-  show(change: PhoneChange): void
-}
+import { Urlsessiond } from './transfers/urlsessiond.ts'
 
 /** iOS from its start to its end: the daemons, and what each needs of the others. */
-export class Ios {
+export class Ios implements Daemons {
   readonly hardware: Hardware
   readonly defaults: Defaults
   readonly springboard: Springboard
-  readonly watchdog: Watchdog
+  readonly runningboard: RunningBoard
   readonly urlsessiond: Urlsessiond
   readonly notifications: UserNotifications
-  readonly backgroundFetch = new BackgroundFetch()
+  readonly backgroundFetch: BackgroundFetch
   readonly apsd: Apsd
   readonly http: Http
   readonly #leaveNetwork: () => void
@@ -69,7 +34,8 @@ export class Ios {
     const { clock, disk, network, internet, screen } = hardware
     const record = (event: string, detail: JsonObject) => this.record(event, detail)
     const awake = () => this.springboard.awake
-    const plist = () => hardware.installed.app.plist
+    const app = () => hardware.installed.app
+    const plist = () => app().plist
     const means = { clock, network, internet, plist }
     this.defaults = new Defaults(disk)
     this.springboard = new Springboard({
@@ -88,22 +54,20 @@ export class Ios {
       },
       ended: (reason) => this.#processEnded(reason),
     })
-    this.watchdog = new Watchdog({
+    this.runningboard = new RunningBoard({
       clock,
-      keepAwake: () => this.springboard.keepAwake(),
-      overstayed: (event) =>
-        void this.springboard.kill('watchdog', {
-          reason: `${event} was not ended within 30 s`,
-          code: '0x8badf00d',
-        }),
+      app,
+      springboard: this.springboard,
+      wokenForSession: (session) => this.urlsessiond.woken(session),
     })
+    const { runningboard } = this
     this.urlsessiond = new Urlsessiond({
       ...means,
       disk,
       record,
       awake,
+      runningboard,
       temporary: () => hardware.installed.containers.temporary,
-      wakeForSession: (session) => void this.#wakeForSession(session),
     })
     this.notifications = new UserNotifications({
       clock,
@@ -125,22 +89,20 @@ export class Ios {
         record,
         awake,
         entitled: hardware.pushEntitlement,
-        topic: () => hardware.installed.app.id,
-        hasBackgroundMode: (mode) => backgroundModes(hardware.installed.app).includes(mode),
+        runningboard,
+        topic: () => app().id,
         inForeground: () => this.springboard.foreground !== undefined,
-        refusesToWake: () =>
-          this.springboard.swipedAway
-            ? 'the user has swiped the app away; iOS wakes it after the next launch'
-            : undefined,
-        wakeForPush: (payload) =>
-          this.#wake('silentpush', (delegate, completion) =>
-            delegate.didReceiveRemoteNotification(payload, completion),
-          ),
         present: (request) => this.notifications.present(request),
       },
       hardware.pushService,
       hardware.pushesPerHour,
     )
+    this.backgroundFetch = new BackgroundFetch({
+      record,
+      app,
+      runningboard,
+      home: () => this.springboard.home(),
+    })
     this.http = new Http({
       ...means,
       tell: (id, event) => this.springboard.process?.send({ kind: 'http', id, event }),
@@ -154,19 +116,6 @@ export class Ios {
   record(event: string, detail: Json): void {
     const { clock, timeline } = this.hardware
     timeline.add({ at: clock.now(), appState: this.springboard.state, event, detail })
-  }
-
-  /** What Xcode's "Simulate Background Fetch" does: the app leaves the screen, and is woken to fetch. */
-  async fetchInBackground(): Promise<WakeOutcome> {
-    const reason = this.springboard.swipedAway
-      ? 'the user has swiped the app away; iOS wakes it after the next launch'
-      : this.backgroundFetch.refusal(this.hardware.installed.app)
-    if (reason) {
-      this.record('backgroundFetchRefused', { reason })
-      return { result: 'notWoken', reason, awakeMs: 0 }
-    }
-    await this.springboard.home()
-    return this.#wake('backgroundfetch', (delegate, completion) => delegate.performFetch(completion))
   }
 
   /** The phone was turned. An app in the background hears of it when it comes to the front. */
@@ -243,29 +192,9 @@ export class Ios {
     this.http.abortAll()
     if (reason === 'forceQuit') this.urlsessiond.forceQuit()
     else this.urlsessiond.processEnded()
-    this.watchdog.processEnded(reason)
+    this.runningboard.processEnded(reason)
     this.hardware.screen.reset()
     this.hardware.show({ kind: 'reset' })
-  }
-
-  async #wakeForSession(session: string): Promise<void> {
-    await this.#wake('backgroundtransfer', (delegate, completion) => {
-      delegate.handleEventsForBackgroundURLSession(session, completion)
-      this.urlsessiond.woken(session)
-    })
-  }
-
-  async #wake(
-    event: string,
-    call: (delegate: ApplicationDelegate, completion: CompletionId) => void,
-  ): Promise<WakeOutcome> {
-    let outcome: Promise<WakeOutcome> | undefined
-    await this.springboard.wake((delegate) => {
-      const begun = this.watchdog.begin(event)
-      outcome = begun.outcome
-      call(delegate, begun.completion)
-    })
-    return outcome ?? { result: 'notWoken', reason: 'the user has swiped the app away', awakeMs: 0 }
   }
 
   #askForPermission(): void {

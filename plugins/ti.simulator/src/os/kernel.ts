@@ -1,11 +1,11 @@
 import { statfsSync } from 'node:fs'
 import type { SystemCalls, SystemNotices } from '../wire/system.ts'
 import { NEVER } from './backgroundFetch.ts'
-import type { Ios } from './ios.ts'
+import type { Daemons } from './daemons.ts'
 import { mapStack } from './sourceMaps.ts'
 
 /** What a process of the app may ask of iOS, and which daemon does it. */
-export function kernelOf(ios: Ios): {
+export function kernelOf(ios: Daemons): {
   readonly calls: SystemCalls
   readonly notices: SystemNotices
   /** The process is gone, and its timers with it. */
@@ -56,7 +56,7 @@ export function kernelOf(ios: Ios): {
         timers.delete(id)
       },
       complete: (completion, result, handlerId) => {
-        const outcome = ios.watchdog.complete(completion, result, handlerId)
+        const outcome = ios.runningboard.complete(completion, result, handlerId)
         ios.record('handlerEnded', { handlerId, result, awakeMs: outcome?.awakeMs ?? null })
       },
       fired: (event, detail) => ios.record(event, detail),

@@ -1,10 +1,10 @@
 import { backgroundModes } from '../install/readApp.ts'
-import type { NetworkType } from '../wire/delegate.ts'
 import type { Json } from '../wire/json.ts'
 import type { Attitude, Launch, SdkProfile } from '../wire/launch.ts'
-import type { Clock } from './clock.ts'
+import type { NetworkType } from '../wire/networkType.ts'
 import type { Installed } from './installd.ts'
 import type { Model } from './models.ts'
+import type { Clock } from './time/clock.ts'
 
 /** What a process of the app starts with. */
 export function launchOf(

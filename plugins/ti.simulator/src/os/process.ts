@@ -16,7 +16,7 @@ import {
 } from '../wire/messages.ts'
 import { remote } from '../wire/remote.ts'
 import type { SystemCalls, SystemNotices } from '../wire/system.ts'
-import type { Clock } from './clock.ts'
+import type { Clock } from './time/clock.ts'
 
 /** `titanium/main.ts` and all it imports in one file: its hundred modules by themselves would double the time of a launch. */
 const MAIN = new URL('../titanium.js', import.meta.url)

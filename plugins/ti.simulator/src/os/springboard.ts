@@ -1,8 +1,8 @@
 import type { ApplicationDelegate } from '../wire/delegate.ts'
 import type { JsonObject } from '../wire/json.ts'
-import type { Clock } from './clock.ts'
 import type { AppProcess } from './process.ts'
-import type { AppState } from './timeline.ts'
+import type { Clock } from './time/clock.ts'
+import type { AppState } from './time/timeline.ts'
 
 /** ms that an app goes on in the background after it has left the screen. */
 const GRACE = 5_000

@@ -1,5 +1,6 @@
-import type { NetworkType, NSError } from '../wire/delegate.ts'
+import type { NSError } from '../wire/delegate.ts'
 import type { JsonObject } from '../wire/json.ts'
+import type { NetworkType } from '../wire/networkType.ts'
 import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'

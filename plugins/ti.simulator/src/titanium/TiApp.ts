@@ -12,7 +12,7 @@ import { require } from './kernel/require.ts'
 import { run } from './kernel/turn.ts'
 import { sessionEvents } from './modules/sessionEvents.ts'
 import * as Network from './Network.ts'
-import { pauseDialogs } from './UI/Dialog.ts'
+import { pauseDialogs } from './UI/native/Dialog.ts'
 
 let active = false
 let started = false

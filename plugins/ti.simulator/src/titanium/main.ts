@@ -15,7 +15,7 @@ import { reportUncaught } from './kernel/uncaught.ts'
 import { urlSession } from './modules/urlSession.ts'
 import { httpEvent } from './Network/HTTPClient.ts'
 import { TiApp } from './TiApp.ts'
-import { touched } from './UI/touch.ts'
+import { touched } from './UI/native/touch.ts'
 
 /** Stands still, timers and all, until iOS lets the process go on. */
 function freeze(): void {

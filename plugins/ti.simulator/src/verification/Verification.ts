@@ -1,4 +1,4 @@
-import type { NetworkSetting } from '../os/network.ts'
+import type { NetworkSetting } from '../os/network/network.ts'
 import type { JsonObject } from '../wire/json.ts'
 import type { Step } from './Step.ts'
 

@@ -1,5 +1,6 @@
 import type { JsonObject } from './json.ts'
 import type { Attitude } from './launch.ts'
+import type { NetworkType } from './networkType.ts'
 
 /** Names a completion handler that iOS waits for. */
 export type CompletionId = number
@@ -70,5 +71,3 @@ export interface ApplicationDelegate {
   reachabilityChanged(network: NetworkType): void
   orientationChanged(attitude: Attitude): void
 }
-
-export type NetworkType = 'none' | 'wifi' | 'cellular'

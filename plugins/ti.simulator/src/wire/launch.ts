@@ -1,6 +1,6 @@
 import type { MessagePort } from 'node:worker_threads'
-import type { NetworkType } from './delegate.ts'
 import type { Json } from './json.ts'
+import type { NetworkType } from './networkType.ts'
 
 /** How one version of the Titanium SDK behaves where versions differ (facts are cited in os/profile.ts). */
 export interface SdkProfile {

@@ -1,5 +1,6 @@
-import type { CompletionId, FetchResult, NetworkType, NotificationRequest } from './delegate.ts'
+import type { CompletionId, FetchResult, NotificationRequest } from './delegate.ts'
 import type { Json } from './json.ts'
+import type { NetworkType } from './networkType.ts'
 import type { UiOp } from './ui.ts'
 
 export type AuthorizationStatus = 'notDetermined' | 'denied' | 'authorized' | 'provisional'

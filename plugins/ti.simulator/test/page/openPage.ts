@@ -1,8 +1,8 @@
 import { after, before } from 'node:test'
 import { fastify } from 'fastify'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
-import { type PageOptions, phone } from '../../src/screen/server.ts'
-import { FakePhone } from '../screen/fakePhone.ts'
+import { type PageOptions, phone } from '../../src/page/server/server.ts'
+import { FakePhone } from './server/fakePhone.ts'
 
 /** ms */
 const LONGEST_WAIT = 10_000

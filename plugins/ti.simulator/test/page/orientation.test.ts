@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
-import type { FakePhone } from '../screen/fakePhone.ts'
 import { pages } from './openPage.ts'
 import { opsFor } from './ops.ts'
+import type { FakePhone } from './server/fakePhone.ts'
 
 const open = pages()
 /** Room for any of the phones in its true size. */

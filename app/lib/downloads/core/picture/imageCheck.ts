@@ -1,20 +1,9 @@
 import type { Limits, Ports } from '../ports.js'
 import type { Failure, Order } from '../transfer/transfer.js'
+import type { Arrived } from './arrived.js'
 import { FORMATS } from './formats.js'
 import { otherFormat } from './otherFormats.js'
-import { type Block, readBlocks } from './reader.js'
-
-/** A file that arrived, as far as the check wants to know it. */
-export interface Arrived {
-  /** Bytes. */
-  readonly size: number
-  /** 0 when iOS cannot decode it. */
-  readonly pixels: number
-  /** From the first byte to the last, so that no large file is held whole. */
-  blocks(): Iterable<Block>
-  /** The digest of the whole file, in lower-case hex. It is asked for only where one was announced. */
-  sha256(): string
-}
+import { readBlocks } from './reader.js'
 
 type Expected = Pick<Limits, 'maxBytes'> &
   Pick<Order, 'sha256' | 'bytesPromised'> &

@@ -1,6 +1,7 @@
 import { placeOf } from '../../code/Code.ts'
 import { isLocalNetwork, requestsOf, urlOf } from '../../code/urls.ts'
-import type { Place, Rule } from '../../finding.ts'
+import type { Rule } from '../../finding.ts'
+import type { Place } from '../../place.ts'
 import { textsIn } from '../../project/config.ts'
 import type { Project } from '../../project/readProject.ts'
 

@@ -1,6 +1,6 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { initial } from './hooks.ts'
-import { implement } from './implement.ts'
+import { initial } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** Hidden until `show()`. https://titaniumsdk.com/api/titanium/ui/activityindicator.html */

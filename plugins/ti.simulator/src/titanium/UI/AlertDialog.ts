@@ -1,8 +1,8 @@
 import type { Touch, UiProperties } from '../../wire/ui.ts'
-import { buttonIndex, buttonTexts, Dialog } from './Dialog.ts'
-import { emit, handleTouch, initial, pressed, show, tellGlass } from './hooks.ts'
-import { implement } from './implement.ts'
 import { AlertDialogStyle } from './iOS/styles.ts'
+import { buttonIndex, buttonTexts, Dialog } from './native/Dialog.ts'
+import { emit, handleTouch, initial, pressed, show, tellGlass } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 
 const NO_BUBBLES = { bubbles: false }
 

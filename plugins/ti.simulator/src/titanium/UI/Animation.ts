@@ -3,8 +3,8 @@ import { membersOf } from '../api/members.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { setTimeout } from '../kernel/timers.ts'
-import { wireNumber } from './dimension.ts'
-import { wireValue } from './wireValue.ts'
+import { wireNumber } from './native/dimension.ts'
+import { wireValue } from './native/wireValue.ts'
 
 const TARGETS =
   'backgroundColor bottom center color height left opacity right top transform visible width zIndex'.split(

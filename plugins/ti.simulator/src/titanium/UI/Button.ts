@@ -1,6 +1,6 @@
 import type { Touch } from '../../wire/ui.ts'
-import { handleTouch, tapped } from './hooks.ts'
-import { implement } from './implement.ts'
+import { handleTouch, tapped } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/button.html */

@@ -1,6 +1,6 @@
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { launch } from '../kernel/os.ts'
-import { semanticColor } from './semanticColors.ts'
+import { semanticColor } from './native/semanticColors.ts'
 
 /** What `Ti.UI.fetchSemanticColor` gives: a colour that follows the appearance. https://titaniumsdk.com/api/titanium/ui/color.html */
 export class Color extends KrollProxy {

@@ -1,10 +1,10 @@
 import { Blob } from '../Blob.ts'
 import { imageSize } from '../imageSize.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
-import { emit, glassId, show, tellGlass } from './hooks.ts'
-import { imageFile, isRemote, systemImage, versioned } from './imageFile.ts'
-import { implement } from './implement.ts'
-import { loadRemoteImage } from './remoteImage.ts'
+import { emit, glassId, show, tellGlass } from './native/hooks.ts'
+import { imageFile, isRemote, systemImage, versioned } from './native/imageFile.ts'
+import { implement } from './native/implement.ts'
+import { loadRemoteImage } from './native/remoteImage.ts'
 import { ViewProxy } from './View.ts'
 
 const NO_BUBBLES = { bubbles: false }

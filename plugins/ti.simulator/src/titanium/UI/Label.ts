@@ -1,5 +1,5 @@
-import { constants } from './constants.ts'
-import { implement } from './implement.ts'
+import { constants } from './native/constants.ts'
+import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/label.html */

@@ -1,30 +1,11 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import type { Listener } from '../kernel/KrollProxy.ts'
-import { context, initial, readNative, show, tapped } from './hooks.ts'
-import { implement } from './implement.ts'
-import { builtInTemplate } from './listTemplates.ts'
+import { context, initial, readNative, show, tapped } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { builtInTemplate } from './native/listTemplates.ts'
+import type { ItemData, Template } from './native/template.ts'
+import type { ViewTree } from './native/ViewTree.ts'
+import { viewOfType } from './native/viewTypes.ts'
 import { ViewProxy } from './View.ts'
-import type { ViewTree } from './ViewTree.ts'
-import { viewOfType } from './viewTypes.ts'
-
-/** A template of views, as `ListView.templates` holds it. */
-export interface Template {
-  readonly properties?: object
-  readonly childTemplates?: readonly ChildTemplate[]
-  readonly events?: { readonly [name: string]: Listener }
-}
-
-export interface ChildTemplate extends Template {
-  readonly type?: string
-  readonly bindId?: string
-}
-
-/** The data of an item: properties of the item itself, and of each bound view by its `bindId`. */
-export interface ItemData {
-  readonly template?: unknown
-  readonly properties?: object
-  readonly [bindId: string]: unknown
-}
 
 /** Where an item is, and whom a tap on it is told. */
 export interface ItemPlace {

@@ -1,7 +1,8 @@
-import { attach, detach, firstRow, place } from './hooks.ts'
-import { implement } from './implement.ts'
-import { type ItemData, type ItemPlace, ListItem, type Template } from './ListItem.ts'
-import { Rows } from './Rows.ts'
+import { type ItemPlace, ListItem } from './ListItem.ts'
+import { attach, detach, firstRow, place } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { Rows } from './native/Rows.ts'
+import type { ItemData, Template } from './native/template.ts'
 import type { ViewProxy } from './View.ts'
 
 /** The list of a section: its templates, and its ear. */

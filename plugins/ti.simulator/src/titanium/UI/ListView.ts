@@ -1,5 +1,6 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { constants } from './constants.ts'
+import { ListSection, type SectionKeeper } from './ListSection.ts'
+import { constants } from './native/constants.ts'
 import {
   attach,
   detach,
@@ -11,11 +12,10 @@ import {
   readNative,
   show,
   tellGlass,
-} from './hooks.ts'
-import { implement } from './implement.ts'
-import type { Template } from './ListItem.ts'
-import { ListSection, type SectionKeeper } from './ListSection.ts'
-import { Rows } from './Rows.ts'
+} from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { Rows } from './native/Rows.ts'
+import type { Template } from './native/template.ts'
 
 /** Properties that shape the rows and are not drawn themselves. */
 const SHAPES = new Set(['templates', 'defaultItemTemplate'])

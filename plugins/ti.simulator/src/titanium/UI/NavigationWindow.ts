@@ -1,5 +1,5 @@
-import { attach, detach, enter, gainFocus, leave, loseFocus } from './hooks.ts'
-import { implement } from './implement.ts'
+import { attach, detach, enter, gainFocus, leave, loseFocus } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import { Window, type WindowKeeper } from './Window.ts'
 
 /** A stack of windows, its children on the glass, of which the last is seen. https://titaniumsdk.com/api/titanium/ui/navigationwindow.html */

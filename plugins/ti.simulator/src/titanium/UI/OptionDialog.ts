@@ -1,6 +1,6 @@
-import { buttonIndex, buttonTexts, Dialog } from './Dialog.ts'
-import { emit, pressed } from './hooks.ts'
-import { implement } from './implement.ts'
+import { buttonIndex, buttonTexts, Dialog } from './native/Dialog.ts'
+import { emit, pressed } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 
 const NO_BUBBLES = { bubbles: false }
 

@@ -1,7 +1,7 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { wireNumber } from './dimension.ts'
-import { initial, show, tellGlass } from './hooks.ts'
-import { implement } from './implement.ts'
+import { wireNumber } from './native/dimension.ts'
+import { initial, show, tellGlass } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** Hidden until `show()`. https://titaniumsdk.com/api/titanium/ui/progressbar.html */

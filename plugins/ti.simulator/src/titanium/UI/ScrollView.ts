@@ -1,6 +1,6 @@
-import { dimension } from './dimension.ts'
-import { tellGlass } from './hooks.ts'
-import { implement } from './implement.ts'
+import { dimension } from './native/dimension.ts'
+import { tellGlass } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/scrollview.html */

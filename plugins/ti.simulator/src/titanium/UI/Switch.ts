@@ -1,6 +1,6 @@
-import { Control } from './Control.ts'
-import { changed, emit, glassId, writeNative } from './hooks.ts'
-import { implement } from './implement.ts'
+import { Control } from './native/Control.ts'
+import { changed, emit, glassId, writeNative } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 
 const NO_BUBBLES = { bubbles: false }
 

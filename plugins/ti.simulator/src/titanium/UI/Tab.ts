@@ -1,6 +1,6 @@
 import type { Touch } from '../../wire/ui.ts'
-import { attach, detach, emit, enter, gainFocus, handleTouch, leave, loseFocus } from './hooks.ts'
-import { implement } from './implement.ts'
+import { attach, detach, emit, enter, gainFocus, handleTouch, leave, loseFocus } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 import { Window, type WindowKeeper } from './Window.ts'
 

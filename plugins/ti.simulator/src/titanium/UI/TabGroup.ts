@@ -1,6 +1,16 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { attach, detach, emit, enter, gainFocus, initial, leave, loseFocus, tellGlass } from './hooks.ts'
-import { implement } from './implement.ts'
+import {
+  attach,
+  detach,
+  emit,
+  enter,
+  gainFocus,
+  initial,
+  leave,
+  loseFocus,
+  tellGlass,
+} from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import { Tab } from './Tab.ts'
 import { Window } from './Window.ts'
 

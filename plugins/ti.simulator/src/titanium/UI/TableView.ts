@@ -1,7 +1,7 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { attach, detach, firstRow, glassId, initial, place, tellGlass } from './hooks.ts'
-import { implement } from './implement.ts'
-import { Rows } from './Rows.ts'
+import { attach, detach, firstRow, glassId, initial, place, tellGlass } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { Rows } from './native/Rows.ts'
 import { type TableKeeper, TableViewSection } from './TableViewSection.ts'
 
 interface Found {

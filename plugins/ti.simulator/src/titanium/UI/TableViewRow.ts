@@ -1,19 +1,23 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { attach, context, detach, initial, place, show, writeNative } from './hooks.ts'
-import { implement } from './implement.ts'
 import { Label } from './Label.ts'
-import type { TableViewSection } from './TableViewSection.ts'
+import { attach, context, detach, initial, place, show, writeNative } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** UIKit's, in points. */
 const ROW_HEIGHT = 44
+
+/** Whom a row asks where it is. */
+export interface RowKeeper {
+  placeOf(row: TableViewRow): object
+}
 
 /** A row of a table: a title, or views of its own. https://titaniumsdk.com/api/titanium/ui/tableviewrow.html */
 export class TableViewRow extends ViewProxy {
   declare title: unknown
   declare color: unknown
   declare font: unknown
-  #section: TableViewSection | null = null
+  #keeper: RowKeeper | null = null
   #label: Label | null = null
 
   /** A row may be given as the object of its properties. */
@@ -41,11 +45,11 @@ export class TableViewRow extends ViewProxy {
   }
 
   override [context](): object {
-    return { row: this, rowData: this, ...this.#section?.placeOf(this) }
+    return { row: this, rowData: this, ...this.#keeper?.placeOf(this) }
   }
 
-  [place](section: TableViewSection | null): void {
-    this.#section = section
+  [place](keeper: RowKeeper | null): void {
+    this.#keeper = keeper
   }
 
   #drawTitle(): void {

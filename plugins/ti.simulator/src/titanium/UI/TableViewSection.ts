@@ -1,7 +1,7 @@
-import { attach, detach, firstRow, place } from './hooks.ts'
-import { implement } from './implement.ts'
-import { Rows } from './Rows.ts'
-import { TableViewRow } from './TableViewRow.ts'
+import { attach, detach, firstRow, place } from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { Rows } from './native/Rows.ts'
+import { type RowKeeper, TableViewRow } from './TableViewRow.ts'
 
 /** Whom a section asks how many rows are above it. */
 export interface TableKeeper {
@@ -9,7 +9,7 @@ export interface TableKeeper {
 }
 
 /** https://titaniumsdk.com/api/titanium/ui/tableviewsection.html */
-export class TableViewSection extends Rows {
+export class TableViewSection extends Rows implements RowKeeper {
   #rows: TableViewRow[] = []
   #keeper: TableKeeper | null = null
 

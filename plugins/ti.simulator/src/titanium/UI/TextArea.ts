@@ -1,5 +1,5 @@
-import { implement } from './implement.ts'
-import { TextWidget } from './TextWidget.ts'
+import { implement } from './native/implement.ts'
+import { TextWidget } from './native/TextWidget.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/textarea.html */
 export class TextArea extends TextWidget {}

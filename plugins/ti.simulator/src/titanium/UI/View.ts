@@ -19,12 +19,12 @@ import {
   tellGlass,
   typeName,
   writeNative,
-} from './hooks.ts'
-import { isRemote, versioned } from './imageFile.ts'
-import { implement } from './implement.ts'
-import { loadRemoteImage } from './remoteImage.ts'
-import { ViewTree } from './ViewTree.ts'
-import { wireValue } from './wireValue.ts'
+} from './native/hooks.ts'
+import { isRemote, versioned } from './native/imageFile.ts'
+import { implement } from './native/implement.ts'
+import { loadRemoteImage } from './native/remoteImage.ts'
+import { ViewTree } from './native/ViewTree.ts'
+import { wireValue } from './native/wireValue.ts'
 
 const NO_LAYOUT = { x: 0, y: 0, width: 0, height: 0 }
 /** Properties that name a text of strings.xml, and the property that takes the text. */

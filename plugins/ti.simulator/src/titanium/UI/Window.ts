@@ -2,7 +2,7 @@ import type { Touch } from '../../wire/ui.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 
 import { atTurnEnd } from '../kernel/turn.ts'
-import { send } from './glass.ts'
+import { send } from './native/glass.ts'
 import {
   emit,
   enter,
@@ -15,9 +15,9 @@ import {
   show,
   tellGlass,
   unrender,
-} from './hooks.ts'
-import { implement } from './implement.ts'
-import { windowClosed, windowOpened } from './openWindows.ts'
+} from './native/hooks.ts'
+import { implement } from './native/implement.ts'
+import { windowClosed, windowOpened } from './native/openWindows.ts'
 import { ViewProxy } from './View.ts'
 
 type State = 'closed' | 'opening' | 'open' | 'closing'

@@ -101,7 +101,7 @@ test('a textid shows the text of strings.xml; an unknown one keeps the text ther
     `const win = Ti.UI.createWindow({ titleid: 'greeting' });
      const label = Ti.UI.createLabel({ text: 'kept', textid: 'unknown' }); win.add(label); win.open();
      report([win.title, label.text]);`,
-    { files: { 'i18n/en.json': '{"greeting":"Hello"}' } },
+    { files: { 'en.lproj/Localizable.strings': '"greeting" = "Hello";' } },
   )
   deepEqual(app.reports, [['Hello', 'kept']])
   app.view({ title: 'Hello' })

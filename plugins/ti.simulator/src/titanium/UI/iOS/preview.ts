@@ -2,9 +2,9 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { Touch, UiProperties, ViewId } from '../../../wire/ui.ts'
 import { mimeTypeOf } from '../../Filesystem/mimeType.ts'
-import { createOnGlass, destroyOnGlass, send, setOnGlass } from '../glass.ts'
-import { handleTouch } from '../hooks.ts'
-import { versioned } from '../imageFile.ts'
+import { createOnGlass, destroyOnGlass, send, setOnGlass } from '../native/glass.ts'
+import { handleTouch } from '../native/hooks.ts'
+import { versioned } from '../native/imageFile.ts'
 
 /** A person reads no further; of a longer text the beginning is shown. */
 const MOST_BYTES = 256 * 1024

@@ -1,0 +1,25 @@
+import type { Json } from '../wire/json.ts'
+import type { Apsd } from './apsd.ts'
+import type { BackgroundFetch } from './backgroundFetch.ts'
+import type { Defaults } from './defaults.ts'
+import type { Hardware } from './hardware.ts'
+import type { Http } from './network/http.ts'
+import type { UserNotifications } from './notifications/usernotifications.ts'
+import type { RunningBoard } from './runningboard.ts'
+import type { Springboard } from './springboard.ts'
+import type { Urlsessiond } from './transfers/urlsessiond.ts'
+
+/** The parts of iOS that a process of the app reaches. */
+export interface Daemons {
+  readonly hardware: Hardware
+  readonly defaults: Defaults
+  readonly springboard: Springboard
+  readonly runningboard: RunningBoard
+  readonly urlsessiond: Urlsessiond
+  readonly notifications: UserNotifications
+  readonly backgroundFetch: BackgroundFetch
+  readonly apsd: Apsd
+  readonly http: Http
+  /** Adds a row to the timeline. */
+  record(event: string, detail: Json): void
+}

@@ -1,0 +1,36 @@
+import type { PushService } from '../apple/apns.ts'
+import type { Screen } from '../glass/screen.ts'
+import type { Attitude, SdkProfile } from '../wire/launch.ts'
+import type { Disk } from './disk.ts'
+import type { Installed } from './installd.ts'
+import type { Model } from './models.ts'
+import type { Internet } from './network/internet.ts'
+import type { Network } from './network/network.ts'
+import type { PhoneChange } from './phoneChange.ts'
+import type { Clock } from './time/clock.ts'
+import type { Timeline } from './time/timeline.ts'
+
+/** What stays when the phone is switched off and on again. */
+export interface Hardware {
+  readonly clock: Clock
+  readonly disk: Disk
+  readonly network: Network
+  readonly internet: Internet
+  readonly timeline: Timeline
+  readonly screen: Screen
+  readonly installed: Installed
+  readonly profile: SdkProfile
+  readonly model: Model
+  /** How the phone is held now. */
+  readonly attitude: () => Attitude
+  readonly locale: string
+  readonly sceneOnBackgroundLaunch: boolean
+  readonly resumedAtLaunch: boolean
+  readonly pushService: PushService | undefined
+  readonly pushEntitlement: boolean
+  readonly pushesPerHour: number
+  nextProcess(): number
+  /** Called with everything the app says or asks. */
+  active(): void
+  show(change: PhoneChange): void
+}

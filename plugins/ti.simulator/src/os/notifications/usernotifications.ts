@@ -1,0 +1,252 @@
+import type { ApplicationDelegate, NotificationRequest } from '../../wire/delegate.ts'
+import { isJsonObject, type JsonObject } from '../../wire/json.ts'
+import type { AuthorizationStatus } from '../../wire/system.ts'
+import type { Disk } from '../disk.ts'
+import type { Clock, Timer } from '../time/clock.ts'
+import { Attachments, attachmentProblem } from './attachments.ts'
+
+const STORE = 'usernotifications.json'
+/** UNNotificationDefaultActionIdentifier */
+const DEFAULT_ACTION = 'com.apple.UNNotificationDefaultActionIdentifier'
+/** iOS keeps the soonest 64 scheduled notifications of an app. */
+const MOST_PENDING = 64
+/** UNAuthorizationOptions that need no question: provisional. */
+const PROVISIONAL = 64
+
+export interface NotificationHost {
+  readonly clock: Clock
+  readonly disk: Disk
+  /** The folder of the app's bundle. */
+  bundle(): string
+  /** The app's delegate while the user looks at the app. */
+  foreground(): ApplicationDelegate | undefined
+  awake(): ApplicationDelegate | undefined
+  /** Asks the user; the answer goes to `answer`. */
+  askForPermission(): void
+  openWith(deliver: (delegate: ApplicationDelegate) => void): Promise<void>
+  showBanner(request: NotificationRequest): void
+  changed(): void
+  record(event: string, detail: JsonObject): void
+}
+
+/** Scheduled and shown notifications; they outlive the app's process. https://developer.apple.com/documentation/usernotifications */
+export class UserNotifications {
+  readonly #host: NotificationHost
+  readonly #attachments: Attachments
+  readonly #timers = new Map<string, Timer>()
+  readonly #leaveClock: () => void
+  #pending: NotificationRequest[] = []
+  #delivered: NotificationRequest[] = []
+  #status: AuthorizationStatus = 'notDetermined'
+  #options = 0
+  #asking: number | undefined
+
+  constructor(host: NotificationHost) {
+    this.#host = host
+    this.#attachments = new Attachments(host.disk)
+    this.#leaveClock = host.clock.onSet(() => this.#awaitAnew())
+    this.#load()
+  }
+
+  get status(): AuthorizationStatus {
+    return this.#status
+  }
+
+  get options(): number {
+    return this.#options
+  }
+
+  get pending(): readonly NotificationRequest[] {
+    return this.#pending
+  }
+
+  get delivered(): readonly NotificationRequest[] {
+    return this.#delivered
+  }
+
+  /** The first time the user is asked; afterwards the stored answer is repeated. */
+  requestAuthorization(options: number): void {
+    if (this.#status === 'notDetermined' && options & PROVISIONAL) this.#decide('provisional', options)
+    else if (this.#status === 'notDetermined') {
+      this.#asking = options
+      this.#host.askForPermission()
+      return
+    }
+    this.#tell()
+  }
+
+  /** What the user said to the question. */
+  answer(granted: boolean): void {
+    if (this.#asking === undefined) return
+    this.#decide(granted ? 'authorized' : 'denied', this.#asking)
+    this.#asking = undefined
+    this.#tell()
+  }
+
+  schedule(request: NotificationRequest): void {
+    this.cancel([request.identifier])
+    const { identifier, date } = request
+    if (date === null || (date <= this.#host.clock.now() && !request.repeat)) {
+      this.#host.record('notificationNeverFires', {
+        identifier,
+        reason: 'its date, in whole seconds, has passed; date it 2 s ahead',
+      })
+      return
+    }
+    const [reason] = request.attachments.flatMap(({ file }) => attachmentProblem(file) ?? [])
+    if (reason !== undefined) {
+      this.#host.record('notificationNeverFires', { identifier, reason })
+      return
+    }
+    const taken = this.#allowed ? this.#attachments.take(request, this.#host.bundle()) : request
+    this.#pending = [...this.#pending, taken]
+      .sort((a, b) => (a.date ?? 0) - (b.date ?? 0))
+      .slice(0, MOST_PENDING)
+    this.#host.record('notificationScheduled', { identifier, date, alertBody: request.body })
+    this.#await(taken)
+    this.#save()
+  }
+
+  cancel(identifiers: readonly string[] | 'all'): void {
+    const cancelled = identifiers === 'all' ? this.#pending.map((each) => each.identifier) : identifiers
+    for (const identifier of cancelled) {
+      this.#timers.get(identifier)?.cancel()
+      this.#timers.delete(identifier)
+    }
+    this.#pending = this.#pending.filter((each) => !cancelled.includes(each.identifier))
+    this.#save()
+  }
+
+  removeDelivered(identifiers: readonly string[] | 'all'): void {
+    this.#delivered = this.#delivered.filter(
+      ({ identifier }) => identifiers !== 'all' && !identifiers.includes(identifier),
+    )
+    this.#save()
+  }
+
+  /** Shows a notification, or leaves it to the app when the user looks at it. */
+  present(request: NotificationRequest): void {
+    const foreground = this.#host.foreground()
+    if (foreground) foreground.willPresentNotification(request)
+    if (!this.#allowed) return
+    if (foreground && !request.userInfo.showInForeground) return
+    this.#delivered = [...this.#delivered.filter((each) => each.identifier !== request.identifier), request]
+    this.#save()
+    this.#host.record('banner', {
+      identifier: request.identifier,
+      alertTitle: request.title,
+      alertBody: request.body,
+    })
+    if (this.#status === 'authorized') this.#host.showBanner(request)
+  }
+
+  /**
+   * The user taps a notification that is shown: the app comes to the front.
+   * @throws {Error} when none that matches is shown.
+   */
+  async tap(match: { readonly identifier?: string; readonly body?: string }): Promise<void> {
+    const request = this.#delivered.findLast(
+      (each) =>
+        (match.identifier === undefined || each.identifier === match.identifier) &&
+        (match.body === undefined || each.body === match.body),
+    )
+    if (!request) {
+      const shown = this.#delivered.map((each) => `"${each.body}"`).join(', ') || 'none'
+      throw new Error(`No notification ${JSON.stringify(match)} is shown; shown: ${shown}`)
+    }
+    this.#delivered = this.#delivered.filter((each) => each !== request)
+    this.#save()
+    await this.#host.openWith((delegate) => delegate.didReceiveNotificationResponse(request, DEFAULT_ACTION))
+  }
+
+  /** Forgets the timers, as a phone that is switched off. */
+  stop(): void {
+    this.#leaveClock()
+    this.#forget()
+  }
+
+  #forget(): void {
+    for (const timer of this.#timers.values()) timer.cancel()
+    this.#timers.clear()
+  }
+
+  /** They are due by the date (UNCalendarNotificationTrigger): the clock was set, so sooner or later than before. */
+  #awaitAnew(): void {
+    this.#forget()
+    for (const request of this.#pending) this.#await(request)
+  }
+
+  get #allowed(): boolean {
+    return this.#status === 'authorized' || this.#status === 'provisional'
+  }
+
+  #decide(status: AuthorizationStatus, options: number): void {
+    this.#status = status
+    this.#options = options
+    this.#host.record('notificationPermission', { status })
+    this.#save()
+  }
+
+  #tell(): void {
+    const granted = this.#status !== 'denied'
+    const settings = granted ? [4, 1, 2].filter((option) => this.#options & option) : []
+    this.#host.awake()?.didAnswerAuthorization(granted, settings)
+  }
+
+  #await(request: NotificationRequest): void {
+    const { identifier, date, repeat } = request
+    if (date === null) return
+    const due = () => {
+      this.#timers.delete(identifier)
+      this.#pending = this.#pending.filter((each) => each.identifier !== identifier)
+      this.present(request)
+      if (repeat) this.schedule({ ...request, date: nextDate(date, repeat) })
+      this.#save()
+    }
+    this.#timers.set(identifier, this.#host.clock.after(date - this.#host.clock.now(), due))
+  }
+
+  #save(): void {
+    const { pending, delivered, status, options } = this
+    this.#attachments.keepOnly([...pending, ...delivered])
+    this.#host.disk.write(STORE, JSON.parse(JSON.stringify({ pending, delivered, status, options })))
+    this.#host.changed()
+  }
+
+  #load(): void {
+    const stored = parseStored(this.#host.disk.read(STORE))
+    if (!stored) return
+    this.#pending = stored.pending
+    this.#delivered = stored.delivered
+    this.#status = stored.status
+    this.#options = stored.options
+    for (const request of this.#pending) this.#await(request)
+  }
+}
+
+interface Stored {
+  readonly pending: NotificationRequest[]
+  readonly delivered: NotificationRequest[]
+  readonly status: AuthorizationStatus
+  readonly options: number
+}
+
+const isStored = (content: unknown): content is Stored =>
+  isJsonObject(content) &&
+  Array.isArray(content.pending) &&
+  Array.isArray(content.delivered) &&
+  typeof content.status === 'string'
+
+function parseStored(content: unknown): Stored | undefined {
+  if (content === undefined || isStored(content)) return content
+  throw new Error(`${STORE} does not hold notifications`)
+}
+
+function nextDate(date: number, repeat: NonNullable<NotificationRequest['repeat']>): number {
+  const next = new Date(date)
+  if (repeat === 'daily') next.setDate(next.getDate() + 1)
+  else if (repeat === 'weekly') next.setDate(next.getDate() + 7)
+  else if (repeat === 'monthly') next.setMonth(next.getMonth() + 1)
+  else next.setFullYear(next.getFullYear() + 1)
+  return next.getTime()
+}

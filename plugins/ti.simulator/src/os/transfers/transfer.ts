@@ -1,0 +1,182 @@
+import { existsSync, rmSync, statSync } from 'node:fs'
+import { open } from 'node:fs/promises'
+import { pipeline, type Transform } from 'node:stream'
+import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
+import type { Dispatcher } from 'undici'
+import { ByteReader } from '../network/byteReader.ts'
+import type { Internet } from '../network/internet.ts'
+import type { Network } from '../network/network.ts'
+import { type UrlErrorCode, urlErrorOf } from '../network/urlError.ts'
+import { type Clock, sleep, type Timer } from '../time/clock.ts'
+
+/** ms between two looks at a link of limited rate, and between two reports of progress at the least */
+const TICK = 50
+const RETRY_AFTER = 1_000
+/** Attempts that bring no further byte before urlsessiond gives a task up. */
+const FUTILE_ATTEMPTS = 3
+const UNKNOWN = -1
+
+export interface TransferOrder {
+  readonly url: string
+  readonly headers: Readonly<Record<string, string>>
+  /** Where the body is gathered; what is there already is resumed. */
+  readonly file: string
+  /** ETag or Last-Modified of what is there already. */
+  readonly validator?: string | undefined
+}
+
+export interface TransferReport {
+  progress(bytes: number, total: number, expected: number): void
+  /** The server named the version of the file that is being gathered. */
+  validated(validator: string | undefined): void
+  finished(statusCode: number): void
+  failed(code: UrlErrorCode): void
+}
+
+export interface TransferMeans {
+  readonly clock: Clock
+  readonly network: Network
+  readonly internet: Internet
+}
+
+class ConnectionLost extends Error {}
+
+const oneHeader = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
+
+const DECODERS: Readonly<Record<string, () => Transform>> = {
+  gzip: createGunzip,
+  deflate: createInflate,
+  br: createBrotliDecompress,
+}
+
+/** One download of urlsessiond: waits out a lost network, and resumes with Range where the server knows the file. */
+export class Transfer {
+  readonly #order: TransferOrder
+  readonly #report: TransferReport
+  readonly #means: TransferMeans
+  #validator: string | undefined
+  #attempt: AbortController | undefined
+  #retry: Timer | undefined
+  #futile = 0
+  #furthest = 0
+  #over = false
+
+  constructor(order: TransferOrder, report: TransferReport, means: TransferMeans) {
+    this.#order = order
+    this.#report = report
+    this.#means = means
+    this.#validator = order.validator
+  }
+
+  /** Starts, or goes on after the network came back. Does nothing while an attempt is under way. */
+  run(): void {
+    if (this.#over || this.#attempt || !this.#means.network.online) return
+    const attempt = new AbortController()
+    this.#attempt = attempt
+    const leave = this.#means.network.join()
+    this.#try(attempt.signal)
+      .catch((error: unknown) => this.#interrupted(error, attempt.signal))
+      .finally(leave)
+  }
+
+  /** Lets go of the connection and keeps what is there. */
+  pause(): void {
+    this.#retry?.cancel()
+    this.#attempt?.abort()
+    this.#attempt = undefined
+  }
+
+  cancel(): void {
+    this.#over = true
+    this.pause()
+    rmSync(this.#order.file, { force: true })
+  }
+
+  get #received(): number {
+    return existsSync(this.#order.file) ? statSync(this.#order.file).size : 0
+  }
+
+  async #try(signal: AbortSignal): Promise<void> {
+    const { clock, network, internet } = this.#means
+    await sleep(clock, network.current.latencyMs)
+    if (signal.aborted) return
+    const from = this.#validator ? this.#received : 0
+    const resume = from > 0 && this.#validator ? { range: `bytes=${from}-`, 'if-range': this.#validator } : {}
+    const headers = { 'accept-encoding': 'gzip, deflate, br', ...this.#order.headers, ...resume }
+    const response = await clock.hold(
+      internet.request(this.#order.url, { method: 'GET', headers: Object.entries(headers), signal }),
+    )
+    // The server has another file by now; an answer to a request for all of it is an answer like any other.
+    if (response.statusCode === 416 && from > 0) {
+      response.body.destroy()
+      rmSync(this.#order.file, { force: true })
+      throw new ConnectionLost()
+    }
+    await this.#gather(response, response.statusCode === 206 ? from : 0, signal)
+  }
+
+  async #gather(response: Dispatcher.ResponseData, from: number, signal: AbortSignal): Promise<void> {
+    const { clock, network } = this.#means
+    this.#validator = oneHeader(response.headers.etag) ?? oneHeader(response.headers['last-modified'])
+    this.#report.validated(this.#validator)
+    const length = Number(oneHeader(response.headers['content-length']) ?? Number.NaN)
+    const decoder = DECODERS[oneHeader(response.headers['content-encoding']) ?? '']?.()
+    const expected = Number.isSafeInteger(length) && !decoder ? from + length : UNKNOWN
+    const reader = new ByteReader(decoder ? pipeline(response.body, decoder, () => {}) : response.body)
+    const file = await clock.hold(open(this.#order.file, from > 0 ? 'a' : 'w'))
+    let written: Promise<unknown> = Promise.resolve()
+    let total = from
+    let reported = from
+    let reportedAt = clock.uptime()
+    const report = () => {
+      if (total > reported) this.#report.progress(total - reported, total, expected)
+      reported = total
+      reportedAt = clock.uptime()
+    }
+    try {
+      for (;;) {
+        const share = network.share(TICK)
+        if (share !== Number.POSITIVE_INFINITY) await sleep(clock, TICK)
+        if (signal.aborted) return
+        const pieces = await clock.hold(reader.read(share))
+        if (signal.aborted) return
+        if (pieces.length === 0) break
+        await clock.hold(written)
+        written = clock.hold(file.writev(pieces))
+        written.catch(() => {})
+        for (const piece of pieces) total += piece.length
+        if (total > this.#furthest) this.#futile = 0
+        this.#furthest = Math.max(this.#furthest, total)
+        if (clock.uptime() - reportedAt >= TICK) report()
+        if (network.breaksAt(total)) throw new ConnectionLost()
+      }
+      await written
+      report()
+      if (expected !== UNKNOWN && total < expected) throw new ConnectionLost()
+    } finally {
+      await clock.hold(written.finally(() => file.close()))
+      response.body.destroy()
+    }
+    this.#finish(from > 0 ? 200 : response.statusCode)
+  }
+
+  #finish(statusCode: number): void {
+    this.#over = true
+    this.#attempt = undefined
+    this.#report.finished(statusCode)
+  }
+
+  #interrupted(error: unknown, signal: AbortSignal): void {
+    if (signal.aborted || this.#over) return
+    this.#attempt?.abort()
+    this.#attempt = undefined
+    const code = error instanceof ConnectionLost ? -1005 : urlErrorOf(error)
+    this.#futile += 1
+    if (code === -1005 && this.#futile < FUTILE_ATTEMPTS) {
+      this.#retry = this.#means.clock.after(RETRY_AFTER, () => this.run())
+      return
+    }
+    this.#over = true
+    this.#report.failed(code)
+  }
+}

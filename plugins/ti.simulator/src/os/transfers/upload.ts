@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises'
+import type { UploadOrder } from '../../wire/system.ts'
+import { ByteReader } from '../network/byteReader.ts'
+import { urlError, urlErrorOf } from '../network/urlError.ts'
+import type { Outcome } from './session.ts'
+import type { TransferMeans } from './transfer.ts'
+
+const MOST_ANSWER_BYTES = 16 * 1024 * 1024
+
+/** An upload or data task: sends once, and gathers the answer as text. */
+export class Upload {
+  readonly #order: UploadOrder
+  readonly #end: (outcome: Outcome) => void
+  readonly #progress: (bytes: number, total: number, expected: number) => void
+  readonly #means: TransferMeans
+  #attempt: AbortController | undefined
+
+  constructor(
+    order: UploadOrder,
+    means: TransferMeans,
+    end: (outcome: Outcome) => void,
+    progress: (bytes: number, total: number, expected: number) => void,
+  ) {
+    this.#order = order
+    this.#end = end
+    this.#progress = progress
+    this.#means = means
+  }
+
+  run(): void {
+    if (this.#attempt || !this.#means.network.online) return
+    const attempt = new AbortController()
+    this.#attempt = attempt
+    this.#means.clock.hold(this.#send(attempt.signal)).then(this.#end, (error: unknown) => {
+      if (!attempt.signal.aborted) this.#end({ kind: 'failed', error: urlError(urlErrorOf(error)) })
+    })
+  }
+
+  pause(): void {
+    this.#attempt?.abort()
+    this.#attempt = undefined
+  }
+
+  cancel(): void {
+    this.pause()
+  }
+
+  async #send(signal: AbortSignal): Promise<Outcome> {
+    const { file, text, method, headers, url } = this.#order
+    const body = file === undefined ? Buffer.from(text ?? '') : await readFile(file)
+    const response = await this.#means.internet.request(url, {
+      method,
+      headers: Object.entries(headers),
+      body: method === 'GET' ? null : body,
+      signal,
+    })
+    this.#progress(body.length, body.length, body.length)
+    const answer = Buffer.concat(await new ByteReader(response.body).read(MOST_ANSWER_BYTES))
+    return { kind: 'answered', statusCode: response.statusCode, text: answer.toString('utf8') }
+  }
+}

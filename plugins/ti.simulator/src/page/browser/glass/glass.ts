@@ -1,0 +1,91 @@
+import type { PageOp } from '../../batch.ts'
+import { setAttributes } from '../dom.ts'
+import type { GlassView, SendTouch } from './glassView.ts'
+import { feel } from './touches.ts'
+import { makeView } from './widgets/kinds.ts'
+
+/** The part of the phone under a finger: the app's views, as DOM. */
+export class Glass {
+  readonly element: HTMLElement
+  readonly #views = new Map<number, GlassView>()
+  readonly #roots: GlassView[] = []
+  readonly #send: SendTouch
+  readonly #afterwards: (() => void)[] = []
+
+  constructor(element: HTMLElement, send: SendTouch) {
+    this.element = element
+    this.#send = send
+    feel(element, send)
+  }
+
+  get isEmpty(): boolean {
+    return this.#roots.length === 0
+  }
+
+  reset(): void {
+    this.#views.clear()
+    this.#roots.length = 0
+    this.element.replaceChildren()
+  }
+
+  apply(ops: readonly PageOp[]): void {
+    for (const op of ops) this.#apply(op)
+    for (const work of this.#afterwards.splice(0)) work()
+    this.#cover()
+  }
+
+  #apply(op: PageOp): void {
+    switch (op.op) {
+      case 'create': {
+        const viewNamed = (id: number) => this.#views.get(id)
+        const afterwards = (work: () => void) => this.#afterwards.push(work)
+        const view = makeView({ id: op.id, type: op.type, send: this.#send, viewNamed, afterwards })
+        this.#views.set(op.id, view)
+        view.set(op.properties)
+        return
+      }
+      case 'set':
+        this.#views.get(op.id)?.set(op.properties)
+        return
+      case 'insert': {
+        const child = this.#views.get(op.child)
+        if (child) this.#views.get(op.parent)?.insert(child, op.index)
+        return
+      }
+      case 'remove':
+        this.#views.get(op.child)?.leave()
+        return
+      case 'present':
+        this.#present(this.#views.get(op.id))
+        return
+      case 'dismiss':
+        this.#dismiss(this.#views.get(op.id))
+        return
+      case 'destroy':
+        this.#views.get(op.id)?.leave()
+        this.#dismiss(this.#views.get(op.id))
+        this.#views.delete(op.id)
+    }
+  }
+
+  #present(view: GlassView | undefined): void {
+    if (!view) return
+    this.#dismiss(view)
+    this.#roots.push(view)
+    this.element.append(view.element)
+    view.layOut()
+  }
+
+  #dismiss(view: GlassView | undefined): void {
+    if (!view) return
+    const index = this.#roots.indexOf(view)
+    if (index < 0) return
+    this.#roots.splice(index, 1)
+    view.element.remove()
+  }
+
+  /** What lies under another window or a dialog takes no touch. */
+  #cover(): void {
+    for (const root of this.#roots) setAttributes(root.element, { inert: root !== this.#roots.at(-1) })
+  }
+}

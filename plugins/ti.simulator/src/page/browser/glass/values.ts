@@ -1,0 +1,80 @@
+import type { Json, JsonObject } from '../../../wire/json.ts'
+import { drawSymbol } from './symbols.ts'
+
+/** What a property of a view means in CSS. The wire brings colours as CSS writes them, and lengths in points. */
+export function isObject(value: Json | undefined): value is JsonObject {
+  return typeof value === 'object' && value !== null && !Array.isArray(value)
+}
+
+/** A colour that follows the appearance crosses the wire as a pair. */
+export function color(value: Json | undefined): string {
+  if (typeof value === 'string') return value
+  if (isObject(value) && typeof value.light === 'string' && typeof value.dark === 'string')
+    return `light-dark(${value.light}, ${value.dark})`
+  return ''
+}
+
+export function text(value: Json | undefined): string {
+  return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : ''
+}
+
+export function number(value: Json | undefined, fallback: number): number {
+  const figure = typeof value === 'string' ? Number.parseFloat(value) : value
+  return typeof figure === 'number' && Number.isFinite(figure) ? figure : fallback
+}
+
+/** A length or a share of the parent; empty for none. `'12dp'` is 12 points. */
+export function length(value: Json | undefined): string {
+  if (typeof value === 'string' && /^-?[\d.]+%$/.test(value)) return value
+  const points = number(value, Number.NaN)
+  return Number.isNaN(points) ? '' : `${points}px`
+}
+
+/** The address of a picture: of a file, or of what stands for a picture of iOS. */
+export function picture(value: Json | undefined): string {
+  if (!isObject(value)) return ''
+  if (typeof value.symbol === 'string') return drawSymbol(value.symbol)
+  return typeof value.url === 'string' ? value.url : ''
+}
+
+/** Shows a picture; one of iOS is a shape in the colour of what is around it. */
+export function showPicture(image: HTMLImageElement, value: Json | undefined): void {
+  const address = picture(value)
+  if (address === '') image.removeAttribute('src')
+  else image.src = address
+  image.hidden = address === ''
+  const shape = isObject(value) && 'symbol' in value
+  image.classList.toggle('symbol', shape)
+  image.style.maskImage = shape ? `url("${address}")` : ''
+}
+
+const ALIGNMENTS = ['left', 'center', 'right']
+
+/** https://titaniumsdk.com/api/titanium/ui.html#text_alignment_left: 0, 1 and 2, or the words. */
+export function textAlign(value: Json | undefined): string {
+  return typeof value === 'number' ? (ALIGNMENTS[value] ?? '') : text(value)
+}
+
+const WEIGHTS: Readonly<Record<string, string>> = {
+  ultralight: '200',
+  thin: '100',
+  light: '300',
+  normal: '400',
+  semibold: '600',
+  bold: '700',
+  heavy: '800',
+  black: '900',
+}
+
+/**
+ * https://titaniumsdk.com/api/font.html; a font without a size has 17 points (WebFont.m). One with a text style grows with
+ * the size that the person chose (Dynamic Type).
+ */
+export function setFont(style: CSSStyleDeclaration, value: Json | undefined): void {
+  const font = isObject(value) ? value : {}
+  style.fontSize = isObject(value) ? `${number(font.fontSize, 17)}px` : ''
+  if (text(font.textStyle) !== '') style.fontSize = `calc(${style.fontSize} * var(--text-size, 1))`
+  style.fontWeight = WEIGHTS[text(font.fontWeight)] ?? ''
+  style.fontStyle = font.fontStyle === 'italic' ? 'italic' : ''
+  style.fontFamily = text(font.fontFamily) === '' ? '' : `"${text(font.fontFamily)}", var(--ios-font)`
+}

@@ -1,0 +1,64 @@
+import type { Touch } from '../../../wire/ui.ts'
+import { Control } from './Control.ts'
+import { changed, emit, handleTouch, tellGlass, writeNative } from './hooks.ts'
+
+const NO_BUBBLES = { bubbles: false }
+
+/** The text that has the keyboard. */
+let focused: TextWidget | null = null
+
+/** What TextField and TextArea share (TiUITextWidgetProxy.m). `change` tells of what a person types. */
+export abstract class TextWidget extends Control {
+  declare value: unknown
+  declare editable: boolean
+  declare maxLength: unknown
+  declare suppressReturn: boolean
+
+  get focused(): boolean {
+    return focused === this
+  }
+
+  focus(): void {
+    if (focused === this) return
+    focused?.blur()
+    focused = this
+    this[tellGlass]({ focused: true })
+    this[emit]('focus', { value: this.#text() }, NO_BUBBLES)
+  }
+
+  blur(): void {
+    if (focused !== this) return
+    focused = null
+    this[tellGlass]({ focused: false })
+    this[emit]('blur', { value: this.#text() }, NO_BUBBLES)
+  }
+
+  hasText(): boolean {
+    return this.#text() !== ''
+  }
+
+  override [handleTouch](touch: Touch): void {
+    if (touch.event === 'return') this.#return()
+    else super[handleTouch](touch)
+    if (touch.event === 'click') this.focus()
+  }
+
+  override [changed](value: Touch['value']): void {
+    if (!this.editable) return
+    this.focus()
+    const limit = typeof this.maxLength === 'number' && this.maxLength >= 0 ? this.maxLength : undefined
+    const text = String(value ?? '').slice(0, limit)
+    this[writeNative]('value', text)
+    this[emit]('change', { value: text }, NO_BUBBLES)
+  }
+
+  /** The keyboard goes, unless the app has given it to another text meanwhile (TiUITextField.m). */
+  #return(): void {
+    this[emit]('return', { value: this.#text() }, NO_BUBBLES)
+    if (this.suppressReturn) this.blur()
+  }
+
+  #text(): string {
+    return this.value === null || this.value === undefined ? '' : String(this.value)
+  }
+}

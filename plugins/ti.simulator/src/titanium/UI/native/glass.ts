@@ -1,0 +1,60 @@
+import type { Touch, UiOp, UiValue, ViewId } from '../../../wire/ui.ts'
+import { touchPhone } from '../../kernel/iosQueue.ts'
+import { notices } from '../../kernel/os.ts'
+import { atTurnEnd } from '../../kernel/turn.ts'
+import type { handleTouch } from './hooks.ts'
+
+interface OnGlass {
+  [handleTouch](touch: Touch): void
+}
+
+const views = new Map<ViewId, OnGlass>()
+let lastId: ViewId = 0
+let batch: UiOp[] = []
+/** The properties of this turn's latest operation on a view, into which later ones of the turn are merged. */
+let open = new Map<ViewId, Record<string, UiValue>>()
+
+/** The view that is on the glass under this number. */
+export function viewOnGlass(id: ViewId): OnGlass | undefined {
+  return views.get(id)
+}
+
+export function createOnGlass(view: OnGlass, type: string): ViewId {
+  lastId += 1
+  views.set(lastId, view)
+  const properties = {}
+  open.set(lastId, properties)
+  send({ op: 'create', id: lastId, type, properties })
+  return lastId
+}
+
+/** All changes of a turn to one view are one operation: the properties are kept, and added to. */
+export function setOnGlass(id: ViewId, properties: Record<string, UiValue>): void {
+  touchPhone(`${Object.keys(properties).join(', ')} of a view`)
+  const merged = open.get(id)
+  if (merged) {
+    Object.assign(merged, properties)
+    return
+  }
+  open.set(id, properties)
+  send({ op: 'set', id, properties })
+}
+
+export function destroyOnGlass(id: ViewId): void {
+  views.delete(id)
+  open.delete(id)
+  send({ op: 'destroy', id })
+}
+
+export function send(op: UiOp): void {
+  touchPhone(`${op.op} of a view`)
+  if (batch.length === 0) atTurnEnd(flush)
+  batch.push(op)
+}
+
+function flush(): void {
+  const ops = batch
+  batch = []
+  open = new Map()
+  notices.ui(ops)
+}

@@ -1,0 +1,2 @@
+/** How the phone is on the internet. */
+export type NetworkType = 'none' | 'wifi' | 'cellular'
