@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process'
-import { readdirSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { availableParallelism } from 'node:os'
-import { join } from 'node:path'
+import { dirname, join } from 'node:path'
 import { run } from 'node:test'
 import { spec } from 'node:test/reporters'
 import { fileURLToPath } from 'node:url'
@@ -32,15 +32,25 @@ const LONG_TEST = /[\\/]long[\\/]/
 /** Tests in a browser lie right in a folder `page`; spec/walls.test.ts looks after it. */
 const BROWSER_TEST = /[\\/]page[\\/][^\\/]+\.test\.js$/
 
-/** Compiled tests, the slow ones of the browser first so that nothing waits for them at the end. */
+/** Tests that take long run before the others, so that nothing waits for them at the end. */
+const SLOW_TEST = /[\\/](randomWalk\w*|builtApp|cliBuild|mends|app|core\w*)\.test\.js$/
+
+/** `tsc` leaves what it made of a file that is there no more. */
+function hasSource(compiled: string): boolean {
+  const { sources }: { sources: string[] } = JSON.parse(readFileSync(`${compiled}.map`, 'utf8'))
+  return sources.every((source) => existsSync(join(dirname(compiled), source)))
+}
+
+/** Compiled tests, those in a browser first. */
 function testFiles(withBrowser: boolean): string[] {
   const files = FOLDERS.flatMap((folder) => {
     const dist = join(root, folder, 'dist')
     return readdirSync(dist, { recursive: true, encoding: 'utf8' })
       .filter((name) => name.endsWith('.test.js'))
       .map((name) => join(dist, name))
+      .filter(hasSource)
   })
-  const rank = (file: string) => (BROWSER_TEST.test(file) ? 0 : 1)
+  const rank = (file: string) => (BROWSER_TEST.test(file) ? 0 : SLOW_TEST.test(file) ? 1 : 2)
   return files
     .filter((file) => withBrowser || !BROWSER_TEST.test(file))
     .sort((a, b) => rank(a) - rank(b) || (a < b ? -1 : 1))

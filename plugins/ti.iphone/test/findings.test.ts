@@ -95,11 +95,6 @@ test('of a project without a fault nothing is told, with push and without', (t) 
   const told = listen(t)
   const { folder } = galleryWith(t, [])
   tellFindings(folder, folder, { push: true })
-  const controller = join(folder, 'app/controllers/index.js')
-  writeFileSync(
-    controller,
-    "Ti.Network.registerForPushNotifications({});\nTi.App.iOS.addEventListener('silentpush', (e) => Ti.App.iOS.endBackgroundHandler(e.handlerId));\n$.index.open();\n",
-  )
   const tiapp = readFileSync(join(folder, 'tiapp.xml'), 'utf8')
   writeFileSync(join(folder, 'tiapp.xml'), tiapp.replace('<key>aps-environment</key>', '<key>other</key>'))
   tellFindings(folder, folder, { push: false })
