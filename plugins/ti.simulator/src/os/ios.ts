@@ -12,9 +12,11 @@ import type { Installed } from './installd.ts'
 import { kernelOf } from './kernel.ts'
 import { launchOf } from './launch.ts'
 import type { Model } from './models.ts'
+import { Cookies } from './network/cookies.ts'
 import { Http } from './network/http.ts'
 import type { Internet } from './network/internet.ts'
 import type { Network } from './network/network.ts'
+import { UrlLoader } from './network/urlLoader.ts'
 import { UserNotifications } from './notifications/usernotifications.ts'
 import type { PhoneChange } from './phoneChange.ts'
 import { AppProcess } from './process.ts'
@@ -60,6 +62,7 @@ export class Ios {
   readonly backgroundFetch = new BackgroundFetch()
   readonly apsd: Apsd
   readonly http: Http
+  readonly cookies: Cookies
   readonly #leaveNetwork: () => void
   /** What the app's process knows of the network. */
   #networkTold: NetworkType | undefined
@@ -69,8 +72,9 @@ export class Ios {
     const { clock, disk, network, internet, screen } = hardware
     const record = (event: string, detail: JsonObject) => this.record(event, detail)
     const awake = () => this.springboard.awake
-    const plist = () => hardware.installed.app.plist
-    const means = { clock, network, internet, plist }
+    this.cookies = new Cookies(disk, clock, hardware.installed.app.id)
+    const loader = new UrlLoader(internet, this.cookies, () => hardware.installed.app.plist)
+    const means = { clock, network, loader }
     this.defaults = new Defaults(disk)
     this.springboard = new Springboard({
       clock,
@@ -241,6 +245,7 @@ export class Ios {
 
   #processEnded(reason: string): void {
     this.http.abortAll()
+    this.cookies.processEnded()
     if (reason === 'forceQuit') this.urlsessiond.forceQuit()
     else this.urlsessiond.processEnded()
     this.watchdog.processEnded(reason)

@@ -1,12 +1,9 @@
 import { existsSync, rmSync, statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { pipeline, type Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import type { Dispatcher } from 'undici'
 import { ByteReader } from '../network/byteReader.ts'
-import type { Internet } from '../network/internet.ts'
 import type { Network } from '../network/network.ts'
 import { type UrlErrorCode, urlErrorOf } from '../network/urlError.ts'
+import { UNKNOWN_LENGTH, type UrlAnswer, type UrlLoader } from '../network/urlLoader.ts'
 import { type Clock, sleep, type Timer } from '../time/clock.ts'
 
 /** ms between two looks at a link of limited rate, and between two reports of progress at the least */
@@ -14,7 +11,6 @@ const TICK = 50
 const RETRY_AFTER = 1_000
 /** Attempts that bring no further byte before urlsessiond gives a task up. */
 const FUTILE_ATTEMPTS = 3
-const UNKNOWN = -1
 
 export interface TransferOrder {
   readonly url: string
@@ -36,18 +32,10 @@ export interface TransferReport {
 export interface TransferMeans {
   readonly clock: Clock
   readonly network: Network
-  readonly internet: Internet
+  readonly loader: UrlLoader
 }
 
 class ConnectionLost extends Error {}
-
-const oneHeader = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
-
-const DECODERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-}
 
 /** One download of urlsessiond: waits out a lost network, and resumes with Range where the server knows the file. */
 export class Transfer {
@@ -97,32 +85,28 @@ export class Transfer {
   }
 
   async #try(signal: AbortSignal): Promise<void> {
-    const { clock, network, internet } = this.#means
+    const { clock, network, loader } = this.#means
     await sleep(clock, network.current.latencyMs)
     if (signal.aborted) return
     const from = this.#validator ? this.#received : 0
     const resume = from > 0 && this.#validator ? { range: `bytes=${from}-`, 'if-range': this.#validator } : {}
-    const headers = { 'accept-encoding': 'gzip, deflate, br', ...this.#order.headers, ...resume }
-    const response = await clock.hold(
-      internet.request(this.#order.url, { method: 'GET', headers: Object.entries(headers), signal }),
-    )
+    const headers = Object.entries({ ...this.#order.headers, ...resume })
+    const answer = await clock.hold(loader.load({ url: this.#order.url, method: 'GET', headers, signal }))
     // The server has another file by now; an answer to a request for all of it is an answer like any other.
-    if (response.statusCode === 416 && from > 0) {
-      response.body.destroy()
+    if (answer.status === 416 && from > 0) {
+      answer.body.destroy()
       rmSync(this.#order.file, { force: true })
       throw new ConnectionLost()
     }
-    await this.#gather(response, response.statusCode === 206 ? from : 0, signal)
+    await this.#gather(answer, answer.status === 206 ? from : 0, signal)
   }
 
-  async #gather(response: Dispatcher.ResponseData, from: number, signal: AbortSignal): Promise<void> {
+  async #gather(answer: UrlAnswer, from: number, signal: AbortSignal): Promise<void> {
     const { clock, network } = this.#means
-    this.#validator = oneHeader(response.headers.etag) ?? oneHeader(response.headers['last-modified'])
+    this.#validator = answer.headers.get('etag') ?? answer.headers.get('last-modified')
     this.#report.validated(this.#validator)
-    const length = Number(oneHeader(response.headers['content-length']) ?? Number.NaN)
-    const decoder = DECODERS[oneHeader(response.headers['content-encoding']) ?? '']?.()
-    const expected = Number.isSafeInteger(length) && !decoder ? from + length : UNKNOWN
-    const reader = new ByteReader(decoder ? pipeline(response.body, decoder, () => {}) : response.body)
+    const expected = answer.length === UNKNOWN_LENGTH ? UNKNOWN_LENGTH : from + answer.length
+    const reader = new ByteReader(answer.body)
     const file = await clock.hold(open(this.#order.file, from > 0 ? 'a' : 'w'))
     let written: Promise<unknown> = Promise.resolve()
     let total = from
@@ -152,12 +136,12 @@ export class Transfer {
       }
       await written
       report()
-      if (expected !== UNKNOWN && total < expected) throw new ConnectionLost()
+      if (expected !== UNKNOWN_LENGTH && total < expected) throw new ConnectionLost()
     } finally {
       await clock.hold(written.finally(() => file.close()))
-      response.body.destroy()
+      answer.body.destroy()
     }
-    this.#finish(from > 0 ? 200 : response.statusCode)
+    this.#finish(from > 0 ? 200 : answer.status)
   }
 
   #finish(statusCode: number): void {

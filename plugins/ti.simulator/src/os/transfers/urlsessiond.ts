@@ -3,7 +3,6 @@ import type { ApplicationDelegate } from '../../wire/delegate.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import type { UploadOrder } from '../../wire/system.ts'
 import type { Disk } from '../disk.ts'
-import { allowedByAts } from '../network/ats.ts'
 import { urlError } from '../network/urlError.ts'
 import { type Outcome, parseSessions, Session, type Task } from './session.ts'
 import { Transfer, type TransferMeans } from './transfer.ts'
@@ -15,8 +14,6 @@ const STORE = `${FOLDER}/sessions.json`
 /** What urlsessiond needs of the rest of iOS. */
 export interface SessionHost extends TransferMeans {
   readonly disk: Disk
-  /** Info.plist of the app. */
-  plist(): JsonObject
   /** The app's delegate while its process runs unfrozen. */
   awake(): ApplicationDelegate | undefined
   /** The app's tmp folder. */
@@ -131,7 +128,7 @@ export class Urlsessiond {
 
   #start(session: Session, task: Task): number {
     this.#save()
-    const refusal = this.#refusal(task.url)
+    const refusal = this.#host.loader.refusal(task.url)
     if (refusal) this.#end(session, task, { kind: 'failed', error: urlError(refusal) })
     else this.#run(session, task)
     return task.number
@@ -216,11 +213,6 @@ export class Urlsessiond {
     const session = this.#sessions.get(identifier)
     if (!session) throw new Error(`There is no session "${identifier}"`)
     return session
-  }
-
-  #refusal(address: string): -1002 | -1022 | undefined {
-    if (!URL.canParse(address) || !/^https?:/i.test(address)) return -1002
-    return allowedByAts(new URL(address), this.#host.plist()) ? undefined : -1022
   }
 
   #forgetWhenDone(session: Session): void {

@@ -47,6 +47,7 @@ function request(url: string): void {
     body: null,
     timeout: TIMEOUT_MS,
     followRedirects: true,
+    validatesCertificate: true,
     file,
   })
 }
