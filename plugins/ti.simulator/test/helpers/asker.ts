@@ -40,6 +40,12 @@ var ways = {
     view.addEventListener('error', function (e) { tell({ code: e.code }); });
     win.add(view);
   },
+  store: function () {
+    Ti.App.Properties.setString('a', 'b');
+    Ti.Network.registerForPushNotifications({ success: function () {}, error: function () {}, callback: function () {} });
+    Ti.App.iOS.scheduleLocalNotification({ alertBody: 'later', date: new Date(Date.now() + 3600000) });
+    tell({ code: 0 });
+  },
   clear: function (url) { Ti.Network.createHTTPClient().clearCookies(url); tell({ code: 0 }); }
 };
 var field = Ti.UI.createTextField({ hintText: 'order' });
@@ -53,7 +59,7 @@ win.open();
 `
 
 export interface Order {
-  readonly way: Way | 'clear'
+  readonly way: Way | 'clear' | 'store'
   readonly url: string
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>

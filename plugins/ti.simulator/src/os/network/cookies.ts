@@ -77,6 +77,6 @@ export class Cookies {
 
   #save(): void {
     const kept = this.#all().filter((cookie) => cookie.isPersistent())
-    this.#disk.write(this.#file, JSON.parse(JSON.stringify(kept)))
+    this.#disk.keep(this.#file, JSON.parse(JSON.stringify(kept)))
   }
 }

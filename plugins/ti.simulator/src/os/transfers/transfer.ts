@@ -1,10 +1,12 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
 import { ByteReader } from '../network/byteReader.ts'
 import type { Network } from '../network/network.ts'
 import { type UrlErrorCode, urlErrorOf } from '../network/urlError.ts'
 import { UNKNOWN_LENGTH, type UrlAnswer, type UrlLoader } from '../network/urlLoader.ts'
 import { type Clock, sleep, type Timer } from '../time/clock.ts'
+import { removeSoon } from './removeSoon.ts'
+import { lengthOfResumed, strongValidator } from './validator.ts'
 
 /** ms between two looks at a link of limited rate, and between two reports of progress at the least */
 const TICK = 50
@@ -17,7 +19,7 @@ export interface TransferOrder {
   readonly headers: Readonly<Record<string, string>>
   /** Where the body is gathered; what is there already is resumed. */
   readonly file: string
-  /** ETag or Last-Modified of what is there already. */
+  /** The strong validator of what is there already. */
   readonly validator?: string | undefined
 }
 
@@ -45,6 +47,8 @@ export class Transfer {
   #validator: string | undefined
   #attempt: AbortController | undefined
   #retry: Timer | undefined
+  /** The attempt before has let go of the file. */
+  #released: Promise<unknown> = Promise.resolve()
   #futile = 0
   #furthest = 0
   #over = false
@@ -62,7 +66,8 @@ export class Transfer {
     const attempt = new AbortController()
     this.#attempt = attempt
     const leave = this.#means.network.join()
-    this.#try(attempt.signal)
+    this.#released = this.#released
+      .then(() => this.#try(attempt.signal))
       .catch((error: unknown) => this.#interrupted(error, attempt.signal))
       .finally(leave)
   }
@@ -77,37 +82,52 @@ export class Transfer {
   cancel(): void {
     this.#over = true
     this.pause()
-    rmSync(this.#order.file, { force: true })
+    removeSoon(this.#order.file)
   }
 
   get #received(): number {
-    return existsSync(this.#order.file) ? statSync(this.#order.file).size : 0
+    return statSync(this.#order.file, { throwIfNoEntry: false })?.size ?? 0
   }
 
   async #try(signal: AbortSignal): Promise<void> {
     const { clock, network, loader } = this.#means
     await sleep(clock, network.current.latencyMs)
     if (signal.aborted) return
-    const from = this.#validator ? this.#received : 0
+    const from = this.#validator && !this.#asksForPart ? this.#received : 0
     const resume = from > 0 && this.#validator ? { range: `bytes=${from}-`, 'if-range': this.#validator } : {}
     const headers = Object.entries({ ...this.#order.headers, ...resume })
     const answer = await clock.hold(loader.load({ url: this.#order.url, method: 'GET', headers, signal }))
-    // The server has another file by now; an answer to a request for all of it is an answer like any other.
-    if (answer.status === 416 && from > 0) {
-      answer.body.destroy()
-      rmSync(this.#order.file, { force: true })
-      throw new ConnectionLost()
+    if (from === 0 || (answer.status !== 206 && answer.status !== 416)) {
+      await this.#gather(answer, 0, answer.length, signal)
+      return
     }
-    await this.#gather(answer, answer.status === 206 ? from : 0, signal)
+    const validator = this.#validator ?? ''
+    const length =
+      answer.status === 206 && !answer.unpacked ? lengthOfResumed(answer.headers, from, validator) : undefined
+    if (length !== undefined) {
+      await this.#gather(answer, from, length, signal)
+      return
+    }
+    // The server has another file by now, or not the part that was asked for: the download starts anew.
+    answer.body.on('error', () => {}).destroy()
+    removeSoon(this.#order.file)
+    this.#validator = undefined
+    await this.#try(signal)
   }
 
-  async #gather(answer: UrlAnswer, from: number, signal: AbortSignal): Promise<void> {
+  /** The app itself asks for a part, in the headers of its session. */
+  get #asksForPart(): boolean {
+    return Object.keys(this.#order.headers).some((name) => name.toLowerCase() === 'range')
+  }
+
+  async #gather(answer: UrlAnswer, from: number, expected: number, signal: AbortSignal): Promise<void> {
     const { clock, network } = this.#means
-    this.#validator = answer.headers.get('etag') ?? answer.headers.get('last-modified')
-    this.#report.validated(this.#validator)
-    const expected = answer.length === UNKNOWN_LENGTH ? UNKNOWN_LENGTH : from + answer.length
     const reader = new ByteReader(answer.body)
     const file = await clock.hold(open(this.#order.file, from > 0 ? 'a' : 'w'))
+    if (from === 0) {
+      this.#validator = answer.unpacked ? undefined : strongValidator(answer.headers)
+      this.#report.validated(this.#validator)
+    }
     let written: Promise<unknown> = Promise.resolve()
     let total = from
     let reported = from
@@ -122,7 +142,7 @@ export class Transfer {
         const share = network.share(TICK)
         if (share !== Number.POSITIVE_INFINITY) await sleep(clock, TICK)
         if (signal.aborted) return
-        const pieces = await clock.hold(reader.read(share))
+        const pieces = await clock.hold(reader.read(Math.min(share, network.beforeBreak(total))))
         if (signal.aborted) return
         if (pieces.length === 0) break
         await clock.hold(written)
@@ -161,6 +181,7 @@ export class Transfer {
       return
     }
     this.#over = true
+    removeSoon(this.#order.file)
     this.#report.failed(code)
   }
 }
