@@ -319,7 +319,7 @@ export class Device implements Phone {
   async shutdown(): Promise<void> {
     await this.#ios?.stop('shutDown')
     await this.#internet.close()
-    this.#disk.dispose()
+    await this.#disk.dispose()
   }
 
   #start(app: Installed): void {

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Json } from '../wire/json.ts'
@@ -52,7 +53,8 @@ export class Disk {
     renameSync(`${file}.new`, file)
   }
 
-  dispose(): void {
-    if (this.#temporary) rmSync(this.path, { recursive: true, force: true })
+  /** Large files are removed beside the main thread. */
+  async dispose(): Promise<void> {
+    if (this.#temporary) await rm(this.path, { recursive: true, force: true })
   }
 }

@@ -56,7 +56,11 @@ test('a client whose file cannot be written is told -3000', async (t) => {
   writeFileSync(join(device.container.documents, 'file'), '')
   const file = join(device.container.documents, 'file', 'picture.png')
   equal((await ask({ way: 'client', url, client: { file } })).code, -3000)
+  device.network.set({ kbps: 1_600, latencyMs: 0 })
+  const start = device.clock.now()
   equal((await ask({ way: 'client', url })).code, 0)
+  const ms = device.clock.now() - start
+  equal(ms < 1_200, true, `200 kB took ${ms} ms: the client that failed has kept its share of the network`)
 })
 
 test('settings, cookies and notifications that the disk does not take hurt nothing', async (t) => {

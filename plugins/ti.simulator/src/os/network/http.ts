@@ -73,8 +73,8 @@ export class Http {
 
   async #gather(order: HttpOrder, reader: ByteReader, expected: number, signal: AbortSignal): Promise<void> {
     const { clock, network, tell } = this.#host
-    const leave = network.join()
     const file = order.file === undefined ? undefined : openSync(order.file, 'w')
+    const leave = network.join()
     const kept: Uint8Array[] = []
     let received = 0
     try {

@@ -4,8 +4,8 @@ import { ByteReader } from '../network/byteReader.ts'
 import type { Network } from '../network/network.ts'
 import { type UrlErrorCode, urlErrorOf } from '../network/urlError.ts'
 import { UNKNOWN_LENGTH, type UrlAnswer, type UrlLoader } from '../network/urlLoader.ts'
+import { removeSoon } from '../removeSoon.ts'
 import { type Clock, sleep, type Timer } from '../time/clock.ts'
-import { removeSoon } from './removeSoon.ts'
 import { lengthOfResumed, strongValidator } from './validator.ts'
 
 /** ms between two looks at a link of limited rate, and between two reports of progress at the least */
