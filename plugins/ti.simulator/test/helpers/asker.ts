@@ -15,10 +15,13 @@ function tell(what) { Ti.App.fireSystemEvent(Ti.App.EVENT_ACCESSIBILITY_ANNOUNCE
 var session = require('com.appcelerator.urlSession').createSession({
   configuration: require('com.appcelerator.urlSession').createSessionConfiguration({ identifier: 'asker' })
 });
-var size = null;
-Ti.App.iOS.addEventListener('downloadcompleted', function (e) { size = e.data.length; });
+var size = null, digest = null;
+Ti.App.iOS.addEventListener('downloadcompleted', function (e) {
+  size = e.data.length;
+  digest = Ti.Utils.md5HexDigest(e.data);
+});
 Ti.App.iOS.addEventListener('sessioncompleted', function (e) {
-  tell({ code: e.success ? 0 : e.errorCode, status: e.statusCode, size: size });
+  tell({ code: e.success ? 0 : e.errorCode, status: e.statusCode, size: size, digest: digest });
 });
 var ways = {
   transfer: function (url) { session.downloadTask({ url: url }); },
@@ -26,7 +29,7 @@ var ways = {
     var client = Ti.Network.createHTTPClient(Object.assign({
       onload: function () {
         tell({ code: 0, status: this.status, statusText: this.statusText, text: this.responseText, location: this.location,
-          headers: this.responseHeaders, size: this.responseData.length });
+          headers: this.responseHeaders, all: this.getAllResponseHeaders(), size: this.responseData.length });
       },
       onerror: function (e) { tell({ code: e.code, status: this.status, text: this.responseText }); }
     }, options.client || {}));

@@ -88,3 +88,10 @@ test('a password goes to the server it was meant for, not to another that a redi
   match(first.requests[0] ?? '', /\r\nauthorization: Basic/i)
   equal(/authorization/i.test(other.requests[0] ?? 'none came: authorization'), false)
 })
+
+test('a host that is elsewhere without a port is asked at the port of the address', async (t) => {
+  const server = await rawServer(t, () => plainAnswer('there'))
+  const port = server.host.split(':')[1]
+  const { ask } = await asker(t, { hosts: { [`www.example.com:${port}`]: '127.0.0.1' } })
+  equal((await ask({ way: 'client', url: `http://www.example.com:${port}/` })).text, 'there')
+})

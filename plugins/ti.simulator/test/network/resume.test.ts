@@ -1,11 +1,16 @@
 import { deepEqual, equal } from 'node:assert/strict'
+import { createHash } from 'node:crypto'
 import { type TestContext, test } from 'node:test'
+import { gzipSync } from 'node:zlib'
+import { isJsonObject } from '../../src/wire/json.ts'
 import { asker } from '../helpers/asker.ts'
 import { plainAnswer, rawServer } from '../helpers/rawServer.ts'
 
 const BODY = 'abcdefghij'
 const TAG = 'ETag: "one"'
 const DAY = 24 * 60 * 60 * 1000
+
+const md5 = (content: string | Buffer) => createHash('md5').update(content).digest('hex')
 
 const header = (request: string | undefined, name: string) =>
   new RegExp(`\\r\\n${name}: ([^\\r]*)`, 'i').exec(request ?? '')?.[1]
@@ -72,7 +77,7 @@ test('a part that ends before the file does is gone on from, and no file is told
   })
   const { ask } = await asker(t)
   const told = await ask({ way: 'transfer', url: `http://${server.host}/` })
-  deepEqual([told.code, told.size], [0, 10])
+  deepEqual([told.code, told.digest], [0, md5(BODY)])
   deepEqual(
     server.requests.map((request) => header(request, 'range')),
     [undefined, 'bytes=5-', 'bytes=7-', 'bytes=9-'],
@@ -102,4 +107,40 @@ test('a transfer that is not done after seven days ends with -1001, whatever hel
       message: 'The request timed out.',
     },
   ])
+})
+
+test('a network that comes and goes at any moment harms neither the phone nor a file, packed or not', async (t) => {
+  const body = Buffer.from(Array.from({ length: 20_000 }, (_, index) => index.toString(36)).join())
+  const server = await rawServer(t, (request) => {
+    if (request.includes('/packed')) return plainAnswer(gzipSync(body), ['Content-Encoding: gzip'])
+    const from = Number(/\r\nrange: bytes=(\d+)-/i.exec(request)?.[1] ?? 0)
+    if (from === 0) return plainAnswer(body, [TAG])
+    return part(`${from}-${body.length - 1}/${body.length}`, body.toString('latin1', from), [TAG])
+  })
+  const { device, ask } = await asker(t)
+  const begin = async (path: string) => {
+    const order = JSON.stringify({ way: 'transfer', url: `http://${server.host}${path}` })
+    await device.type({ type: 'Ti.UI.TextField' }, order)
+    await device.tap({ title: 'Ask' })
+  }
+  const online = { type: 'wifi', kbps: 2_000, latencyMs: 5 } as const
+  for (const path of ['/plain', '/packed']) {
+    await begin(path)
+    for (let ms = 1; ms < 120; ms += 7) {
+      device.network.set(online)
+      await device.clock.advance(ms)
+      device.network.set('offline')
+      device.network.set(online)
+      device.network.set('offline')
+    }
+    device.network.set(online)
+    const { detail } = await device.until(({ event }) => event === 'announced')
+    deepEqual(JSON.parse(isJsonObject(detail) ? String(detail.text) : ''), {
+      code: 0,
+      status: 200,
+      size: body.length,
+      digest: md5(body),
+    })
+  }
+  equal((await ask({ way: 'client', url: `http://${server.host}/plain` })).code, 0)
 })

@@ -73,7 +73,9 @@ export class Internet {
                 checkServerIdentity(name, certificate) && checkServerIdentity(place.hostname, certificate),
             })
           : connect
-        const { hostname = options.hostname, port = options.port } = place ?? {}
+        const hostname = place?.hostname.replace(/^\[|\]$/g, '') ?? options.hostname
+        // A place without a port has the one of the address.
+        const port = place?.port || options.port
         return there({ ...options, hostname, port }, (...[error, socket]) => {
           if (error) callback(error, null)
           // Of a socket undici uses what every Duplex has.

@@ -83,6 +83,8 @@ export class UrlLoader {
     let hop = this.#first(order)
     for (let redirects = 0; ; redirects += 1) {
       const { statusCode, body, headers: raw } = await this.#ask(hop, order)
+      // An answer may be given up before anybody reads it; its failure is its reader's alone.
+      body.on('error', () => {})
       const headers = new AnswerHeaders(rawHeaders(raw))
       const location = headers.all('location')[0]
       if (order.followRedirects === false || !REDIRECTS.has(statusCode) || location === undefined) {
@@ -97,7 +99,7 @@ export class UrlLoader {
           length: Number.isSafeInteger(length) && !unpacked ? length : UNKNOWN_LENGTH,
         }
       }
-      drop(body)
+      body.destroy()
       if (redirects === MOST_REDIRECTS) throw new UrlError(-1007)
       hop = redirected(hop, statusCode, this.#address(location, hop.url.href))
     }

@@ -166,6 +166,11 @@ export class HTTPClient extends KrollProxy {
     this.#readyState = UNSENT
   }
 
+  /** As XMLHttpRequest has it. */
+  getAllResponseHeaders(): string {
+    return this.allResponseHeaders
+  }
+
   /** Forgets the cookies that a request to this address would carry. */
   clearCookies(url: string): void {
     notices.clearCookies(String(url))
