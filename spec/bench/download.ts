@@ -11,7 +11,7 @@ import { type Figure, median } from './report.ts'
 
 const MIB = 1024 * 1024
 const ROUNDS = 5
-const LEAST_RATIO = 0.9
+const LEAST_RATIO = 1
 const MOST_GROWTH = 64
 
 const APP = (url: string) => `

@@ -68,6 +68,13 @@ export class Device implements Phone {
       advance: (ms: number) => this.#waiting.advance(ms),
       set: (date: Date | number) => this.#waiting.setClock(date),
     })
+    this.#disk.onFailure = (file, message) =>
+      this.#timeline.add({
+        at: this.clock.now(),
+        appState: this.state,
+        event: 'diskFailed',
+        detail: { file, message },
+      })
     this.#timeline.onEntry((entry) => this.#show({ kind: 'timeline', entry }))
     this.network.onChange(() => this.#show({ kind: 'network' }))
     this.#installed = installed(this.#disk)
@@ -312,7 +319,7 @@ export class Device implements Phone {
   async shutdown(): Promise<void> {
     await this.#ios?.stop('shutDown')
     await this.#internet.close()
-    this.#disk.dispose()
+    await this.#disk.dispose()
   }
 
   #start(app: Installed): void {

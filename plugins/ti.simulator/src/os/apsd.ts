@@ -82,7 +82,7 @@ export class Apsd {
     if (this.#token) this.#service?.unregister(this.#token)
     this.#token = undefined
     this.#kept = undefined
-    this.#host.disk.write(STORE, {})
+    this.#host.disk.keep(STORE, {})
   }
 
   /** Stands still, as a phone that is switched off; what was held back is lost. */
@@ -182,7 +182,7 @@ export class Apsd {
   #use(token: string): string {
     this.#service?.register(this.#host.topic(), token)
     this.#kept = token
-    this.#host.disk.write(STORE, { token })
+    this.#host.disk.keep(STORE, { token })
     return token
   }
 

@@ -3,6 +3,7 @@ import type { Apsd } from './apsd.ts'
 import type { BackgroundFetch } from './backgroundFetch.ts'
 import type { Defaults } from './defaults.ts'
 import type { Hardware } from './hardware.ts'
+import type { Cookies } from './network/cookies.ts'
 import type { Http } from './network/http.ts'
 import type { UserNotifications } from './notifications/usernotifications.ts'
 import type { RunningBoard } from './runningboard.ts'
@@ -20,6 +21,7 @@ export interface Daemons {
   readonly backgroundFetch: BackgroundFetch
   readonly apsd: Apsd
   readonly http: Http
+  readonly cookies: Cookies
   /** Adds a row to the timeline. */
   record(event: string, detail: Json): void
 }

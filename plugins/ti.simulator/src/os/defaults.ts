@@ -21,6 +21,6 @@ export class Defaults {
   set(key: string, value: Json | undefined): void {
     if (value === undefined) delete this.#values[key]
     else this.#values[key] = value
-    this.#disk.write(STORE, this.#values)
+    this.#disk.keep(STORE, this.#values)
   }
 }

@@ -1,4 +1,5 @@
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
+import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import type { Json } from '../wire/json.ts'
@@ -7,6 +8,8 @@ import type { Json } from '../wire/json.ts'
 export class Disk {
   readonly path: string
   readonly #temporary: boolean
+  /** Hears what could not be kept, and why. */
+  onFailure: (name: string, reason: string) => void = () => {}
 
   /** @param path kept after shutdown; without it a folder of its own is made, and removed at the end. */
   constructor(path?: string) {
@@ -30,7 +33,19 @@ export class Disk {
     }
   }
 
-  /** Whole or not at all, whenever the machine stops. */
+  /** As write, for a daemon: what a full or broken disk does not take is known until the phone is switched off. */
+  keep(name: string, content: Json): void {
+    try {
+      this.write(name, content)
+    } catch (error) {
+      this.onFailure(name, error instanceof Error ? error.message : String(error))
+    }
+  }
+
+  /**
+   * Whole or not at all, whenever the machine stops.
+   * @throws {Error} what Node throws where the disk is full or broken
+   */
   write(name: string, content: Json): void {
     const file = this.resolve(name)
     mkdirSync(dirname(file), { recursive: true })
@@ -38,7 +53,8 @@ export class Disk {
     renameSync(`${file}.new`, file)
   }
 
-  dispose(): void {
-    if (this.#temporary) rmSync(this.path, { recursive: true, force: true })
+  /** Large files are removed beside the main thread. */
+  async dispose(): Promise<void> {
+    if (this.#temporary) await rm(this.path, { recursive: true, force: true })
   }
 }

@@ -7,7 +7,9 @@ import { Defaults } from './defaults.ts'
 import type { Hardware } from './hardware.ts'
 import { kernelOf } from './kernel.ts'
 import { launchOf } from './launch.ts'
+import { Cookies } from './network/cookies.ts'
 import { Http } from './network/http.ts'
+import { UrlLoader } from './network/urlLoader.ts'
 import { UserNotifications } from './notifications/usernotifications.ts'
 import { AppProcess } from './process.ts'
 import { RunningBoard } from './runningboard.ts'
@@ -25,6 +27,7 @@ export class Ios implements Daemons {
   readonly backgroundFetch: BackgroundFetch
   readonly apsd: Apsd
   readonly http: Http
+  readonly cookies: Cookies
   readonly #leaveNetwork: () => void
   /** What the app's process knows of the network. */
   #networkTold: NetworkType | undefined
@@ -35,8 +38,9 @@ export class Ios implements Daemons {
     const record = (event: string, detail: JsonObject) => this.record(event, detail)
     const awake = () => this.springboard.awake
     const app = () => hardware.installed.app
-    const plist = () => app().plist
-    const means = { clock, network, internet, plist }
+    this.cookies = new Cookies(disk, clock, app().id)
+    const loader = new UrlLoader(internet, this.cookies, () => app().plist)
+    const means = { clock, network, loader }
     this.defaults = new Defaults(disk)
     this.springboard = new Springboard({
       clock,
@@ -190,6 +194,7 @@ export class Ios implements Daemons {
 
   #processEnded(reason: string): void {
     this.http.abortAll()
+    this.cookies.processEnded()
     if (reason === 'forceQuit') this.urlsessiond.forceQuit()
     else this.urlsessiond.processEnded()
     this.runningboard.processEnded(reason)

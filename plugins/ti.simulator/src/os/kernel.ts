@@ -81,6 +81,9 @@ export function kernelOf(ios: Daemons): {
       setBadge: (badge) => ios.record('badge', { badge }),
       httpSend: (order) => ios.http.send(order),
       httpAbort: (id) => ios.http.abort(id),
+      clearCookies: (url) => {
+        if (URL.canParse(url)) ios.cookies.clear(new URL(url))
+      },
       openURL: (url) => ios.record('openURL', { url }),
       setIdleTimerDisabled: (disabled) => ios.record('idleTimer', { disabled }),
       copied: (text) => ios.record('copied', { characters: text.length }),

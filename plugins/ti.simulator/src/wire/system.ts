@@ -39,6 +39,10 @@ export interface HttpOrder {
   /** In ms; 0 means none. */
   readonly timeout: number
   readonly followRedirects: boolean
+  /** False: the certificate of the server may be anybody's. */
+  readonly validatesCertificate: boolean
+  /** For a server that asks who is there. */
+  readonly credentials?: { readonly username: string; readonly password: string }
   /** Where the body is to be put; in memory when absent. */
   readonly file?: string
 }
@@ -81,6 +85,8 @@ export interface SystemNotices {
   setBadge(badge: number): void
   httpSend(order: HttpOrder): void
   httpAbort(id: number): void
+  /** Forgets the cookies that a request to this address would carry. */
+  clearCookies(url: string): void
   openURL(url: string): void
   setIdleTimerDisabled(disabled: boolean): void
   copied(text: string): void

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
-import { existsSync, readFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { classicApp } from '../helpers/classicApp.ts'
@@ -159,6 +160,22 @@ for (const [what, reason] of [
     const row = device.timeline.find(({ event }) => event === 'notificationNeverFires')
     assert.match(JSON.stringify(row?.detail), reason)
   })
+
+test('a file that a broken disk does not take is left out, and the notification comes without it', async (t) => {
+  const disk = mkdtempSync(join(tmpdir(), 'phone-'))
+  t.after(() => rmSync(disk, { recursive: true, force: true }))
+  writeFileSync(join(disk, 'attachments'), '')
+  const { device } = await phoneWith(t, classicApp(t, APP), { disk })
+  await device.launch()
+  await device.tap({ title: 'Ask' })
+  await device.tap({ title: 'Allow' })
+  await device.tap({ title: 'Schedule with file' })
+  assert.deepEqual(device.notifications.pending[0]?.attachments, [])
+  assert.equal(rows(device, 'diskFailed').length, 1)
+  await device.home()
+  await device.clock.advance(4_000)
+  assert.equal(device.notifications.delivered.length, 1)
+})
 
 test('a file attached without permission stays where it is', async (t) => {
   const { device } = await launched(t, 'Don’t Allow')

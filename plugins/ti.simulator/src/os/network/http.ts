@@ -1,17 +1,15 @@
 import { closeSync, openSync, writeSync } from 'node:fs'
-import type { JsonObject } from '../../wire/json.ts'
 import type { HttpEvent, HttpOrder } from '../../wire/system.ts'
 import { sleep } from '../time/clock.ts'
 import type { TransferMeans } from '../transfers/transfer.ts'
-import { allowedByAts } from './ats.ts'
 import { ByteReader } from './byteReader.ts'
-import { type UrlErrorCode, urlError, urlErrorOf } from './urlError.ts'
+import { statusText } from './statusText.ts'
+import { UrlError, type UrlErrorCode, urlError, urlErrorOf } from './urlError.ts'
 
 const TICK = 50
 const MOST_BYTES_IN_MEMORY = 64 * 1024 * 1024
 
 export interface HttpHost extends TransferMeans {
-  plist(): JsonObject
   tell(id: number, event: HttpEvent): void
 }
 
@@ -36,8 +34,7 @@ export class Http {
       order.timeout > 0 ? clock.after(order.timeout, () => this.#fail(order.id, -1001)) : undefined
     this.#run(order, controller.signal)
       .catch((error: unknown) => {
-        if (!controller.signal.aborted)
-          this.#fail(order.id, error instanceof Refused ? error.code : urlErrorOf(error))
+        if (!controller.signal.aborted) this.#fail(order.id, urlErrorOf(error))
       })
       .finally(() => {
         timer?.cancel()
@@ -61,30 +58,23 @@ export class Http {
   }
 
   async #run(order: HttpOrder, signal: AbortSignal): Promise<void> {
-    const { clock, network, internet, tell } = this.#host
-    const refusal = this.#refusal(order.url)
-    if (refusal) throw new Refused(refusal)
+    const { clock, network, loader, tell } = this.#host
+    const refusal = loader.refusal(order.url)
+    if (refusal) throw new UrlError(refusal)
+    if (!network.online) throw new UrlError(-1009)
     await sleep(clock, network.current.latencyMs)
     if (signal.aborted) return
-    const response = await clock.hold(internet.request(order.url, { ...order, signal }))
+    const answer = await clock.hold(loader.load({ ...order, signal }))
     if (order.body) tell(order.id, { step: 'sent', progress: 1 })
-    tell(order.id, {
-      step: 'headers',
-      status: response.statusCode,
-      statusText: '',
-      url: order.url,
-      headers: Object.entries(response.headers).flatMap(([name, value]) =>
-        value === undefined ? [] : [[name, Array.isArray(value) ? value.join(', ') : value] as const],
-      ),
-    })
-    const expected = Number(response.headers['content-length'] ?? -1)
-    await this.#gather(order, new ByteReader(response.body), expected, signal)
+    const { status, url, headers } = answer
+    tell(order.id, { step: 'headers', status, statusText: statusText(status), url, headers: headers.fields })
+    await this.#gather(order, new ByteReader(answer.body), answer.length, signal)
   }
 
   async #gather(order: HttpOrder, reader: ByteReader, expected: number, signal: AbortSignal): Promise<void> {
     const { clock, network, tell } = this.#host
-    const leave = network.join()
     const file = order.file === undefined ? undefined : openSync(order.file, 'w')
+    const leave = network.join()
     const kept: Uint8Array[] = []
     let received = 0
     try {
@@ -98,7 +88,7 @@ export class Http {
           received += piece.length
           if (file !== undefined) writeSync(file, piece)
           else if (received <= MOST_BYTES_IN_MEMORY) kept.push(piece)
-          else throw new Refused(-1005)
+          else throw new UrlError(-1103)
         }
         tell(order.id, { step: 'data', received, expected })
       }
@@ -107,20 +97,5 @@ export class Http {
       if (file !== undefined) closeSync(file)
     }
     tell(order.id, { step: 'done', body: file === undefined ? Buffer.concat(kept) : null })
-  }
-
-  #refusal(address: string): UrlErrorCode | undefined {
-    if (!URL.canParse(address) || !/^https?:/i.test(address)) return -1002
-    if (!allowedByAts(new URL(address), this.#host.plist())) return -1022
-    return this.#host.network.online ? undefined : -1009
-  }
-}
-
-class Refused extends Error {
-  readonly code: UrlErrorCode
-
-  constructor(code: UrlErrorCode) {
-    super(urlError(code).message)
-    this.code = code
   }
 }

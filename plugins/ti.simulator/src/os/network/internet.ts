@@ -1,12 +1,16 @@
-import { Agent, type Dispatcher, interceptors, request } from 'undici'
+import type { Socket } from 'node:net'
+import type { Duplex } from 'node:stream'
+import { checkServerIdentity } from 'node:tls'
+import { Agent, buildConnector, type Dispatcher, request } from 'undici'
+import { LARGEST_HEAD, MendedSocket } from './mendedSocket.ts'
 
-/** https://developer.apple.com/documentation/foundation/urlerror/httptoomanyredirects */
-const MOST_REDIRECTS = 16
-const REDIRECTS = new Set([301, 302, 303, 307, 308])
 const DAY = 24 * 60 * 60 * 1000
 
 export interface InternetOptions {
-  /** Where a host of the app's addresses really is: `host:port` -> `host:port`, as /etc/hosts would say. */
+  /**
+   * Where a host of the app's addresses really is: `host:port` -> `host:port`, as /etc/hosts would say. A server found so
+   * may have a certificate for either name.
+   */
   readonly hosts?: Readonly<Record<string, string>>
   /** Further certificate authorities to trust, in PEM, as a profile installed on the phone would add. */
   readonly trust?: readonly string[]
@@ -17,47 +21,67 @@ export interface HttpRequest {
   readonly headers: readonly (readonly [string, string])[]
   readonly body?: Uint8Array | null
   readonly signal: AbortSignal
-  readonly followRedirects?: boolean
-}
-
-function leadsOn({ statusCode, headers }: Dispatcher.ResponseData): boolean {
-  return REDIRECTS.has(statusCode) && headers.location !== undefined
+  /** False: the certificate of the server may be anybody's. */
+  readonly validatesCertificate?: boolean
 }
 
 /** The one way of the phone to real servers. */
 export class Internet {
-  readonly #agent: Agent
-  readonly #redirecting: Dispatcher
+  readonly #strict: Agent
+  readonly #trusting: Agent
   readonly #hosts: Readonly<Record<string, string>>
 
   constructor({ hosts = {}, trust }: InternetOptions) {
     this.#hosts = hosts
-    this.#agent = new Agent({
-      bodyTimeout: DAY,
-      headersTimeout: DAY,
-      ...(trust ? { connect: { ca: [...trust] } } : {}),
-    })
-    this.#redirecting = this.#agent.compose(interceptors.redirect({ maxRedirections: MOST_REDIRECTS }))
+    const certificates = trust ? { ca: [...trust] } : {}
+    this.#strict = this.#agent(certificates)
+    this.#trusting = this.#agent({ ...certificates, rejectUnauthorized: false })
   }
 
-  async request(address: string, order: HttpRequest): Promise<Dispatcher.ResponseData> {
-    const url = new URL(address)
-    const host = url.host
-    const mapped = this.#hosts[host]
-    if (mapped) url.host = mapped
-    const response = await request(url, {
+  /** One request and its answer, wherever that leads. Throws what the sockets, TLS and undici throw. */
+  request(url: URL, order: HttpRequest): Promise<Dispatcher.ResponseData> {
+    return request(url, {
       method: order.method as Dispatcher.HttpMethod,
-      headers: [...order.headers.flat(), ...(mapped ? ['host', host] : [])],
+      headers: order.headers.flat(),
       body: order.body ?? null,
       signal: order.signal,
-      dispatcher: order.followRedirects === false ? this.#agent : this.#redirecting,
+      responseHeaders: 'raw',
+      dispatcher: order.validatesCertificate === false ? this.#trusting : this.#strict,
     })
-    if (order.followRedirects === false || !leadsOn(response)) return response
-    response.body.destroy()
-    throw new Error(`more than ${MOST_REDIRECTS} redirects`)
   }
 
   async close(): Promise<void> {
-    await this.#agent.destroy()
+    await Promise.all([this.#strict.destroy(), this.#trusting.destroy()])
+  }
+
+  #agent(tls: buildConnector.BuildOptions): Agent {
+    const connect = buildConnector(tls)
+    return new Agent({
+      bodyTimeout: DAY,
+      headersTimeout: DAY,
+      maxHeaderSize: LARGEST_HEAD,
+      // MendedSocket reads one answer, so each request has a connection of its own.
+      pipelining: 0,
+      connect: (options, callback) => {
+        const { host = options.hostname } = options
+        const mapped = this.#hosts[host]
+        const place = mapped === undefined ? undefined : new URL(`${options.protocol}//${mapped}`)
+        const there = place
+          ? buildConnector({
+              ...tls,
+              checkServerIdentity: (name, certificate) =>
+                checkServerIdentity(name, certificate) && checkServerIdentity(place.hostname, certificate),
+            })
+          : connect
+        const hostname = place?.hostname.replace(/^\[|\]$/g, '') ?? options.hostname
+        // A place without a port has the one of the address.
+        const port = place?.port || options.port
+        return there({ ...options, hostname, port }, (...[error, socket]) => {
+          if (error) callback(error, null)
+          // Of a socket undici uses what every Duplex has.
+          else callback(null, new MendedSocket(socket) as Duplex as Socket)
+        })
+      },
+    })
   }
 }

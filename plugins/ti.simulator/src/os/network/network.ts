@@ -87,6 +87,11 @@ export class Network {
       : Math.max(1, Math.floor(bytes / Math.max(1, this.#busy)))
   }
 
+  /** Bytes of a body that come before this network breaks, 1 at least. */
+  beforeBreak(received: number): number {
+    return this.#failAfter === undefined ? Number.POSITIVE_INFINITY : Math.max(1, this.#failAfter - received)
+  }
+
   /** True once, when `received` bytes of a body have reached the point where this network breaks. */
   breaksAt(received: number): boolean {
     if (this.#failAfter === undefined || received < this.#failAfter) return false

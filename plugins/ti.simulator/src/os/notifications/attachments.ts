@@ -1,7 +1,8 @@
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { NotificationRequest } from '../../wire/delegate.ts'
 import type { Disk } from '../disk.ts'
+import { removeSoon } from '../removeSoon.ts'
 
 /** MB by the extensions of what may be attached: https://developer.apple.com/documentation/usernotifications/unnotificationattachment */
 const LIMITS: readonly (readonly [extensions: readonly string[], megabytes: number])[] = [
@@ -25,32 +26,39 @@ export function attachmentProblem(file: string): string | undefined {
  * the app's bundle, and goes when that goes. https://developer.apple.com/documentation/usernotifications/unnotificationattachment
  */
 export class Attachments {
+  readonly #disk: Disk
   readonly #folder: string
 
   constructor(disk: Disk) {
+    this.#disk = disk
     this.#folder = disk.resolve('attachments')
   }
 
-  /** @returns the notification with its files where they are now. */
+  /** @returns the notification with its files where they are now; those that a broken disk does not take are left out. */
   take(request: NotificationRequest, bundle: string): NotificationRequest {
     const attachments = request.attachments.flatMap(({ identifier, file }, index) => {
       if (!existsSync(file)) return []
       const taken = join(this.#folder, `${encodeURIComponent(request.identifier)}.${index}.${basename(file)}`)
-      mkdirSync(this.#folder, { recursive: true })
-      if (file.startsWith(bundle)) copyFileSync(file, taken)
-      else renameSync(file, taken)
-      return [{ identifier, file: taken }]
+      try {
+        mkdirSync(this.#folder, { recursive: true })
+        if (file.startsWith(bundle)) copyFileSync(file, taken)
+        else renameSync(file, taken)
+        return [{ identifier, file: taken }]
+      } catch (error) {
+        this.#disk.onFailure('attachments', error instanceof Error ? error.message : String(error))
+        return []
+      }
     })
     return { ...request, attachments }
   }
 
   /** Removes the files of every other notification. */
   keepOnly(requests: readonly NotificationRequest[]): void {
-    if (!existsSync(this.#folder)) return
+    if (!statSync(this.#folder, { throwIfNoEntry: false })?.isDirectory()) return
     const kept = requests.flatMap(({ attachments }) => attachments.map(({ file }) => file))
     for (const name of readdirSync(this.#folder)) {
       const file = join(this.#folder, name)
-      if (!kept.includes(file)) rmSync(file)
+      if (!kept.includes(file)) removeSoon(file)
     }
   }
 }

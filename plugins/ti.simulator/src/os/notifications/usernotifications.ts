@@ -209,7 +209,7 @@ export class UserNotifications {
   #save(): void {
     const { pending, delivered, status, options } = this
     this.#attachments.keepOnly([...pending, ...delivered])
-    this.#host.disk.write(STORE, JSON.parse(JSON.stringify({ pending, delivered, status, options })))
+    this.#host.disk.keep(STORE, JSON.parse(JSON.stringify({ pending, delivered, status, options })))
     this.#host.changed()
   }
 

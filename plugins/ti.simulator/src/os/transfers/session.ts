@@ -3,6 +3,7 @@ import { join } from 'node:path'
 import type { ApplicationDelegate, NSError } from '../../wire/delegate.ts'
 import { isJsonObject } from '../../wire/json.ts'
 import type { UploadOrder } from '../../wire/system.ts'
+import { urlError } from '../network/urlError.ts'
 
 type Headers = Readonly<Record<string, string>>
 
@@ -11,7 +12,9 @@ export interface Task {
   readonly url: string
   /** What an upload or data task sends; a download has none. */
   readonly upload?: UploadOrder
-  /** ETag or Last-Modified of what has been gathered so far. */
+  /** When iOS gives it up, in ms since 1970. */
+  readonly until: number
+  /** The strong validator of what has been gathered so far. */
   validator?: string | undefined
   /** How it ended; its delegate has not been told yet. */
   outcome?: Outcome
@@ -61,8 +64,8 @@ export class Session {
     if (this.tasks.length === 0) this.#nextTask = 1
   }
 
-  newTask(url: string, upload?: UploadOrder): Task {
-    const task: Task = { number: this.#nextTask, url, ...(upload ? { upload } : {}) }
+  newTask(url: string, until: number, upload?: UploadOrder): Task {
+    const task: Task = { number: this.#nextTask, url, until, ...(upload ? { upload } : {}) }
     this.#nextTask += 1
     this.tasks.push(task)
     return task
@@ -103,9 +106,16 @@ export class Session {
       delegate.didComplete(identifier, task.number, 0, outcome.error)
       return
     }
-    if (outcome.kind === 'downloaded')
-      delegate.didFinishDownloading(identifier, task.number, this.#handOver(task, temporary))
-    else delegate.didReceiveData(identifier, task.number, outcome.text)
+    if (outcome.kind === 'downloaded') {
+      let file: string
+      try {
+        file = this.#handOver(task, temporary)
+      } catch {
+        delegate.didComplete(identifier, task.number, 0, urlError(-3005))
+        return
+      }
+      delegate.didFinishDownloading(identifier, task.number, file)
+    } else delegate.didReceiveData(identifier, task.number, outcome.text)
     delegate.didComplete(identifier, task.number, outcome.statusCode, null)
   }
 

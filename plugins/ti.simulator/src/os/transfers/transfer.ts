@@ -1,27 +1,25 @@
-import { existsSync, rmSync, statSync } from 'node:fs'
+import { statSync } from 'node:fs'
 import { open } from 'node:fs/promises'
-import { pipeline, type Transform } from 'node:stream'
-import { createBrotliDecompress, createGunzip, createInflate } from 'node:zlib'
-import type { Dispatcher } from 'undici'
 import { ByteReader } from '../network/byteReader.ts'
-import type { Internet } from '../network/internet.ts'
 import type { Network } from '../network/network.ts'
 import { type UrlErrorCode, urlErrorOf } from '../network/urlError.ts'
+import { UNKNOWN_LENGTH, type UrlAnswer, type UrlLoader } from '../network/urlLoader.ts'
+import { removeSoon } from '../removeSoon.ts'
 import { type Clock, sleep, type Timer } from '../time/clock.ts'
+import { lengthOfResumed, strongValidator } from './validator.ts'
 
 /** ms between two looks at a link of limited rate, and between two reports of progress at the least */
 const TICK = 50
 const RETRY_AFTER = 1_000
 /** Attempts that bring no further byte before urlsessiond gives a task up. */
 const FUTILE_ATTEMPTS = 3
-const UNKNOWN = -1
 
 export interface TransferOrder {
   readonly url: string
   readonly headers: Readonly<Record<string, string>>
   /** Where the body is gathered; what is there already is resumed. */
   readonly file: string
-  /** ETag or Last-Modified of what is there already. */
+  /** The strong validator of what is there already. */
   readonly validator?: string | undefined
 }
 
@@ -36,18 +34,10 @@ export interface TransferReport {
 export interface TransferMeans {
   readonly clock: Clock
   readonly network: Network
-  readonly internet: Internet
+  readonly loader: UrlLoader
 }
 
 class ConnectionLost extends Error {}
-
-const oneHeader = (value: string | string[] | undefined) => (Array.isArray(value) ? value[0] : value)
-
-const DECODERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-}
 
 /** One download of urlsessiond: waits out a lost network, and resumes with Range where the server knows the file. */
 export class Transfer {
@@ -57,6 +47,8 @@ export class Transfer {
   #validator: string | undefined
   #attempt: AbortController | undefined
   #retry: Timer | undefined
+  /** The attempt before has let go of the file. */
+  #released: Promise<unknown> = Promise.resolve()
   #futile = 0
   #furthest = 0
   #over = false
@@ -74,7 +66,8 @@ export class Transfer {
     const attempt = new AbortController()
     this.#attempt = attempt
     const leave = this.#means.network.join()
-    this.#try(attempt.signal)
+    this.#released = this.#released
+      .then(() => this.#try(attempt.signal))
       .catch((error: unknown) => this.#interrupted(error, attempt.signal))
       .finally(leave)
   }
@@ -89,41 +82,52 @@ export class Transfer {
   cancel(): void {
     this.#over = true
     this.pause()
-    rmSync(this.#order.file, { force: true })
+    removeSoon(this.#order.file)
   }
 
   get #received(): number {
-    return existsSync(this.#order.file) ? statSync(this.#order.file).size : 0
+    return statSync(this.#order.file, { throwIfNoEntry: false })?.size ?? 0
   }
 
   async #try(signal: AbortSignal): Promise<void> {
-    const { clock, network, internet } = this.#means
+    const { clock, network, loader } = this.#means
     await sleep(clock, network.current.latencyMs)
     if (signal.aborted) return
-    const from = this.#validator ? this.#received : 0
+    const from = this.#validator && !this.#asksForPart ? this.#received : 0
     const resume = from > 0 && this.#validator ? { range: `bytes=${from}-`, 'if-range': this.#validator } : {}
-    const headers = { 'accept-encoding': 'gzip, deflate, br', ...this.#order.headers, ...resume }
-    const response = await clock.hold(
-      internet.request(this.#order.url, { method: 'GET', headers: Object.entries(headers), signal }),
-    )
-    // The server has another file by now; an answer to a request for all of it is an answer like any other.
-    if (response.statusCode === 416 && from > 0) {
-      response.body.destroy()
-      rmSync(this.#order.file, { force: true })
-      throw new ConnectionLost()
+    const headers = Object.entries({ ...this.#order.headers, ...resume })
+    const answer = await clock.hold(loader.load({ url: this.#order.url, method: 'GET', headers, signal }))
+    if (from === 0 || (answer.status !== 206 && answer.status !== 416)) {
+      await this.#gather(answer, 0, answer.length, signal)
+      return
     }
-    await this.#gather(response, response.statusCode === 206 ? from : 0, signal)
+    const validator = this.#validator ?? ''
+    const length =
+      answer.status === 206 && !answer.unpacked ? lengthOfResumed(answer.headers, from, validator) : undefined
+    if (length !== undefined) {
+      await this.#gather(answer, from, length, signal)
+      return
+    }
+    // The server has another file by now, or not the part that was asked for: the download starts anew.
+    answer.body.on('error', () => {}).destroy()
+    removeSoon(this.#order.file)
+    this.#validator = undefined
+    await this.#try(signal)
   }
 
-  async #gather(response: Dispatcher.ResponseData, from: number, signal: AbortSignal): Promise<void> {
+  /** The app itself asks for a part, in the headers of its session. */
+  get #asksForPart(): boolean {
+    return Object.keys(this.#order.headers).some((name) => name.toLowerCase() === 'range')
+  }
+
+  async #gather(answer: UrlAnswer, from: number, expected: number, signal: AbortSignal): Promise<void> {
     const { clock, network } = this.#means
-    this.#validator = oneHeader(response.headers.etag) ?? oneHeader(response.headers['last-modified'])
-    this.#report.validated(this.#validator)
-    const length = Number(oneHeader(response.headers['content-length']) ?? Number.NaN)
-    const decoder = DECODERS[oneHeader(response.headers['content-encoding']) ?? '']?.()
-    const expected = Number.isSafeInteger(length) && !decoder ? from + length : UNKNOWN
-    const reader = new ByteReader(decoder ? pipeline(response.body, decoder, () => {}) : response.body)
+    const reader = new ByteReader(answer.body)
     const file = await clock.hold(open(this.#order.file, from > 0 ? 'a' : 'w'))
+    if (from === 0) {
+      this.#validator = answer.unpacked ? undefined : strongValidator(answer.headers)
+      this.#report.validated(this.#validator)
+    }
     let written: Promise<unknown> = Promise.resolve()
     let total = from
     let reported = from
@@ -138,7 +142,7 @@ export class Transfer {
         const share = network.share(TICK)
         if (share !== Number.POSITIVE_INFINITY) await sleep(clock, TICK)
         if (signal.aborted) return
-        const pieces = await clock.hold(reader.read(share))
+        const pieces = await clock.hold(reader.read(Math.min(share, network.beforeBreak(total))))
         if (signal.aborted) return
         if (pieces.length === 0) break
         await clock.hold(written)
@@ -152,12 +156,12 @@ export class Transfer {
       }
       await written
       report()
-      if (expected !== UNKNOWN && total < expected) throw new ConnectionLost()
+      if (expected !== UNKNOWN_LENGTH && total < expected) throw new ConnectionLost()
     } finally {
       await clock.hold(written.finally(() => file.close()))
-      response.body.destroy()
+      answer.body.destroy()
     }
-    this.#finish(from > 0 ? 200 : response.statusCode)
+    this.#finish(from > 0 ? 200 : answer.status)
   }
 
   #finish(statusCode: number): void {
@@ -177,6 +181,7 @@ export class Transfer {
       return
     }
     this.#over = true
+    removeSoon(this.#order.file)
     this.#report.failed(code)
   }
 }

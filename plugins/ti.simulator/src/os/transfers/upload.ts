@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import type { UploadOrder } from '../../wire/system.ts'
 import { ByteReader } from '../network/byteReader.ts'
-import { urlError, urlErrorOf } from '../network/urlError.ts'
+import { UrlError, type UrlErrorCode, urlError, urlErrorOf } from '../network/urlError.ts'
 import type { Outcome } from './session.ts'
 import type { TransferMeans } from './transfer.ts'
 
@@ -47,15 +47,34 @@ export class Upload {
 
   async #send(signal: AbortSignal): Promise<Outcome> {
     const { file, text, method, headers, url } = this.#order
-    const body = file === undefined ? Buffer.from(text ?? '') : await readFile(file)
-    const response = await this.#means.internet.request(url, {
+    const body = file === undefined ? Buffer.from(text ?? '') : await contentOf(file)
+    const answer = await this.#means.loader.load({
+      url,
       method,
       headers: Object.entries(headers),
       body: method === 'GET' ? null : body,
       signal,
     })
     this.#progress(body.length, body.length, body.length)
-    const answer = Buffer.concat(await new ByteReader(response.body).read(MOST_ANSWER_BYTES))
-    return { kind: 'answered', statusCode: response.statusCode, text: answer.toString('utf8') }
+    const bytes = Buffer.concat(await new ByteReader(answer.body).read(MOST_ANSWER_BYTES))
+    return { kind: 'answered', statusCode: answer.status, text: bytes.toString('utf8') }
+  }
+}
+
+const UNREADABLE: Readonly<Record<string, UrlErrorCode>> = {
+  ENOENT: -1100,
+  ENOTDIR: -1100,
+  EISDIR: -1101,
+  EACCES: -1102,
+  EPERM: -1102,
+}
+
+/** @throws {UrlError} for a file that cannot be read */
+async function contentOf(file: string): Promise<Buffer> {
+  try {
+    return await readFile(file)
+  } catch (error) {
+    const code = error instanceof Error && 'code' in error ? String(error.code) : ''
+    throw new UrlError(UNREADABLE[code] ?? urlErrorOf(error))
   }
 }

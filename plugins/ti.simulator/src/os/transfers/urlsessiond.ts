@@ -3,13 +3,18 @@ import type { ApplicationDelegate } from '../../wire/delegate.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import type { UploadOrder } from '../../wire/system.ts'
 import type { Disk } from '../disk.ts'
-import { allowedByAts } from '../network/ats.ts'
 import { urlError } from '../network/urlError.ts'
 import type { RunningBoard } from '../runningboard.ts'
+import type { Timer } from '../time/clock.ts'
 import { type Outcome, parseSessions, Session, type Task } from './session.ts'
 import { Transfer, type TransferMeans } from './transfer.ts'
 import { Upload } from './upload.ts'
 
+/**
+ * timeoutIntervalForResource, in ms, which Titanium leaves as it is.
+ * https://developer.apple.com/documentation/foundation/urlsessionconfiguration/timeoutintervalforresource
+ */
+const RESOURCE_TIMEOUT = 7 * 24 * 60 * 60 * 1000
 const FOLDER = 'urlsessiond'
 const STORE = `${FOLDER}/sessions.json`
 
@@ -17,8 +22,6 @@ const STORE = `${FOLDER}/sessions.json`
 export interface SessionHost extends TransferMeans {
   readonly disk: Disk
   readonly runningboard: Pick<RunningBoard, 'wake'>
-  /** Info.plist of the app. */
-  plist(): JsonObject
   /** The app's delegate while its process runs unfrozen. */
   awake(): ApplicationDelegate | undefined
   /** The app's tmp folder. */
@@ -27,6 +30,10 @@ export interface SessionHost extends TransferMeans {
 }
 
 type Running = Pick<Transfer, 'run' | 'pause' | 'cancel'>
+interface Timed {
+  readonly transfer: Running
+  readonly deadline: Timer
+}
 
 /**
  * Transfers of background sessions, outside of the app's process.
@@ -36,7 +43,7 @@ export class Urlsessiond {
   readonly #host: SessionHost
   readonly #folder: string
   readonly #sessions = new Map<string, Session>()
-  readonly #running = new Map<Task, Running>()
+  readonly #running = new Map<Task, Timed>()
 
   constructor(host: SessionHost) {
     this.#host = host
@@ -54,12 +61,15 @@ export class Urlsessiond {
 
   /** Stands still, as the phone does when it is switched off. */
   stop(): void {
-    for (const transfer of this.#running.values()) transfer.pause()
+    for (const { transfer, deadline } of this.#running.values()) {
+      deadline.cancel()
+      transfer.pause()
+    }
     this.#running.clear()
   }
 
   networkChanged(online: boolean): void {
-    for (const transfer of this.#running.values())
+    for (const { transfer } of this.#running.values())
       if (online) transfer.run()
       else transfer.pause()
   }
@@ -81,12 +91,12 @@ export class Urlsessiond {
 
   download(identifier: string, url: string): number {
     const session = this.#session(identifier)
-    return this.#start(session, session.newTask(url))
+    return this.#start(session, session.newTask(url, this.#until))
   }
 
   upload(order: UploadOrder): number {
     const session = this.#session(order.session)
-    return this.#start(session, session.newTask(order.url, order))
+    return this.#start(session, session.newTask(order.url, this.#until, order))
   }
 
   invalidate(identifier: string, cancel: boolean): void {
@@ -131,18 +141,27 @@ export class Urlsessiond {
 
   #start(session: Session, task: Task): number {
     this.#save()
-    const refusal = this.#refusal(task.url)
+    const refusal = this.#host.loader.refusal(task.url)
     if (refusal) this.#end(session, task, { kind: 'failed', error: urlError(refusal) })
     else this.#run(session, task)
     return task.number
   }
 
+  get #until(): number {
+    return this.#host.clock.now() + RESOURCE_TIMEOUT
+  }
+
   #run(session: Session, task: Task): void {
-    const running = task.upload
+    const { clock } = this.#host
+    const transfer = task.upload
       ? this.#uploading(session, task, task.upload)
       : this.#downloading(session, task)
-    this.#running.set(task, running)
-    running.run()
+    const deadline = clock.after(Math.max(0, task.until - clock.now()), () => {
+      transfer.cancel()
+      this.#end(session, task, { kind: 'failed', error: urlError(-1001) })
+    })
+    this.#running.set(task, { transfer, deadline })
+    transfer.run()
   }
 
   #uploading(session: Session, task: Task, order: UploadOrder): Running {
@@ -183,6 +202,7 @@ export class Urlsessiond {
   }
 
   #end(session: Session, task: Task, outcome: Outcome): void {
+    this.#running.get(task)?.deadline.cancel()
     this.#running.delete(task)
     if (task.outcome) return
     task.outcome = outcome
@@ -205,7 +225,9 @@ export class Urlsessiond {
 
   #cancelTasks(session: Session): void {
     for (const task of session.running) {
-      this.#running.get(task)?.cancel()
+      const running = this.#running.get(task)
+      running?.deadline.cancel()
+      running?.transfer.cancel()
       this.#running.delete(task)
       task.outcome = { kind: 'failed', error: urlError(-999) }
     }
@@ -219,11 +241,6 @@ export class Urlsessiond {
     return session
   }
 
-  #refusal(address: string): -1002 | -1022 | undefined {
-    if (!URL.canParse(address) || !/^https?:/i.test(address)) return -1002
-    return allowedByAts(new URL(address), this.#host.plist()) ? undefined : -1022
-  }
-
   #forgetWhenDone(session: Session): void {
     if (!session.invalidated || session.tasks.length > 0) return
     this.#sessions.delete(session.identifier)
@@ -232,6 +249,6 @@ export class Urlsessiond {
 
   #save(): void {
     const records = [...this.#sessions.values()].map(({ record }) => record)
-    this.#host.disk.write(STORE, JSON.parse(JSON.stringify(records)))
+    this.#host.disk.keep(STORE, JSON.parse(JSON.stringify(records)))
   }
 }

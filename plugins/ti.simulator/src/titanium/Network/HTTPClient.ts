@@ -149,6 +149,10 @@ export class HTTPClient extends KrollProxy {
       body: body?.bytes ?? null,
       timeout: this.#timeoutMs(),
       followRedirects: this.autoRedirect,
+      validatesCertificate: this.validatesSecureCertificate,
+      ...(this.username !== undefined && {
+        credentials: { username: this.username, password: this.password ?? '' },
+      }),
       ...(path !== undefined && { file: path }),
     })
   }
@@ -160,6 +164,16 @@ export class HTTPClient extends KrollProxy {
     notices.httpAbort(this.#request)
     this.#request = null
     this.#readyState = UNSENT
+  }
+
+  /** As XMLHttpRequest has it. */
+  getAllResponseHeaders(): string {
+    return this.allResponseHeaders
+  }
+
+  /** Forgets the cookies that a request to this address would carry. */
+  clearCookies(url: string): void {
+    notices.clearCookies(String(url))
   }
 
   #heard(event: HttpEvent): void {

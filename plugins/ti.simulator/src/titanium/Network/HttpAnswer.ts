@@ -5,6 +5,8 @@ import { Blob } from '../Blob.ts'
 type Headers = readonly (readonly [string, string])[]
 type Head = Omit<Extract<HttpEvent, { step: 'headers' }>, 'step'>
 
+const CHARSET = /;\s*charset\s*=\s*["']?([^\s;"']+)/i
+
 const NOTHING: Head = { status: 0, statusText: '', url: '', headers: [] }
 
 /** What has come of a request so far. */
@@ -33,11 +35,12 @@ export class HttpAnswer {
     return this.#body
   }
 
-  /** Null for bytes that are no UTF-8. */
+  /** By the charset that the server named, UTF-8 where it named none; null for bytes that are no such text. */
   get text(): string | null {
     if (!this.#body) return null
+    const charset = CHARSET.exec(this.header('Content-Type') ?? '')?.[1] ?? 'utf-8'
     try {
-      return new TextDecoder('utf-8', { fatal: true }).decode(Blob.bytesOf(this.#body))
+      return new TextDecoder(charset, { fatal: true }).decode(Blob.bytesOf(this.#body))
     } catch {
       return null
     }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
+import { readImageHead } from '../../../wire/imageHead.ts'
 import type { HttpEvent } from '../../../wire/system.ts'
+import { imageSize } from '../../imageSize.ts'
 import { notices } from '../../kernel/os.ts'
 import { nextRequest } from '../../Network/requests.ts'
 import { REMOTE_IMAGES } from './imageFile.ts'
@@ -11,6 +13,8 @@ export interface ImageAnswer {
 }
 
 const TIMEOUT_MS = 20_000
+/** https://developer.apple.com/documentation/foundation/nsurlerrorcannotdecodecontentdata */
+const CANNOT_DECODE = -1016
 const loaded = new Map<string, string>()
 const waiting = new Map<string, ImageAnswer[]>()
 
@@ -47,6 +51,7 @@ function request(url: string): void {
     body: null,
     timeout: TIMEOUT_MS,
     followRedirects: true,
+    validatesCertificate: true,
     file,
   })
 }
@@ -54,6 +59,10 @@ function request(url: string): void {
 function arrived(url: string, file: string, status: number): void {
   if (status >= 400) {
     finish(url, (answer) => answer.failed(status, `HTTP status ${status}`))
+    return
+  }
+  if (imageSize(readImageHead(file)) === undefined) {
+    finish(url, (answer) => answer.failed(CANNOT_DECODE, 'cannot decode content data'))
     return
   }
   loaded.set(url, file)
