@@ -10,6 +10,13 @@ export interface NSError {
   readonly message: string
 }
 
+/** How a notification repeats. */
+export interface Repeat {
+  readonly every: 'daily' | 'weekly' | 'monthly' | 'yearly'
+  /** ms since 1970: the date whose parts of the calendar are matched. */
+  readonly like: number
+}
+
 export interface NotificationRequest {
   readonly identifier: string
   readonly title: string
@@ -24,7 +31,8 @@ export interface NotificationRequest {
   readonly attachments: readonly { readonly identifier: string; readonly file: string }[]
   /** When it is due, in ms since 1970 and whole seconds; null for a remote notification. */
   readonly date: number | null
-  readonly repeat: 'daily' | 'weekly' | 'monthly' | 'yearly' | null
+  readonly repeat: Repeat | null
+  /** Name of a time zone, such as `Europe/Berlin`. */
   readonly timezone: string
   /** True where a push brought it. */
   readonly remote: boolean

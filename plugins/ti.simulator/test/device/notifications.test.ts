@@ -33,6 +33,11 @@ function attach(name, bytes) {
 button('Schedule with file', function () { attach('note.png', 1); });
 button('Schedule with WebP', function () { attach('note.webp', 1); });
 button('Schedule with large file', function () { attach('note.png', 10000001); });
+button('Repeat', function () {
+  Ti.App.iOS.scheduleLocalNotification({
+    identifier: 'repeated', alertBody: 'repeated', repeat: 'daily', date: new Date(Date.now() + 3 * 86400000 + 3600000)
+  });
+});
 button('Remove other', function () {
   Ti.App.iOS.UserNotificationCenter.removeDeliveredNotifications([{ identifier: 'other' }]);
 });
@@ -164,4 +169,27 @@ test('a file attached without permission stays where it is', async (t) => {
   const { device } = await launched(t, 'Don’t Allow')
   await device.tap({ title: 'Schedule with file' })
   assert.ok(existsSync(join(device.container.documents, 'note.png')))
+})
+
+test('a daily notification whose date is days ahead comes today, and every day after, to a phone that was off too', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  await device.tap({ title: 'Repeat' })
+  const start = device.clock.now()
+  assert.equal(device.notifications.pending[0]?.date, start + 3_600_000)
+  await device.home()
+  await device.clock.advance(3_600_000)
+  assert.equal(rows(device, 'banner').length, 1)
+  assert.equal(device.notifications.pending[0]?.date, start + 25 * 3_600_000)
+  await device.reboot()
+  await device.clock.advance(2 * 24 * 3_600_000)
+  assert.equal(rows(device, 'banner').length, 3)
+})
+
+test('where the clock is set back, a daily notification comes on the day that it shows then', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  await device.tap({ title: 'Repeat' })
+  await device.home()
+  await device.clock.set(device.clock.now() - 2 * 24 * 3_600_000)
+  await device.clock.advance(3_600_000)
+  assert.equal(rows(device, 'banner').length, 1)
 })

@@ -4,6 +4,7 @@ import type { AuthorizationStatus } from '../../wire/system.ts'
 import type { Disk } from '../disk.ts'
 import type { Clock, Timer } from '../time/clock.ts'
 import { Attachments, attachmentProblem } from './attachments.ts'
+import { nextTriggerDate } from './calendarTrigger.ts'
 
 const STORE = 'usernotifications.json'
 /** UNNotificationDefaultActionIdentifier */
@@ -83,10 +84,11 @@ export class UserNotifications {
     this.#tell()
   }
 
-  schedule(request: NotificationRequest): void {
-    this.cancel([request.identifier])
+  schedule(ordered: NotificationRequest): void {
+    this.cancel([ordered.identifier])
+    const request = { ...ordered, date: this.#nextDate(ordered) }
     const { identifier, date } = request
-    if (date === null || (date <= this.#host.clock.now() && !request.repeat)) {
+    if (date === null || date <= this.#host.clock.now()) {
       this.#host.record('notificationNeverFires', {
         identifier,
         reason: 'its date, in whole seconds, has passed; date it 2 s ahead',
@@ -173,7 +175,15 @@ export class UserNotifications {
   /** They are due by the date (UNCalendarNotificationTrigger): the clock was set, so sooner or later than before. */
   #awaitAnew(): void {
     this.#forget()
+    const now = this.#host.clock.now()
+    this.#pending = this.#pending.map((each) =>
+      each.date !== null && each.date > now ? { ...each, date: this.#nextDate(each) } : each,
+    )
     for (const request of this.#pending) this.#await(request)
+  }
+
+  #nextDate({ date, repeat, timezone }: NotificationRequest): number | null {
+    return repeat ? nextTriggerDate(repeat, this.#host.clock.now(), timezone) : date
   }
 
   get #allowed(): boolean {
@@ -200,7 +210,7 @@ export class UserNotifications {
       this.#timers.delete(identifier)
       this.#pending = this.#pending.filter((each) => each.identifier !== identifier)
       this.present(request)
-      if (repeat) this.schedule({ ...request, date: nextDate(date, repeat) })
+      if (repeat) this.schedule(request)
       this.#save()
     }
     this.#timers.set(identifier, this.#host.clock.after(date - this.#host.clock.now(), due))
@@ -240,13 +250,4 @@ const isStored = (content: unknown): content is Stored =>
 function parseStored(content: unknown): Stored | undefined {
   if (content === undefined || isStored(content)) return content
   throw new Error(`${STORE} does not hold notifications`)
-}
-
-function nextDate(date: number, repeat: NonNullable<NotificationRequest['repeat']>): number {
-  const next = new Date(date)
-  if (repeat === 'daily') next.setDate(next.getDate() + 1)
-  else if (repeat === 'weekly') next.setDate(next.getDate() + 7)
-  else if (repeat === 'monthly') next.setMonth(next.getMonth() + 1)
-  else next.setFullYear(next.getFullYear() + 1)
-  return next.getTime()
 }
