@@ -21,7 +21,7 @@ import { Waiting, type Within } from './os/time/waiting.ts'
 import type { WakeOutcome } from './os/watchdog.ts'
 import type { InstalledApp, Phone } from './phone.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
-import type { Json, JsonObject } from './wire/json.ts'
+import { isJsonObject, type Json, type JsonObject } from './wire/json.ts'
 import type { Attitude, Containers, Orientation } from './wire/launch.ts'
 import { localeOf } from './wire/locale.ts'
 import type { Measures } from './wire/messages.ts'
@@ -144,6 +144,8 @@ export class Device implements Phone {
     return {
       pending: daemon?.pending ?? [],
       delivered: daemon?.delivered ?? [],
+      /** The number on the app's icon; 0 is none. */
+      badge: daemon?.badge ?? 0,
       /** @throws {Error} when none that matches is shown. */
       tap: async (match: Partial<NotificationRequest>): Promise<void> => {
         await this.#phone().notifications.tap(match)
@@ -225,8 +227,8 @@ export class Device implements Phone {
    */
   async push(payload: JsonObject, within: Within = {}): Promise<WakeOutcome> {
     const ios = this.#phone()
-    const aps = JSON.stringify(payload.aps ?? {})
-    const background = !/"(alert|badge|sound)"/.test(aps)
+    const aps = isJsonObject(payload.aps) ? payload.aps : {}
+    const background = !['alert', 'badge', 'sound'].some((key) => key in aps)
     validatePush(
       {
         'apns-topic': ios.hardware.installed.app.id,

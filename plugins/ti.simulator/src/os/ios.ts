@@ -4,6 +4,8 @@ import { backgroundModes } from '../install/readApp.ts'
 import type { ApplicationDelegate, CompletionId, NetworkType } from '../wire/delegate.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import type { Attitude, SdkProfile } from '../wire/launch.ts'
+import { localeOf } from '../wire/locale.ts'
+import { textsOfPhone } from '../wire/localizedTexts.ts'
 import { Apsd } from './apsd.ts'
 import { BackgroundFetch } from './backgroundFetch.ts'
 import { Defaults } from './defaults.ts'
@@ -127,6 +129,7 @@ export class Ios {
         entitled: hardware.pushEntitlement,
         topic: () => hardware.installed.app.id,
         hasBackgroundMode: (mode) => backgroundModes(hardware.installed.app).includes(mode),
+        texts: () => this.#texts(),
         inForeground: () => this.springboard.foreground !== undefined,
         refusesToWake: () =>
           this.springboard.swipedAway
@@ -266,6 +269,16 @@ export class Ios {
       call(delegate, begun.completion)
     })
     return outcome ?? { result: 'notWoken', reason: 'the user has swiped the app away', awakeMs: 0 }
+  }
+
+  #texts(): ReadonlyMap<string, string> {
+    const { installed, locale } = this.hardware
+    try {
+      return textsOfPhone(installed.containers.bundle, localeOf(locale))
+    } catch (error) {
+      this.record('textsDamaged', { reason: String(error) })
+      return new Map()
+    }
   }
 
   #askForPermission(): void {

@@ -11,7 +11,11 @@ const STORE = 'usernotifications.json'
 const DEFAULT_ACTION = 'com.apple.UNNotificationDefaultActionIdentifier'
 /** iOS keeps the soonest 64 scheduled notifications of an app. */
 const MOST_PENDING = 64
-/** UNAuthorizationOptions that need no question: provisional. */
+/** UNAuthorizationOptions; https://developer.apple.com/documentation/usernotifications/unauthorizationoptions */
+const BADGE = 1
+const SOUND = 2
+const ALERT = 4
+/** Needs no question. */
 const PROVISIONAL = 64
 
 export interface NotificationHost {
@@ -40,6 +44,7 @@ export class UserNotifications {
   #delivered: NotificationRequest[] = []
   #status: AuthorizationStatus = 'notDetermined'
   #options = 0
+  #badge = 0
   #asking: number | undefined
 
   constructor(host: NotificationHost) {
@@ -126,20 +131,34 @@ export class UserNotifications {
     this.#save()
   }
 
-  /** Shows a notification, or leaves it to the app when the user looks at it. */
+  /** Shows a notification, plays its sound and sets its badge, or leaves it to the app when the user looks at it. */
   present(request: NotificationRequest): void {
     const foreground = this.#host.foreground()
     if (foreground) foreground.willPresentNotification(request)
-    if (!this.#allowed) return
     if (foreground && !request.userInfo.showInForeground) return
-    this.#delivered = [...this.#delivered.filter((each) => each.identifier !== request.identifier), request]
+    if (this.#may(BADGE) && request.badge !== null) this.setBadge(request.badge)
+    if (this.#may(SOUND) && request.sound !== null && this.#status === 'authorized')
+      this.#host.record('sound', { identifier: request.identifier, sound: request.sound })
+    if (this.#may(ALERT) && (request.title || request.subtitle || request.body)) this.#show(request)
+  }
+
+  #show(request: NotificationRequest): void {
+    const { identifier, title: alertTitle, subtitle: alertSubtitle, body: alertBody } = request
+    this.#delivered = [...this.#delivered.filter((each) => each.identifier !== identifier), request]
     this.#save()
-    this.#host.record('banner', {
-      identifier: request.identifier,
-      alertTitle: request.title,
-      alertBody: request.body,
-    })
+    this.#host.record('banner', { identifier, alertTitle, alertSubtitle, alertBody })
     if (this.#status === 'authorized') this.#host.showBanner(request)
+  }
+
+  /** The number on the app's icon; 0 is none. */
+  get badge(): number {
+    return this.#badge
+  }
+
+  setBadge(badge: number): void {
+    this.#badge = badge
+    this.#host.record('badge', { badge })
+    this.#save()
   }
 
   /**
@@ -190,6 +209,10 @@ export class UserNotifications {
     return this.#status === 'authorized' || this.#status === 'provisional'
   }
 
+  #may(option: number): boolean {
+    return this.#allowed && (this.#options & option) !== 0
+  }
+
   #decide(status: AuthorizationStatus, options: number): void {
     this.#status = status
     this.#options = options
@@ -199,7 +222,7 @@ export class UserNotifications {
 
   #tell(): void {
     const granted = this.#status !== 'denied'
-    const settings = granted ? [4, 1, 2].filter((option) => this.#options & option) : []
+    const settings = granted ? [ALERT, BADGE, SOUND].filter((option) => this.#options & option) : []
     this.#host.awake()?.didAnswerAuthorization(granted, settings)
   }
 
@@ -217,9 +240,9 @@ export class UserNotifications {
   }
 
   #save(): void {
-    const { pending, delivered, status, options } = this
+    const { pending, delivered, status, options, badge } = this
     this.#attachments.keepOnly([...pending, ...delivered])
-    this.#host.disk.write(STORE, JSON.parse(JSON.stringify({ pending, delivered, status, options })))
+    this.#host.disk.write(STORE, JSON.parse(JSON.stringify({ pending, delivered, status, options, badge })))
     this.#host.changed()
   }
 
@@ -230,6 +253,7 @@ export class UserNotifications {
     this.#delivered = stored.delivered
     this.#status = stored.status
     this.#options = stored.options
+    this.#badge = stored.badge ?? 0
     for (const request of this.#pending) this.#await(request)
   }
 }
@@ -239,6 +263,8 @@ interface Stored {
   readonly delivered: NotificationRequest[]
   readonly status: AuthorizationStatus
   readonly options: number
+  /** Absent on the disk of a phone that has never had one. */
+  readonly badge?: number
 }
 
 const isStored = (content: unknown): content is Stored =>
