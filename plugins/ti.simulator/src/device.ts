@@ -5,6 +5,7 @@ import type { DeviceOptions } from './deviceOptions.ts'
 import { describeQuery, type Query } from './glass/query.ts'
 import { Screen } from './glass/screen.ts'
 import { isField } from './glass/visible.ts'
+import { urlSchemes } from './install/readApp.ts'
 import { Disk } from './os/disk.ts'
 import { type Installed, install, installed } from './os/installd.ts'
 import { Ios } from './os/ios.ts'
@@ -183,6 +184,21 @@ export class Device implements Phone {
   async open(): Promise<void> {
     const ios = this.#phone()
     await ios.springboard.open()
+    ios.apsd.appOpened()
+    await this.#waiting.settle()
+  }
+
+  /**
+   * Somebody taps an address of the app's own scheme, in a message or a page: the app comes to the front, and hears
+   * `handleurl`. https://developer.apple.com/documentation/xcode/defining-a-custom-url-scheme-for-your-app
+   * @throws {Error} with the app's schemes for an address of another.
+   */
+  async openURL(url: string): Promise<void> {
+    const ios = this.#phone()
+    if (!(await ios.openURL(url)))
+      throw new Error(
+        `The app does not open ${JSON.stringify(url)}: the schemes in its CFBundleURLTypes are ${urlSchemes(ios.hardware.installed.app).join(', ') || 'none'}.`,
+      )
     ios.apsd.appOpened()
     await this.#waiting.settle()
   }

@@ -1,6 +1,6 @@
 import type { PushService } from '../apple/apns.ts'
 import type { Screen } from '../glass/screen.ts'
-import { backgroundModes } from '../install/readApp.ts'
+import { backgroundModes, urlSchemes } from '../install/readApp.ts'
 import type { ApplicationDelegate, CompletionId, NetworkType } from '../wire/delegate.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
 import type { Attitude, SdkProfile } from '../wire/launch.ts'
@@ -170,6 +170,18 @@ export class Ios {
     }
     await this.springboard.home()
     return this.#wake('backgroundfetch', (delegate, completion) => delegate.performFetch(completion))
+  }
+
+  /**
+   * Opens an address, which brings the app to the front where its scheme is one of the app's own. Resolves with whether it is.
+   * @param source bundle id of the app that opens it
+   */
+  async openURL(url: string, source?: string): Promise<boolean> {
+    this.record('openURL', { url })
+    const scheme = url.slice(0, url.indexOf(':')).toLowerCase()
+    if (!urlSchemes(this.hardware.installed.app).includes(scheme)) return false
+    await this.springboard.open((delegate) => delegate.openURL(url, source))
+    return true
   }
 
   /** The phone was turned. An app in the background hears of it when it comes to the front. */

@@ -82,7 +82,7 @@ export function kernelOf(ios: Ios): {
       setBadge: (badge) => notifications.setBadge(badge),
       httpSend: (order) => ios.http.send(order),
       httpAbort: (id) => ios.http.abort(id),
-      openURL: (url) => ios.record('openURL', { url }),
+      openURL: (url) => void ios.openURL(url, installed.app.id),
       setIdleTimerDisabled: (disabled) => ios.record('idleTimer', { disabled }),
       copied: (text) => ios.record('copied', { characters: text.length }),
       announced: (text) => ios.record('announced', { text }),

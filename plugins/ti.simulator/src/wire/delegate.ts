@@ -72,6 +72,8 @@ export interface ApplicationDelegate {
   didReceiveData(session: string, task: number, text: string): void
   didComplete(session: string, task: number, statusCode: number, error: NSError | null): void
   didFinishEvents(session: string): void
+  /** @param source bundle id of the app that opened the address, where it is one of the same team */
+  openURL(url: string, source: string | undefined): void
   willPresentNotification(request: NotificationRequest): void
   didReceiveNotificationResponse(request: NotificationRequest, action: string, typedText?: string): void
   didAnswerAuthorization(granted: boolean, settings: readonly number[]): void
