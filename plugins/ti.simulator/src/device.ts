@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { validatePush } from './apple/rules.ts'
-import type { DeviceOptions } from './deviceOptions.ts'
+import { checkDeviceOptions, type DeviceOptions, LOCALE, SDK } from './deviceOptions.ts'
 import { describeQuery, type Query } from './glass/query.ts'
 import { Screen } from './glass/screen.ts'
 import { isField } from './glass/visible.ts'
 import { urlSchemes } from './install/readApp.ts'
+import { NEVER } from './os/backgroundFetch.ts'
 import { Disk } from './os/disk.ts'
 import { type Installed, install, installed } from './os/installd.ts'
 import { Ios } from './os/ios.ts'
@@ -15,6 +16,7 @@ import { Network } from './os/network/network.ts'
 import { attitude, ORIENTATIONS } from './os/orientation.ts'
 import type { PhoneChange } from './os/phoneChange.ts'
 import { sdkProfile } from './os/profile.ts'
+import { Settings } from './os/settings.ts'
 import { type PhoneClock, RealClock } from './os/time/clock.ts'
 import { type AppState, Timeline, type TimelineEntry } from './os/time/timeline.ts'
 import { VirtualClock } from './os/time/virtualClock.ts'
@@ -24,7 +26,6 @@ import type { InstalledApp, Phone } from './phone.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import { isJsonObject, type Json, type JsonObject } from './wire/json.ts'
 import type { Attitude, Containers, Orientation } from './wire/launch.ts'
-import { localeOf } from './wire/locale.ts'
 import type { Measures } from './wire/messages.ts'
 import type { Touch } from './wire/ui.ts'
 
@@ -32,9 +33,6 @@ import type { Touch } from './wire/ui.ts'
 export interface Container extends Containers {
   readonly preferences: Readonly<Record<string, Json>>
 }
-
-const PUSHES_PER_HOUR = 3
-const LOCALE = 'en-US'
 
 /**
  * An iPhone with one app on it. A verb resolves when the app's thread is idle and, in virtual time, everything due at
@@ -45,6 +43,8 @@ export class Device implements Phone {
   readonly screen = new Screen()
   /** The network as the phone sees it; it stays as set over launches and reboots. */
   readonly network = new Network()
+  /** What the user sets in Settings; it stays as set over launches and reboots. */
+  readonly settings: Settings
   /** The phone's time. */
   readonly clock: PhoneClock
   readonly #timeline = new Timeline()
@@ -60,6 +60,7 @@ export class Device implements Phone {
 
   private constructor(options: DeviceOptions) {
     this.#options = options
+    this.settings = new Settings(options)
     this.#disk = new Disk(options.disk)
     this.#internet = new Internet(options)
     const clock =
@@ -77,16 +78,10 @@ export class Device implements Phone {
 
   /**
    * Switches a phone on.
-   * @throws {Error} for an SDK that is not simulated, a launch that this SDK does not make, a locale without a language,
-   *   or a disk that is damaged.
+   * @throws {Error} for an option that there is not, or a value that is none, and for a disk that is damaged.
    */
   static async boot(options: DeviceOptions = {}): Promise<Device> {
-    const { name, bootsWithScene } = sdkProfile(options.sdk ?? '13.4')
-    if (options.resumedAtLaunch === false && !bootsWithScene)
-      throw new Error(
-        `resumedAtLaunch: false is for an SDK whose JavaScript starts with the scene; with ${name} it starts earlier. Leave it out, or choose sdk: '13.4'.`,
-      )
-    localeOf(options.locale ?? LOCALE)
+    checkDeviceOptions(options)
     return new Device(options)
   }
 
@@ -113,6 +108,12 @@ export class Device implements Phone {
   /** https://developer.apple.com/documentation/uikit/managing-your-app-s-life-cycle */
   get state(): AppState {
     return this.#ios?.springboard.state ?? 'notRunning'
+  }
+
+  /** Seconds that the app wants between two background fetches, as it said itself; `'never'` where it has not. */
+  get minimumFetchInterval(): number | 'never' {
+    const seconds = this.#ios?.backgroundFetch.minimumInterval ?? NEVER
+    return seconds < NEVER ? seconds : 'never'
   }
 
   /** What happened, oldest first; the newest 10,000 rows. */
@@ -162,9 +163,9 @@ export class Device implements Phone {
    */
   async install(path: string): Promise<void> {
     await this.#ios?.stop('replaced')
-    const { version } = sdkProfile(this.#options.sdk ?? '13.4')
+    const { version } = sdkProfile(this.#options.sdk ?? SDK)
     this.#installed = await install(this.#disk, path, version)
-    this.#start(this.#installed)
+    this.#start(this.#installed).backgroundFetch.setMinimumInterval(NEVER)
     this.#show({ kind: 'turned' })
   }
 
@@ -333,7 +334,7 @@ export class Device implements Phone {
     this.#disk.dispose()
   }
 
-  #start(app: Installed): void {
+  #start(app: Installed): Ios {
     this.#ios = new Ios({
       clock: this.clock,
       disk: this.#disk,
@@ -342,14 +343,14 @@ export class Device implements Phone {
       timeline: this.#timeline,
       screen: this.screen,
       installed: app,
-      profile: sdkProfile(this.#options.sdk ?? '13.4'),
+      profile: sdkProfile(this.#options.sdk ?? SDK),
       model: this.#model,
       attitude: () => this.#attitude,
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
       resumedAtLaunch: this.#options.resumedAtLaunch ?? true,
       pushService: this.#options.pushService,
       pushEntitlement: this.#options.pushEntitlement ?? true,
-      pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,
+      settings: this.settings,
       locale: this.#options.locale ?? LOCALE,
       nextProcess: () => {
         this.#processes += 1
@@ -358,6 +359,7 @@ export class Device implements Phone {
       active: () => this.#waiting.noteActivity(),
       show: (change) => this.#show(change),
     })
+    return this.#ios
   }
 
   #show(change: PhoneChange): void {

@@ -41,7 +41,7 @@ export interface PushHost {
 export class Apsd {
   readonly #host: PushHost
   readonly #service: PushService | undefined
-  readonly #perHour: number
+  readonly #perHour: () => number
   /** The token of an earlier day, which the app is given again. */
   #kept: string | undefined
   #token: string | undefined
@@ -54,7 +54,7 @@ export class Apsd {
   #waiting = false
 
   /** @param perHour pushes an hour that wake an app; iOS gives "two or three" (https://developer.apple.com/documentation/usernotifications/pushing-background-updates-to-your-app) */
-  constructor(host: PushHost, service: PushService | undefined, perHour: number) {
+  constructor(host: PushHost, service: PushService | undefined, perHour: () => number) {
     this.#host = host
     this.#service = service
     this.#perHour = perHour
@@ -131,18 +131,18 @@ export class Apsd {
     if (refusal) return this.#notWoken('pushIgnored', refusal)
     const { clock } = this.#host
     this.#wakes = this.#wakes.filter((at) => at > clock.uptime() - HOUR)
-    if (this.#wakes.length < this.#perHour) {
+    if (this.#wakes.length < this.#perHour()) {
       this.#wakes.push(clock.uptime())
       return this.#host.wakeForPush(payload)
     }
     if (this.#heldBack === undefined)
-      this.#release = clock.after((this.#wakes[0] ?? 0) + HOUR - clock.uptime() + 1, () =>
+      this.#release = clock.after((this.#wakes[0] ?? clock.uptime()) + HOUR - clock.uptime() + 1, () =>
         this.#deliverHeldBack(),
       )
     this.#heldBack = payload
     return this.#notWoken(
       'pushHeldBack',
-      `iOS wakes an app about ${this.#perHour} times an hour; the newest push waits`,
+      `iOS wakes an app about ${this.#perHour()} times an hour; the newest push waits`,
     )
   }
 

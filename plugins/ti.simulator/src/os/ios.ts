@@ -20,6 +20,7 @@ import type { Network } from './network/network.ts'
 import { UserNotifications } from './notifications/usernotifications.ts'
 import type { PhoneChange } from './phoneChange.ts'
 import { AppProcess } from './process.ts'
+import type { Settings } from './settings.ts'
 import { Springboard } from './springboard.ts'
 import type { Clock } from './time/clock.ts'
 import type { Timeline } from './time/timeline.ts'
@@ -44,7 +45,7 @@ export interface Hardware {
   readonly resumedAtLaunch: boolean
   readonly pushService: PushService | undefined
   readonly pushEntitlement: boolean
-  readonly pushesPerHour: number
+  readonly settings: Settings
   nextProcess(): number
   /** Called with everything the app says or asks. */
   active(): void
@@ -59,10 +60,11 @@ export class Ios {
   readonly watchdog: Watchdog
   readonly urlsessiond: Urlsessiond
   readonly notifications: UserNotifications
-  readonly backgroundFetch = new BackgroundFetch()
+  readonly backgroundFetch: BackgroundFetch
   readonly apsd: Apsd
   readonly http: Http
   readonly #leaveNetwork: () => void
+  readonly #leaveSettings: () => void
   /** What the app's process knows of the network. */
   #networkTold: NetworkType | undefined
 
@@ -74,6 +76,7 @@ export class Ios {
     const plist = () => hardware.installed.app.plist
     const means = { clock, network, internet, plist }
     this.defaults = new Defaults(disk)
+    this.backgroundFetch = new BackgroundFetch(disk, clock)
     this.springboard = new Springboard({
       clock,
       record,
@@ -131,10 +134,7 @@ export class Ios {
         hasBackgroundMode: (mode) => backgroundModes(hardware.installed.app).includes(mode),
         texts: () => this.#texts(),
         inForeground: () => this.springboard.foreground !== undefined,
-        refusesToWake: () =>
-          this.springboard.swipedAway
-            ? 'the user has swiped the app away; iOS wakes it after the next launch'
-            : undefined,
+        refusesToWake: () => this.#refusesToWake(),
         wakeForPush: (payload) =>
           this.#wake('silentpush', (delegate, completion) =>
             delegate.didReceiveRemoteNotification(payload, completion),
@@ -142,13 +142,16 @@ export class Ios {
         present: (request) => this.notifications.present(request),
       },
       hardware.pushService,
-      hardware.pushesPerHour,
+      () => hardware.settings.current.pushesPerHour,
     )
     this.http = new Http({
       ...means,
       tell: (id, event) => this.springboard.process?.send({ kind: 'http', id, event }),
     })
     this.#leaveNetwork = network.onChange(() => this.#networkChanged())
+    this.#leaveSettings = hardware.settings.onChange(() =>
+      this.record('settings', { ...hardware.settings.current }),
+    )
     screen.reset()
     this.urlsessiond.resume()
     this.apsd.start()
@@ -161,13 +164,12 @@ export class Ios {
 
   /** What Xcode's "Simulate Background Fetch" does: the app leaves the screen, and is woken to fetch. */
   async fetchInBackground(): Promise<WakeOutcome> {
-    const reason = this.springboard.swipedAway
-      ? 'the user has swiped the app away; iOS wakes it after the next launch'
-      : this.backgroundFetch.refusal(this.hardware.installed.app)
+    const reason = this.#refusesToWake() ?? this.backgroundFetch.refusal(this.hardware.installed.app)
     if (reason) {
       this.record('backgroundFetchRefused', { reason })
       return { result: 'notWoken', reason, awakeMs: 0 }
     }
+    this.backgroundFetch.granted()
     await this.springboard.home()
     return this.#wake('backgroundfetch', (delegate, completion) => delegate.performFetch(completion))
   }
@@ -199,10 +201,17 @@ export class Ios {
   /** Stands still, as a phone that is switched off. */
   async stop(reason: string): Promise<void> {
     this.#leaveNetwork()
+    this.#leaveSettings()
     await this.springboard.kill(reason, {})
     this.urlsessiond.stop()
     this.notifications.stop()
     this.apsd.stop()
+  }
+
+  #refusesToWake(): string | undefined {
+    return this.springboard.swipedAway
+      ? 'the user has swiped the app away; iOS wakes it after the next launch'
+      : this.hardware.settings.refusal()
   }
 
   #networkChanged(): void {
