@@ -52,6 +52,9 @@ export interface Hardware {
   show(change: PhoneChange): void
 }
 
+/** Why iOS ends. */
+export type Stop = 'rebooted' | 'replaced' | 'shutDown'
+
 /** iOS from its start to its end: the daemons, and what each needs of the others. */
 export class Ios {
   readonly hardware: Hardware
@@ -67,6 +70,7 @@ export class Ios {
   readonly #leaveSettings: () => void
   /** What the app's process knows of the network. */
   #networkTold: NetworkType | undefined
+  #stopped: Stop | undefined
 
   constructor(hardware: Hardware) {
     this.hardware = hardware
@@ -198,11 +202,17 @@ export class Ios {
     this.notifications.answer(button === 1)
   }
 
+  /** Why it stands still, if it does. */
+  get stopped(): Stop | undefined {
+    return this.#stopped
+  }
+
   /** Stands still, as a phone that is switched off. */
-  async stop(reason: string): Promise<void> {
+  async stop(reason: Stop): Promise<void> {
     this.#leaveNetwork()
     this.#leaveSettings()
-    await this.springboard.kill(reason, {})
+    this.#stopped = reason
+    await this.springboard.switchOff(reason)
     this.urlsessiond.stop()
     this.notifications.stop()
     this.apsd.stop()
@@ -289,7 +299,13 @@ export class Ios {
       outcome = begun.outcome
       call(delegate, begun.completion)
     })
-    return outcome ?? { result: 'notWoken', reason: 'the user has swiped the app away', awakeMs: 0 }
+    return (
+      outcome ?? {
+        result: 'notWoken',
+        reason: this.#stopped ?? 'the user has swiped the app away',
+        awakeMs: 0,
+      }
+    )
   }
 
   #texts(): ReadonlyMap<string, string> {

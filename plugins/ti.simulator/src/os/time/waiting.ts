@@ -24,6 +24,7 @@ export class Waiting {
   readonly #clock: Clock
   readonly #timeline: Timeline
   readonly #springboard: () => Springboard | undefined
+  readonly #ended = new AbortController()
   #activity = 0
   #seen = 0
   #stuck: AppProcess | undefined
@@ -36,6 +37,11 @@ export class Waiting {
 
   noteActivity(): void {
     this.#activity += 1
+  }
+
+  /** The phone is off: whoever waits for something of it is told so. */
+  end(): void {
+    this.#ended.abort()
   }
 
   /** Resolves when the app's thread is idle and, in virtual time, everything due at this instant has happened. */
@@ -55,7 +61,7 @@ export class Waiting {
 
   async advance(ms: number): Promise<void> {
     if (!(this.#clock instanceof VirtualClock)) {
-      await realTime(ms)
+      await realTime(ms, undefined, { signal: this.#ended.signal }).catch(() => {})
       return
     }
     const end = this.#clock.uptime() + ms
@@ -85,6 +91,7 @@ export class Waiting {
     for (;;) {
       await this.settle()
       if (reached()) return
+      if (this.#ended.signal.aborted) throw new Error(`The phone was shut down while it waited for ${what}.`)
       if (!(await this.#pass(end)))
         throw new Error(`Waited ${within} ms for ${what}. The last rows of the timeline:\n${this.lastRows()}`)
     }
