@@ -193,3 +193,25 @@ test('where the clock is set back, a daily notification comes on the day that it
   await device.clock.advance(3_600_000)
   assert.equal(rows(device, 'banner').length, 1)
 })
+
+test('a notification takes the place of the one that is shown with its identifier', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  for (let time = 0; time < 2; time += 1) {
+    await device.open()
+    await device.tap({ title: 'Schedule' })
+    await device.home()
+    await device.clock.advance(3_000)
+  }
+  assert.equal(rows(device, 'banner').length, 2)
+  assert.equal(device.notifications.delivered.length, 1)
+})
+
+for (const answer of ['Allow', 'Don’t Allow'] as const)
+  test(`iOS does not ask again after “${answer}”, nor after a reboot`, async (t) => {
+    const { device, heard } = await launched(t, answer)
+    await device.reboot()
+    await device.launch()
+    await device.tap({ title: 'Ask' })
+    assert.equal(device.screen.systemAlert, null)
+    assert.equal(heard(), `granted ${answer === 'Allow'}`)
+  })
