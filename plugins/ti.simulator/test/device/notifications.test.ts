@@ -44,7 +44,9 @@ button('Remove other', function () {
 button('Remove all', function () { Ti.App.iOS.UserNotificationCenter.removeDeliveredNotifications(); });
 button('Cancel', function () { Ti.App.iOS.cancelLocalNotification('plain'); });
 Ti.App.iOS.addEventListener('usernotificationsettings', function (e) { heard.text = 'granted ' + e.success; });
-Ti.App.iOS.addEventListener('notification', function (e) { heard.text = 'notification ' + e.identifier; });
+Ti.App.iOS.addEventListener('notification', function (e) {
+  heard.text = 'notification ' + e.identifier + (e.date ? ', next ' + e.date.toISOString() : '');
+});
 Ti.App.iOS.addEventListener('localnotificationaction', function (e) { heard.text = 'tapped ' + e.userInfo.id; });
 win.open();
 `
@@ -215,3 +217,11 @@ for (const answer of ['Allow', 'Don’t Allow'] as const)
     assert.equal(device.screen.systemAlert, null)
     assert.equal(heard(), `granted ${answer === 'Allow'}`)
   })
+
+test('the event of a repeating notification has the date on which it comes next', async (t) => {
+  const { device, heard } = await launched(t, 'Allow')
+  await device.tap({ title: 'Repeat' })
+  const first = device.clock.now() + 3_600_000
+  await device.clock.advance(3_600_000)
+  assert.equal(heard(), `notification repeated, next ${new Date(first + 24 * 3_600_000).toISOString()}`)
+})

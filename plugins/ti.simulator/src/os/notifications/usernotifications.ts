@@ -134,7 +134,7 @@ export class UserNotifications {
   /** Shows a notification, plays its sound and sets its badge, or leaves it to the app when the user looks at it. */
   present(request: NotificationRequest): void {
     const foreground = this.#host.foreground()
-    if (foreground) foreground.willPresentNotification(request)
+    if (foreground) foreground.willPresentNotification(this.#asTold(request))
     if (foreground && !request.userInfo.showInForeground) return
     if (this.#may(BADGE) && request.badge !== null) this.setBadge(request.badge)
     if (this.#may(SOUND) && request.sound !== null && this.#status === 'authorized')
@@ -177,7 +177,9 @@ export class UserNotifications {
     }
     this.#delivered = this.#delivered.filter((each) => each !== request)
     this.#save()
-    await this.#host.openWith((delegate) => delegate.didReceiveNotificationResponse(request, DEFAULT_ACTION))
+    await this.#host.openWith((delegate) =>
+      delegate.didReceiveNotificationResponse(this.#asTold(request), DEFAULT_ACTION),
+    )
   }
 
   /** Forgets the timers, as a phone that is switched off. */
@@ -199,6 +201,11 @@ export class UserNotifications {
       each.date !== null && each.date > now ? { ...each, date: this.#nextDate(each) } : each,
     )
     for (const request of this.#pending) this.#await(request)
+  }
+
+  /** With the date on which it comes next. */
+  #asTold(request: NotificationRequest): NotificationRequest {
+    return { ...request, date: this.#nextDate(request) }
   }
 
   #nextDate({ date, repeat, timezone }: NotificationRequest): number | null {

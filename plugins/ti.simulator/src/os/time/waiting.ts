@@ -59,7 +59,9 @@ export class Waiting {
     }
   }
 
+  /** @throws {RangeError} for what is no length of time. */
   async advance(ms: number): Promise<void> {
+    checkLength(ms, 'clock.advance')
     if (!(this.#clock instanceof VirtualClock)) {
       await realTime(ms, undefined, { signal: this.#ended.signal }).catch(() => {})
       return
@@ -85,8 +87,9 @@ export class Waiting {
     await this.advance(0)
   }
 
-  /** @throws {Error} that names `what` did not come. */
+  /** @throws {Error} that names `what` did not come, and {RangeError} for a `within` that is no length of time. */
   async until(reached: () => boolean, what: string, { within = DEFAULT_WITHIN }: Within): Promise<void> {
+    checkLength(within, 'within')
     const end = this.#clock.uptime() + within
     for (;;) {
       await this.settle()
@@ -168,6 +171,11 @@ export class Waiting {
     await this.#nextRow(LONGEST_LOOK_AWAY)
     return true
   }
+}
+
+function checkLength(ms: unknown, what: string): void {
+  if (typeof ms !== 'number' || !(ms >= 0 && ms < Number.POSITIVE_INFINITY))
+    throw new RangeError(`${what} takes a number of ms from 0, not ${String(ms)}`)
 }
 
 /** Whether the work was done within so many ms. */
