@@ -1,10 +1,12 @@
 import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { validatePush } from './apple/rules.ts'
-import type { DeviceOptions } from './deviceOptions.ts'
+import { checkDeviceOptions, type DeviceOptions, LOCALE, SDK } from './deviceOptions.ts'
 import { describeQuery, type Query } from './glass/query.ts'
 import { Screen } from './glass/screen.ts'
 import { isField } from './glass/visible.ts'
+import { urlSchemes } from './install/readApp.ts'
+import { NEVER } from './os/backgroundFetch.ts'
 import { Disk } from './os/disk.ts'
 import { type Installed, install, installed } from './os/installd.ts'
 import { Ios } from './os/ios.ts'
@@ -15,15 +17,15 @@ import { attitude, ORIENTATIONS } from './os/orientation.ts'
 import type { PhoneChange } from './os/phoneChange.ts'
 import { sdkProfile } from './os/profile.ts'
 import type { WakeOutcome } from './os/runningboard.ts'
+import { Settings } from './os/settings.ts'
 import { type PhoneClock, RealClock } from './os/time/clock.ts'
 import { type AppState, Timeline, type TimelineEntry } from './os/time/timeline.ts'
 import { VirtualClock } from './os/time/virtualClock.ts'
 import { Waiting, type Within } from './os/time/waiting.ts'
 import type { InstalledApp, Phone } from './phone.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
-import type { Json, JsonObject } from './wire/json.ts'
+import { isJsonObject, type Json, type JsonObject } from './wire/json.ts'
 import type { Attitude, Containers, Orientation } from './wire/launch.ts'
-import { localeOf } from './wire/locale.ts'
 import type { Measures } from './wire/messages.ts'
 import type { Touch } from './wire/ui.ts'
 
@@ -32,8 +34,7 @@ export interface Container extends Containers {
   readonly preferences: Readonly<Record<string, Json>>
 }
 
-const PUSHES_PER_HOUR = 3
-const LOCALE = 'en-US'
+const IN_WORDS = { rebooted: 'rebooted', replaced: 'given another app', shutDown: 'shut down' }
 
 /**
  * An iPhone with one app on it. A verb resolves when the app's thread is idle and, in virtual time, everything due at
@@ -44,6 +45,8 @@ export class Device implements Phone {
   readonly screen = new Screen()
   /** The network as the phone sees it; it stays as set over launches and reboots. */
   readonly network = new Network()
+  /** What the user sets in Settings; it stays as set over launches and reboots. */
+  readonly settings: Settings
   /** The phone's time. */
   readonly clock: PhoneClock
   readonly #timeline = new Timeline()
@@ -53,20 +56,30 @@ export class Device implements Phone {
   readonly #waiting: Waiting
   readonly #watchers = new Set<(change: PhoneChange) => void>()
   #processes = 0
+  /** What switches the phone off and on now. */
+  #changing: Promise<void> = Promise.resolve()
+  #off: Promise<void> | undefined
   #orientation: Orientation = 'portrait'
   #installed: Installed | undefined
   #ios: Ios | undefined
 
   private constructor(options: DeviceOptions) {
     this.#options = options
+    this.settings = new Settings(options)
     this.#disk = new Disk(options.disk)
     this.#internet = new Internet(options)
     const clock =
       options.clock === 'virtual' ? new VirtualClock(options.start ?? Date.now()) : new RealClock()
     this.#waiting = new Waiting(clock, this.#timeline, () => this.#ios?.springboard)
     this.clock = Object.assign(clock, {
-      advance: (ms: number) => this.#waiting.advance(ms),
-      set: (date: Date | number) => this.#waiting.setClock(date),
+      advance: async (ms: number) => {
+        this.#refuseWhenOff()
+        await this.#waiting.advance(ms)
+      },
+      set: async (date: Date | number) => {
+        this.#refuseWhenOff()
+        await this.#waiting.setClock(date)
+      },
     })
     this.#disk.onFailure = (file, message) =>
       this.#timeline.add({
@@ -76,23 +89,21 @@ export class Device implements Phone {
         detail: { file, message },
       })
     this.#timeline.onEntry((entry) => this.#show({ kind: 'timeline', entry }))
-    this.network.onChange(() => this.#show({ kind: 'network' }))
+    this.network.onChange(() => {
+      this.#refuseWhenOff()
+      this.#show({ kind: 'network' })
+    })
+    this.settings.onChange(() => this.#refuseWhenOff())
     this.#installed = installed(this.#disk)
     if (this.#installed) this.#start(this.#installed)
   }
 
   /**
    * Switches a phone on.
-   * @throws {Error} for an SDK that is not simulated, a launch that this SDK does not make, a locale without a language,
-   *   or a disk that is damaged.
+   * @throws {Error} for an option that there is not, or a value that is none, and for a disk that is damaged.
    */
   static async boot(options: DeviceOptions = {}): Promise<Device> {
-    const { name, bootsWithScene } = sdkProfile(options.sdk ?? '13.4')
-    if (options.resumedAtLaunch === false && !bootsWithScene)
-      throw new Error(
-        `resumedAtLaunch: false is for an SDK whose JavaScript starts with the scene; with ${name} it starts earlier. Leave it out, or choose sdk: '13.4'.`,
-      )
-    localeOf(options.locale ?? LOCALE)
+    checkDeviceOptions(options)
     return new Device(options)
   }
 
@@ -119,6 +130,12 @@ export class Device implements Phone {
   /** https://developer.apple.com/documentation/uikit/managing-your-app-s-life-cycle */
   get state(): AppState {
     return this.#ios?.springboard.state ?? 'notRunning'
+  }
+
+  /** Seconds that the app wants between two background fetches, as it said itself; `'never'` where it has not. */
+  get minimumFetchInterval(): number | 'never' {
+    const seconds = this.#ios?.backgroundFetch.minimumInterval ?? NEVER
+    return seconds < NEVER ? seconds : 'never'
   }
 
   /** What happened, oldest first; the newest 10,000 rows. */
@@ -151,11 +168,11 @@ export class Device implements Phone {
     return {
       pending: daemon?.pending ?? [],
       delivered: daemon?.delivered ?? [],
+      /** The number on the app's icon; 0 is none. */
+      badge: daemon?.badge ?? 0,
       /** @throws {Error} when none that matches is shown. */
-      tap: async (match: Partial<NotificationRequest>): Promise<void> => {
-        await this.#phone().notifications.tap(match)
-        await this.#waiting.settle()
-      },
+      tap: (match: Partial<NotificationRequest>): Promise<void> =>
+        this.#verb('notifications.tap', (ios) => ios.notifications.tap(match)),
     }
   }
 
@@ -164,65 +181,95 @@ export class Device implements Phone {
    * @param path the project, or an `.app` folder that the simulator's build steps made
    * @throws {InstallError} that says what stops the build, and where.
    */
-  async install(path: string): Promise<void> {
-    await this.#ios?.stop('replaced')
-    const { version } = sdkProfile(this.#options.sdk ?? '13.4')
-    this.#installed = await install(this.#disk, path, version)
-    this.#start(this.#installed)
-    this.#show({ kind: 'turned' })
+  install(path: string): Promise<void> {
+    return this.#inTurn(async () => {
+      await this.#ios?.stop('replaced')
+      const { version } = sdkProfile(this.#options.sdk ?? SDK)
+      try {
+        this.#installed = await install(this.#disk, path, version)
+      } catch (error) {
+        if (this.#installed) this.#start(this.#installed)
+        throw error
+      }
+      this.#start(this.#installed).backgroundFetch.setMinimumInterval(NEVER)
+      this.#show({ kind: 'turned' })
+    })
   }
 
-  /** Starts the app; resolves when its first window is open. @throws {Error} when none opens within 60 s. */
+  /**
+   * Starts the app; resolves when its first window is open.
+   * @throws {Error} when none opens within 60 s, and at once when the app ends, or throws before it has opened one.
+   */
   async launch(within: Within = {}): Promise<void> {
+    const before = this.#timeline.count
     await this.open()
+    const thrown = () => this.#timeline.since(before).find(({ event }) => event === 'uncaughtException')
     await this.#waiting.until(
-      () => this.screen.roots.length > 0 || this.state === 'notRunning',
+      () => this.screen.roots.length > 0 || this.state === 'notRunning' || thrown() !== undefined,
       'the first window',
       within,
     )
-    if (this.state === 'notRunning')
-      throw new Error(`The app ended at its start.\n${this.#waiting.lastRows()}`)
+    if (this.screen.roots.length > 0) return
+    const detail = thrown()?.detail
+    if (isJsonObject(detail))
+      throw new Error(`The app threw at its start: ${detail.message}\n${detail.stack}`)
+    throw new Error(`The app ended at its start.\n${this.#waiting.lastRows()}`)
   }
 
   /** The user taps the app's icon: it starts, or comes to the front. Does nothing to an app that is there already. */
-  async open(): Promise<void> {
-    const ios = this.#phone()
-    await ios.springboard.open()
-    ios.apsd.appOpened()
-    await this.#waiting.settle()
+  open(): Promise<void> {
+    return this.#verb('open', async (ios) => {
+      await ios.springboard.open()
+      ios.apsd.appOpened()
+    })
+  }
+
+  /**
+   * Somebody taps an address of the app's own scheme, in a message or a page: the app comes to the front, and hears
+   * `handleurl`. https://developer.apple.com/documentation/xcode/defining-a-custom-url-scheme-for-your-app
+   * @throws {Error} with the app's schemes for an address of another.
+   */
+  openURL(url: string): Promise<void> {
+    return this.#verb('openURL', async (ios) => {
+      const schemes = urlSchemes(ios.hardware.installed.app)
+      if (!(await ios.openURL(url)))
+        throw new Error(
+          `The app does not open ${JSON.stringify(url)}: the schemes in its CFBundleURLTypes are ${schemes.join(', ') || 'none'}.`,
+        )
+      ios.apsd.appOpened()
+    })
   }
 
   /** The user goes to the home screen. The app is suspended 5 s later, unless something keeps it awake. */
-  async home(): Promise<void> {
-    await this.#phone().springboard.home()
-    await this.#waiting.settle()
+  home(): Promise<void> {
+    return this.#verb('home', (ios) => ios.springboard.home())
   }
 
   /** The user swipes the app away: transfers end, and iOS wakes it no more until the next launch. */
-  async forceQuit(): Promise<void> {
-    await this.#phone().springboard.kill('forceQuit', {}, { swipedAway: true })
-    await this.#waiting.settle()
+  forceQuit(): Promise<void> {
+    return this.#verb('forceQuit', (ios) => ios.springboard.kill('forceQuit', {}, { swipedAway: true }))
   }
 
   /** iOS needs the memory of the suspended app: the process is gone, its transfers go on. */
-  async evict(): Promise<void> {
-    await this.#phone().springboard.kill('evicted', {})
-    await this.#waiting.settle()
+  evict(): Promise<void> {
+    return this.#verb('evict', (ios) => ios.springboard.kill('evicted', {}))
   }
 
   /** The phone is switched off and on again. Started transfers go on; the app runs when it is opened or woken. */
-  async reboot(): Promise<void> {
-    const ios = this.#phone()
-    await ios.stop('rebooted')
-    this.#start(ios.hardware.installed)
-    await this.#waiting.settle()
+  reboot(): Promise<void> {
+    return this.#inTurn(async () => {
+      const ios = this.#phone()
+      await ios.stop('rebooted')
+      this.#start(ios.hardware.installed)
+      await this.#waiting.settle()
+    })
   }
 
   /**
    * As iOS would grant a background fetch; the app leaves the screen for it. Resolves when the app has ended it, or with
    * why it was not woken.
    */
-  backgroundFetch(within: Within = {}): Promise<WakeOutcome> {
+  async backgroundFetch(within: Within = {}): Promise<WakeOutcome> {
     return this.#waiting.forResult(this.#phone().backgroundFetch.fetch(), 'the background fetch', within)
   }
 
@@ -232,8 +279,8 @@ export class Device implements Phone {
    */
   async push(payload: JsonObject, within: Within = {}): Promise<WakeOutcome> {
     const ios = this.#phone()
-    const aps = JSON.stringify(payload.aps ?? {})
-    const background = !/"(alert|badge|sound)"/.test(aps)
+    const aps = isJsonObject(payload.aps) ? payload.aps : {}
+    const background = !['alert', 'badge', 'sound'].some((key) => key in aps)
     validatePush(
       {
         'apns-topic': ios.hardware.installed.app.id,
@@ -267,9 +314,8 @@ export class Device implements Phone {
   }
 
   /** What a finger does to one view, by the view's number in `screen.tree()`; lost on an app that does not run. */
-  async touch(touch: Touch): Promise<void> {
-    this.#phone().springboard.process?.send({ kind: 'touch', touch })
-    await this.#waiting.settle()
+  touch(touch: Touch): Promise<void> {
+    return this.#verb('touch', async (ios) => ios.springboard.process?.send({ kind: 'touch', touch }))
   }
 
   /**
@@ -279,6 +325,7 @@ export class Device implements Phone {
   async rotate(orientation: Orientation): Promise<void> {
     if (!ORIENTATIONS.includes(orientation))
       throw new TypeError(`rotate takes 'portrait' or 'landscape', not ${JSON.stringify(orientation)}`)
+    this.#refuseWhenOff()
     this.#orientation = orientation
     this.#ios?.turned()
     this.#show({ kind: 'turned' })
@@ -287,15 +334,17 @@ export class Device implements Phone {
 
   /** Answers the question that iOS asks over the app, if it asks one. @param button from 0, as in `screen.systemAlert` */
   async tapSystemAlert(button: number): Promise<void> {
-    if (this.screen.systemAlert) await this.#phone().answerPermission(button)
-    await this.#waiting.settle()
+    await this.#verb('tapSystemAlert', async (ios) => {
+      if (this.screen.systemAlert) await ios.answerPermission(button)
+    })
   }
 
   /**
    * The first row that matches, of those after the one that the last `until` returned.
    * @throws {Error} with the last rows of the timeline when none comes within 60 s.
    */
-  until(matches: (entry: TimelineEntry) => boolean, within: Within = {}): Promise<TimelineEntry> {
+  async until(matches: (entry: TimelineEntry) => boolean, within: Within = {}): Promise<TimelineEntry> {
+    this.#refuseWhenOff()
     return this.#waiting.untilEntry(matches, within)
   }
 
@@ -315,14 +364,45 @@ export class Device implements Phone {
     return () => this.#watchers.delete(listener)
   }
 
-  /** Ends the app and every transfer, and removes the storage unless `disk` was given. */
-  async shutdown(): Promise<void> {
-    await this.#ios?.stop('shutDown')
-    await this.#internet.close()
-    await this.#disk.dispose()
+  /**
+   * Ends the app and every transfer, and removes the storage unless `disk` was given. What still waits for the phone
+   * fails; every verb after it throws. A second call does nothing more.
+   */
+  shutdown(): Promise<void> {
+    this.#off ??= this.#changing.then(async () => {
+      await this.#ios?.stop('shutDown')
+      this.#waiting.end()
+      await this.#internet.close()
+      await this.#disk.dispose()
+      this.#watchers.clear()
+    })
+    return this.#off
   }
 
-  #start(app: Installed): void {
+  /** What switches the phone off and on happens one after the other. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const done = this.#changing.then(() => {
+      this.#refuseWhenOff()
+      return work()
+    })
+    this.#changing = done.catch(() => {})
+    return done
+  }
+
+  /** @throws {Error} where the phone is switched off before the verb is done. */
+  async #verb<Result>(name: string, work: (ios: Ios) => Promise<Result>): Promise<void> {
+    const ios = this.#phone()
+    await work(ios)
+    await this.#waiting.settle()
+    if (ios.stopped)
+      throw new Error(`${name} was cut short: the phone was ${IN_WORDS[ios.stopped]} meanwhile.`)
+  }
+
+  #refuseWhenOff(): void {
+    if (this.#off) throw new Error('The phone is off: shutdown() was called. Device.boot() gives another.')
+  }
+
+  #start(app: Installed): Ios {
     this.#ios = new Ios({
       clock: this.clock,
       disk: this.#disk,
@@ -331,14 +411,14 @@ export class Device implements Phone {
       timeline: this.#timeline,
       screen: this.screen,
       installed: app,
-      profile: sdkProfile(this.#options.sdk ?? '13.4'),
+      profile: sdkProfile(this.#options.sdk ?? SDK),
       model: this.#model,
       attitude: () => this.#attitude,
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
       resumedAtLaunch: this.#options.resumedAtLaunch ?? true,
       pushService: this.#options.pushService,
       pushEntitlement: this.#options.pushEntitlement ?? true,
-      pushesPerHour: this.#options.pushesPerHour ?? PUSHES_PER_HOUR,
+      settings: this.settings,
       locale: this.#options.locale ?? LOCALE,
       nextProcess: () => {
         this.#processes += 1
@@ -347,6 +427,7 @@ export class Device implements Phone {
       active: () => this.#waiting.noteActivity(),
       show: (change) => this.#show(change),
     })
+    return this.#ios
   }
 
   #show(change: PhoneChange): void {
@@ -354,7 +435,10 @@ export class Device implements Phone {
   }
 
   #phone(): Ios {
+    this.#refuseWhenOff()
     if (!this.#ios) throw new Error('There is no app on the phone. Call device.install(projectDir) first.')
+    if (this.#ios.stopped)
+      throw new Error(`The phone is being ${IN_WORDS[this.#ios.stopped]}. Wait until that is done.`)
     return this.#ios
   }
 }

@@ -1,8 +1,9 @@
 import { isIP } from 'node:net'
-import { generate } from 'selfsigned'
 
 /** A fresh EC certificate for loopback and `host`, valid for a year. Clients trust it by name, as their `ca`. */
 export async function makeCertificate(host: string): Promise<{ key: string; cert: string }> {
+  // Loaded when it is needed: what it imports cannot run under `node --frozen-intrinsics`, and a phone needs no certificate.
+  const { generate } = await import('selfsigned')
   const names = new Set(['127.0.0.1', '::1', 'localhost', host])
   const pems = await generate([{ name: 'commonName', value: 'localhost' }], {
     keyType: 'ec',

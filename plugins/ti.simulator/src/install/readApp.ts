@@ -55,6 +55,14 @@ export function backgroundModes({ plist }: Pick<AppBundle, 'plist'>): string[] {
   return Array.isArray(modes) ? modes.map(String) : []
 }
 
+/** The schemes of the addresses that iOS gives to the app (`CFBundleURLTypes` of Info.plist), in lower case. */
+export function urlSchemes({ plist }: Pick<AppBundle, 'plist'>): string[] {
+  const types = Array.isArray(plist.CFBundleURLTypes) ? plist.CFBundleURLTypes.filter(isJsonObject) : []
+  return types.flatMap(({ CFBundleURLSchemes: schemes }) =>
+    Array.isArray(schemes) ? schemes.map((scheme) => String(scheme).toLowerCase()) : [],
+  )
+}
+
 function readInfoPlist(app: string): JsonObject {
   const file = join(app, INFO_PLIST)
   if (!existsSync(file)) throw new InstallError(`${app} is no app: it has no ${INFO_PLIST}.`)

@@ -1,9 +1,10 @@
-import { randomBytes, randomUUID } from 'node:crypto'
+import { randomBytes } from 'node:crypto'
 import type { Push, PushService } from '../apple/apns.ts'
 import type { ApplicationDelegate, NotificationRequest, NSError } from '../wire/delegate.ts'
 import { isJsonObject, type JsonObject } from '../wire/json.ts'
 import type { Disk } from './disk.ts'
 import type { Network } from './network/network.ts'
+import { remoteNotification } from './notifications/remoteNotification.ts'
 import type { RunningBoard, WakeOutcome } from './runningboard.ts'
 import type { Clock, Timer } from './time/clock.ts'
 
@@ -24,6 +25,8 @@ export interface PushHost {
   readonly entitled: boolean
   /** The app's bundle id, which is its push topic. */
   topic(): string
+  /** The app's Localizable.strings. */
+  texts(): ReadonlyMap<string, string>
   awake(): ApplicationDelegate | undefined
   /** The user looks at the app. */
   inForeground(): boolean
@@ -35,7 +38,7 @@ export interface PushHost {
 export class Apsd {
   readonly #host: PushHost
   readonly #service: PushService | undefined
-  readonly #perHour: number
+  readonly #perHour: () => number
   /** The token of an earlier day, which the app is given again. */
   #kept: string | undefined
   #token: string | undefined
@@ -48,7 +51,7 @@ export class Apsd {
   #waiting = false
 
   /** @param perHour pushes an hour that wake an app; iOS gives "two or three" (https://developer.apple.com/documentation/usernotifications/pushing-background-updates-to-your-app) */
-  constructor(host: PushHost, service: PushService | undefined, perHour: number) {
+  constructor(host: PushHost, service: PushService | undefined, perHour: () => number) {
     this.#host = host
     this.#service = service
     this.#perHour = perHour
@@ -104,10 +107,10 @@ export class Apsd {
       return this.#notWoken('pushStored', 'offline')
     }
     this.#host.record('push', payload)
-    const shown = this.#showAlert(payload)
+    const shown = this.#present(payload)
     if (wakes(payload)) return this.#wake(payload)
     if (shown) return { result: 'notWoken', reason: 'the payload has no "content-available"', awakeMs: 0 }
-    return this.#notWoken('pushIgnored', 'its "aps" has neither an alert nor "content-available": 1')
+    return this.#notWoken('pushIgnored', 'its "aps" has no alert, badge or sound, nor "content-available": 1')
   }
 
   /** The user opened the app: what iOS held back is delivered. */
@@ -123,18 +126,18 @@ export class Apsd {
     if (refusal !== undefined) return this.#notWoken('pushIgnored', refusal)
     if (this.#host.inForeground()) return this.#tellApp(payload)
     this.#wakes = this.#wakes.filter((at) => at > clock.uptime() - HOUR)
-    if (this.#wakes.length < this.#perHour) {
+    if (this.#wakes.length < this.#perHour()) {
       this.#wakes.push(clock.uptime())
       return this.#tellApp(payload)
     }
     if (this.#heldBack === undefined)
-      this.#release = clock.after((this.#wakes[0] ?? 0) + HOUR - clock.uptime() + 1, () =>
+      this.#release = clock.after((this.#wakes[0] ?? clock.uptime()) + HOUR - clock.uptime() + 1, () =>
         this.#deliverHeldBack(),
       )
     this.#heldBack = payload
     return this.#notWoken(
       'pushHeldBack',
-      `iOS wakes an app about ${this.#perHour} times an hour; the newest push waits`,
+      `iOS wakes an app about ${this.#perHour()} times an hour; the newest push waits`,
     )
   }
 
@@ -153,30 +156,10 @@ export class Apsd {
     if (payload) void this.#wake(payload)
   }
 
-  #showAlert(payload: JsonObject): boolean {
-    const aps = isJsonObject(payload.aps) ? payload.aps : {}
-    const alert = aps.alert
-    const text = (name: string) => (isJsonObject(alert) && typeof alert[name] === 'string' ? alert[name] : '')
-    const body = typeof alert === 'string' ? alert : text('body')
-    if (!body && !text('title')) return false
-    this.#host.present({
-      identifier: randomUUID().toUpperCase(),
-      title: text('title'),
-      subtitle: text('subtitle'),
-      body,
-      badge: typeof aps.badge === 'number' ? aps.badge : null,
-      sound: typeof aps.sound === 'string' ? aps.sound : null,
-      category: typeof aps.category === 'string' ? aps.category : '',
-      threadIdentifier: typeof aps['thread-id'] === 'string' ? aps['thread-id'] : '',
-      launchImage: '',
-      userInfo: payload,
-      attachments: [],
-      date: null,
-      repeat: null,
-      timezone: '',
-      remote: true,
-    })
-    return true
+  #present(payload: JsonObject): boolean {
+    const request = remoteNotification(payload, this.#host.texts())
+    if (request) this.#host.present(request)
+    return request !== undefined
   }
 
   #use(token: string): string {

@@ -22,6 +22,8 @@ export interface Daemons {
   readonly apsd: Apsd
   readonly http: Http
   readonly cookies: Cookies
+  /** Opens an address; resolves with whether its scheme is one of the app's own. */
+  openURL(url: string, source?: string): Promise<boolean>
   /** Adds a row to the timeline. */
   record(event: string, detail: Json): void
 }

@@ -7,6 +7,7 @@ import type { Model } from './models.ts'
 import type { Internet } from './network/internet.ts'
 import type { Network } from './network/network.ts'
 import type { PhoneChange } from './phoneChange.ts'
+import type { Settings } from './settings.ts'
 import type { Clock } from './time/clock.ts'
 import type { Timeline } from './time/timeline.ts'
 
@@ -28,7 +29,7 @@ export interface Hardware {
   readonly resumedAtLaunch: boolean
   readonly pushService: PushService | undefined
   readonly pushEntitlement: boolean
-  readonly pushesPerHour: number
+  readonly settings: Settings
   nextProcess(): number
   /** Called with everything the app says or asks. */
   active(): void

@@ -1,4 +1,7 @@
+import { urlSchemes } from '../install/readApp.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
+import { localeOf } from '../wire/locale.ts'
+import { textsOfPhone } from '../wire/localizedTexts.ts'
 import type { NetworkType } from '../wire/networkType.ts'
 import { Apsd } from './apsd.ts'
 import { BackgroundFetch } from './backgroundFetch.ts'
@@ -16,6 +19,9 @@ import { RunningBoard } from './runningboard.ts'
 import { Springboard } from './springboard.ts'
 import { Urlsessiond } from './transfers/urlsessiond.ts'
 
+/** Why iOS ends. */
+export type Stop = 'rebooted' | 'replaced' | 'shutDown'
+
 /** iOS from its start to its end: the daemons, and what each needs of the others. */
 export class Ios implements Daemons {
   readonly hardware: Hardware
@@ -29,8 +35,10 @@ export class Ios implements Daemons {
   readonly http: Http
   readonly cookies: Cookies
   readonly #leaveNetwork: () => void
+  readonly #leaveSettings: () => void
   /** What the app's process knows of the network. */
   #networkTold: NetworkType | undefined
+  #stopped: Stop | undefined
 
   constructor(hardware: Hardware) {
     this.hardware = hardware
@@ -62,6 +70,8 @@ export class Ios implements Daemons {
       clock,
       app,
       springboard: this.springboard,
+      settings: hardware.settings,
+      stopped: () => this.#stopped,
       wokenForSession: (session) => this.urlsessiond.woken(session),
     })
     const { runningboard } = this
@@ -95,13 +105,16 @@ export class Ios implements Daemons {
         entitled: hardware.pushEntitlement,
         runningboard,
         topic: () => app().id,
+        texts: () => this.#texts(),
         inForeground: () => this.springboard.foreground !== undefined,
         present: (request) => this.notifications.present(request),
       },
       hardware.pushService,
-      hardware.pushesPerHour,
+      () => hardware.settings.current.pushesPerHour,
     )
     this.backgroundFetch = new BackgroundFetch({
+      disk,
+      clock,
       record,
       app,
       runningboard,
@@ -112,6 +125,9 @@ export class Ios implements Daemons {
       tell: (id, event) => this.springboard.process?.send({ kind: 'http', id, event }),
     })
     this.#leaveNetwork = network.onChange(() => this.#networkChanged())
+    this.#leaveSettings = hardware.settings.onChange(() =>
+      this.record('settings', { ...hardware.settings.current }),
+    )
     screen.reset()
     this.urlsessiond.resume()
     this.apsd.start()
@@ -120,6 +136,18 @@ export class Ios implements Daemons {
   record(event: string, detail: Json): void {
     const { clock, timeline } = this.hardware
     timeline.add({ at: clock.now(), appState: this.springboard.state, event, detail })
+  }
+
+  /**
+   * Opens an address, which brings the app to the front where its scheme is one of the app's own. Resolves with whether it is.
+   * @param source bundle id of the app that opens it
+   */
+  async openURL(url: string, source?: string): Promise<boolean> {
+    this.record('openURL', { url })
+    const scheme = url.slice(0, url.indexOf(':')).toLowerCase()
+    if (!urlSchemes(this.hardware.installed.app).includes(scheme)) return false
+    await this.springboard.open((delegate) => delegate.openURL(url, source))
+    return true
   }
 
   /** The phone was turned. An app in the background hears of it when it comes to the front. */
@@ -134,10 +162,17 @@ export class Ios implements Daemons {
     this.notifications.answer(button === 1)
   }
 
+  /** Why it stands still, if it does. */
+  get stopped(): Stop | undefined {
+    return this.#stopped
+  }
+
   /** Stands still, as a phone that is switched off. */
-  async stop(reason: string): Promise<void> {
+  async stop(reason: Stop): Promise<void> {
     this.#leaveNetwork()
-    await this.springboard.kill(reason, {})
+    this.#leaveSettings()
+    this.#stopped = reason
+    await this.springboard.switchOff(reason)
     this.urlsessiond.stop()
     this.notifications.stop()
     this.apsd.stop()
@@ -200,6 +235,16 @@ export class Ios implements Daemons {
     this.runningboard.processEnded(reason)
     this.hardware.screen.reset()
     this.hardware.show({ kind: 'reset' })
+  }
+
+  #texts(): ReadonlyMap<string, string> {
+    const { installed, locale } = this.hardware
+    try {
+      return textsOfPhone(installed.containers.bundle, localeOf(locale))
+    } catch (error) {
+      this.record('textsDamaged', { reason: String(error) })
+      return new Map()
+    }
   }
 
   #askForPermission(): void {

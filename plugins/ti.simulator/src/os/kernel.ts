@@ -26,6 +26,7 @@ export function kernelOf(ios: Daemons): {
       uploadTask: (order) => urlsessiond.upload(order),
       dataTask: (order) => urlsessiond.upload(order),
       invalidateSession: (session, cancel) => urlsessiond.invalidate(session, cancel),
+      badge: () => notifications.badge,
       notificationSettings: () => ({ status: notifications.status, options: notifications.options }),
       pendingNotifications: () => [...notifications.pending],
       deliveredNotifications: () => [...notifications.delivered],
@@ -78,13 +79,13 @@ export function kernelOf(ios: Daemons): {
       scheduleNotification: (request) => notifications.schedule(request),
       cancelNotifications: (identifiers) => notifications.cancel(identifiers),
       removeDeliveredNotifications: (identifiers) => notifications.removeDelivered(identifiers),
-      setBadge: (badge) => ios.record('badge', { badge }),
+      setBadge: (badge) => notifications.setBadge(badge),
       httpSend: (order) => ios.http.send(order),
       httpAbort: (id) => ios.http.abort(id),
       clearCookies: (url) => {
         if (URL.canParse(url)) ios.cookies.clear(new URL(url))
       },
-      openURL: (url) => ios.record('openURL', { url }),
+      openURL: (url) => void ios.openURL(url, installed.app.id),
       setIdleTimerDisabled: (disabled) => ios.record('idleTimer', { disabled }),
       copied: (text) => ios.record('copied', { characters: text.length }),
       announced: (text) => ios.record('announced', { text }),

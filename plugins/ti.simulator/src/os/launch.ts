@@ -1,4 +1,4 @@
-import { backgroundModes } from '../install/readApp.ts'
+import { backgroundModes, urlSchemes } from '../install/readApp.ts'
 import type { Json } from '../wire/json.ts'
 import type { Attitude, Launch, SdkProfile } from '../wire/launch.ts'
 import type { NetworkType } from '../wire/networkType.ts'
@@ -19,7 +19,7 @@ export function launchOf(
   processNumber: number,
 ): Omit<Launch, 'cells' | 'answers'> {
   return {
-    app: { ...app, backgroundModes: backgroundModes(app) },
+    app: { ...app, backgroundModes: backgroundModes(app), urlSchemes: urlSchemes(app) },
     profile,
     containers,
     platform: {

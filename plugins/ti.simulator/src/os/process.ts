@@ -1,3 +1,6 @@
+import { existsSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import process from 'node:process'
 import { MessageChannel, Worker } from 'node:worker_threads'
 import type { ApplicationDelegate } from '../wire/delegate.ts'
 import type { Launch } from '../wire/launch.ts'
@@ -32,6 +35,19 @@ export interface Kernel {
   exited(process: AppProcess): void
 }
 
+/** Node starts no thread in a folder that was deleted; whoever deleted it has no more use for it as the current one. */
+function leaveDeletedFolder(): void {
+  if (!existsSync(currentFolder())) process.chdir(tmpdir())
+}
+
+function currentFolder(): string {
+  try {
+    return process.cwd()
+  } catch {
+    return ''
+  }
+}
+
 /** One process of the app: a thread of its own that can be frozen, and killed at any time. */
 export class AppProcess {
   readonly delegate: ApplicationDelegate
@@ -52,10 +68,13 @@ export class AppProcess {
     this.#clock = clock
     const cells = new SharedArrayBuffer(CELLS * Int32Array.BYTES_PER_ELEMENT)
     this.#cells = new Int32Array(cells)
+    leaveDeletedFolder()
     this.#worker = new Worker(MAIN, {
       workerData: { ...launch, cells, answers: this.#answers.port2 } satisfies Launch,
       transferList: [this.#answers.port2],
       stdout: false,
+      // What Node was started with is the host's own: an app cannot run with `--input-type` or `--frozen-intrinsics`.
+      execArgv: [],
     })
     this.#worker.on('message', (message: FromApp) => this.#receive(message))
     this.#worker.on('error', (error) => kernel.notices.crash(`${error.stack ?? error.message}`))
@@ -147,7 +166,7 @@ export class AppProcess {
       }
       case 'call':
         this.#kernel.active()
-        this.#answer(message.call)
+        if (this.#alive) this.#answer(message.call)
     }
   }
 

@@ -12,6 +12,7 @@ const PROFILES = {
 } as const satisfies Record<string, SdkProfile>
 
 export type SdkName = keyof typeof PROFILES
+export const SDK_NAMES: readonly string[] = Object.keys(PROFILES)
 
 /** @throws {Error} for an SDK that is not simulated. */
 export function sdkProfile(name: string): SdkProfile {

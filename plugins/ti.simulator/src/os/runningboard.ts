@@ -1,6 +1,7 @@
 import { type AppBundle, backgroundModes } from '../install/readApp.ts'
 import type { ApplicationDelegate, CompletionId, FetchResult } from '../wire/delegate.ts'
 import type { JsonObject } from '../wire/json.ts'
+import type { Settings } from './settings.ts'
 import type { Springboard } from './springboard.ts'
 import type { Clock } from './time/clock.ts'
 
@@ -37,8 +38,11 @@ type End = (how: Omit<WakeOutcome, 'awakeMs'>) => WakeOutcome
 
 export interface RunningBoardHost {
   readonly clock: Clock
-  readonly springboard: Pick<Springboard, 'swipedAway' | 'wake' | 'keepAwake' | 'kill'>
+  readonly springboard: Pick<Springboard, 'swipedAway' | 'foreground' | 'wake' | 'keepAwake' | 'kill'>
+  readonly settings: Pick<Settings, 'refusal'>
   app(): AppBundle
+  /** Why the phone is off, if it is. */
+  stopped(): string | undefined
   /** The app was started or thawed for the events of a session. */
   wokenForSession(session: string): void
 }
@@ -59,19 +63,24 @@ export class RunningBoard {
     const mode = MODES[kind]
     if (mode !== undefined && !backgroundModes(this.#host.app()).includes(mode))
       return `UIBackgroundModes has no ${mode}`
-    return this.#host.springboard.swipedAway ? SWIPED_AWAY : undefined
+    const { springboard, settings } = this.#host
+    if (springboard.swipedAway) return SWIPED_AWAY
+    // A push reaches an app that the user looks at, and the events of a session come whatever the settings say.
+    const isTold =
+      kind === 'backgroundtransfer' || (kind === 'silentpush' && springboard.foreground !== undefined)
+    return isTold ? undefined : settings.refusal()
   }
 
   /**
    * Starts or thaws the app and tells it why; ask for a `refusal` first. Resolves when the app has ended its handler, or when
-   * the user swiped the app away before its turn came.
+   * its turn did not come, as the user swiped the app away or the phone went off.
    */
   async wake(event: WakeEvent): Promise<WakeOutcome> {
     let outcome: Promise<WakeOutcome> | undefined
     await this.#host.springboard.wake((delegate) => {
       outcome = this.#tell(delegate, event)
     })
-    return outcome ?? { result: 'notWoken', reason: SWIPED_AWAY, awakeMs: 0 }
+    return outcome ?? { result: 'notWoken', reason: this.#host.stopped() ?? SWIPED_AWAY, awakeMs: 0 }
   }
 
   /** @returns what was ended, and after how many ms. */

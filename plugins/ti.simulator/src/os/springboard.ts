@@ -30,6 +30,7 @@ export class Springboard {
   #state: AppState = 'notRunning'
   #sceneConnected = false
   #swipedAway = false
+  #switchedOff = false
   #turn: Promise<unknown> = Promise.resolve()
   #leaveGrace = () => {}
 
@@ -61,6 +62,7 @@ export class Springboard {
   /** Brings the app to the front, whatever it does now. */
   open(before: (delegate: ApplicationDelegate) => void = () => {}): Promise<void> {
     return this.#inTurn(async () => {
+      if (this.#switchedOff) return
       this.#swipedAway = false
       if (this.#state === 'active') return before(this.#running().delegate)
       const cold = this.#state === 'notRunning'
@@ -111,7 +113,7 @@ export class Springboard {
   wake(work: (delegate: ApplicationDelegate) => void): Promise<boolean> {
     return this.#inTurn(async () => {
       if (this.#state === 'notRunning') {
-        if (this.#swipedAway) return false
+        if (this.#swipedAway || this.#switchedOff) return false
         this.#start('background')
         if (this.#host.sceneOnBackgroundLaunch) this.#connectScene()
       } else this.#thaw()
@@ -142,6 +144,12 @@ export class Springboard {
       this.#host.record(event, detail)
       await this.#end(process, event)
     })
+  }
+
+  /** Ends the process, and starts no other: what was asked for and has not begun is not done. */
+  switchOff(event: string): Promise<void> {
+    this.#switchedOff = true
+    return this.kill(event, {})
   }
 
   /** Resolves when everything asked for so far has been done. */

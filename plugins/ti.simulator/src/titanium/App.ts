@@ -30,6 +30,7 @@ export class AppModule extends KrollProxy {
   disableNetworkActivityIndicator = false
   forceSplashAsSnapshot = false
   #idleTimerDisabled = false
+  #arguments: object = {}
 
   get idleTimerDisabled(): boolean {
     return this.#idleTimerDisabled
@@ -47,8 +48,13 @@ export class AppModule extends KrollProxy {
     notices.announced(String(text))
   }
 
+  /** With which address the app was opened last: `{ url, source }`. */
   getArguments(): object {
-    return {}
+    return { ...this.#arguments }
+  }
+
+  openedWith(options: object): void {
+    this.#arguments = options
   }
 
   /** An event of the app's own: its payload passes through JSON, so functions and proxies are lost. */

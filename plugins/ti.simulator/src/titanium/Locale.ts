@@ -1,6 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs'
-import { join } from 'node:path'
-import { parseStrings } from '../wire/stringsFile.ts'
+import { textsIn, textsOfPhone } from '../wire/localizedTexts.ts'
 import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { languageTag, locale } from './kernel/locale.ts'
@@ -8,39 +6,20 @@ import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch } from './kernel/os.ts'
 
-/** The texts of a language that the app has none for. */
-const FALLBACK = 'en'
-
-/**
- * The texts of a language, as the build left them: each `%s` of i18n is `%@` in them.
- * `writeI18NFiles` of the SDK's iphone/cli/commands/_build.js
- */
-function readStrings(code: string): ReadonlyMap<string, string> | undefined {
-  const file = join(launch.containers.bundle, `${code}.lproj`, 'Localizable.strings')
-  if (!/^[a-z]{2,3}(-[a-z0-9]+)*$/i.test(code) || !existsSync(file)) return undefined
+/** A damaged file has no text for the app, and the log says why. */
+function texts(read: () => ReadonlyMap<string, string> | undefined): ReadonlyMap<string, string> | undefined {
   try {
-    return parseStrings(readFileSync(file, 'utf8'))
+    return read()
   } catch (error) {
-    nativeLog('error', `${code}.lproj/Localizable.strings: ${error instanceof Error ? error.message : error}`)
+    nativeLog('error', error instanceof Error ? error.message : String(error))
     return new Map()
   }
-}
-
-/** Those of language and region come first, then those of the language (NSBundle, preferredLocalizations). */
-function stringsOfPhone(): ReadonlyMap<string, string> {
-  const { language, script, region } = locale
-  const codes = [[language, script, region], [language, script], [language, region], [language]]
-  for (const code of codes) {
-    const strings = readStrings(code.filter(Boolean).join('-'))
-    if (strings) return strings
-  }
-  return readStrings(FALLBACK) ?? new Map()
 }
 
 /** https://titaniumsdk.com/api/titanium/locale.html */
 export class LocaleModule extends KrollProxy {
   override readonly apiName = 'Ti.Locale'
-  #strings = stringsOfPhone()
+  #strings = texts(() => textsOfPhone(launch.containers.bundle, locale)) ?? new Map<string, string>()
 
   get currentLanguage(): string {
     return locale.language
@@ -76,7 +55,7 @@ export class LocaleModule extends KrollProxy {
   }
 
   setLanguage(code: string): void {
-    this.#strings = readStrings(code) ?? this.#strings
+    this.#strings = texts(() => textsIn(launch.containers.bundle, code)) ?? this.#strings
   }
 }
 

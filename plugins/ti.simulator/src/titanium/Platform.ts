@@ -71,12 +71,18 @@ export class PlatformModule extends KrollProxy {
   }
 
   canOpenURL(url: unknown): boolean {
-    return typeof url === 'string' && SCHEMES.test(url)
+    if (typeof url !== 'string') return false
+    const scheme = /^[a-z][a-z0-9+.-]*(?=:)/i.exec(url)?.[0].toLowerCase() ?? ''
+    return SCHEMES.test(url) || launch.app.urlSchemes.includes(scheme)
   }
 
-  /** True when something will open the address. The callback may take the place of the options. */
+  /**
+   * True when something will open the address. The callback may take the place of the options. Those that want a universal
+   * link find no app for one on this phone.
+   */
   openURL(url: unknown, options?: unknown, callback: unknown = options): boolean {
-    const success = typeof url === 'string' && this.canOpenURL(url)
+    const universalOnly = Object(options).UIApplicationOpenURLOptionUniversalLinksOnly === true
+    const success = typeof url === 'string' && !universalOnly && this.canOpenURL(url)
     if (success) notices.openURL(url)
     if (typeof callback === 'function') setTimeout(() => callback({ success }), 0)
     return success

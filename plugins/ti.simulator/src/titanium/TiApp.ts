@@ -106,6 +106,13 @@ export const TiApp: ApplicationDelegate = {
     )
   },
 
+  /** `application:openURL:options:` of TiApp.m: what it was opened with is what Ti.App.getArguments() gives from now on. */
+  openURL(url, source) {
+    const launchOptions = source === undefined ? { url } : { url, source }
+    App.openedWith(launchOptions)
+    whenBooted('handleurl', () => AppIOS.system('handleurl', { launchOptions }, { ...launchOptions }))
+  },
+
   willPresentNotification(request) {
     if (request.remote) Network.pushReceived(request.userInfo, false)
     else AppIOS.system('notification', notificationEvent(request), { identifier: request.identifier })

@@ -11,6 +11,13 @@ export interface NSError {
   readonly message: string
 }
 
+/** How a notification repeats. */
+export interface Repeat {
+  readonly every: 'daily' | 'weekly' | 'monthly' | 'yearly'
+  /** ms since 1970: the date whose parts of the calendar are matched. */
+  readonly like: number
+}
+
 export interface NotificationRequest {
   readonly identifier: string
   readonly title: string
@@ -25,7 +32,8 @@ export interface NotificationRequest {
   readonly attachments: readonly { readonly identifier: string; readonly file: string }[]
   /** When it is due, in ms since 1970 and whole seconds; null for a remote notification. */
   readonly date: number | null
-  readonly repeat: 'daily' | 'weekly' | 'monthly' | 'yearly' | null
+  readonly repeat: Repeat | null
+  /** Name of a time zone, such as `Europe/Berlin`. */
   readonly timezone: string
   /** True where a push brought it. */
   readonly remote: boolean
@@ -65,6 +73,8 @@ export interface ApplicationDelegate {
   didReceiveData(session: string, task: number, text: string): void
   didComplete(session: string, task: number, statusCode: number, error: NSError | null): void
   didFinishEvents(session: string): void
+  /** @param source bundle id of the app that opened the address, where it is one of the same team */
+  openURL(url: string, source: string | undefined): void
   willPresentNotification(request: NotificationRequest): void
   didReceiveNotificationResponse(request: NotificationRequest, action: string, typedText?: string): void
   didAnswerAuthorization(granted: boolean, settings: readonly number[]): void

@@ -58,6 +58,8 @@ export interface AppIdentity {
 export interface AppInfo extends AppIdentity {
   readonly deployType: DeployType
   readonly backgroundModes: readonly string[]
+  /** The schemes of addresses that iOS opens with this app, in lower case. */
+  readonly urlSchemes: readonly string[]
   /** `<property>`s of tiapp.xml: read-only in Ti.App.Properties. */
   readonly properties: { readonly [name: string]: Json }
   /** `<module>`s of tiapp.xml. */

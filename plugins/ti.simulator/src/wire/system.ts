@@ -23,6 +23,8 @@ export interface SystemCalls {
   uploadTask(order: UploadOrder): number
   dataTask(order: UploadOrder): number
   invalidateSession(session: string, cancel: boolean): void
+  /** The number on the app's icon; 0 is none. */
+  badge(): number
   notificationSettings(): { status: AuthorizationStatus; options: number }
   pendingNotifications(): NotificationRequest[]
   deliveredNotifications(): NotificationRequest[]

@@ -193,3 +193,29 @@ test('a lost network is waited out and the download resumed', async (t) => {
   assert.match(server.requests[1] ?? '', /bytes=\d+-/)
   assert.match(status(device) ?? '', /^saved 200/)
 })
+
+test('an app that was swiped away is not woken for a session either', async (t) => {
+  const { device } = await launched(t)
+  device.network.set(SLOW)
+  await device.tap({ title: 'Download' })
+  await device.home()
+  await device.evict()
+  await device.forceQuit()
+  await device.clock.advance(60_000)
+  assert.equal(device.state, 'notRunning')
+  assert.equal(rows(device, 'launched').length, 1)
+})
+
+test('what the app keeps in its properties is there after a reboot', async (t) => {
+  const keeps = `
+    var before = Ti.App.Properties.getInt('starts', 7);
+    Ti.App.Properties.setInt('starts', before + 1);
+    var win = Ti.UI.createWindow();
+    win.add(Ti.UI.createLabel({ text: 'starts ' + before }));
+    win.open();`
+  const { device } = await phoneWith(t, classicApp(t, keeps))
+  await device.launch()
+  await device.reboot()
+  await device.launch()
+  assert.equal(status(device), 'starts 8')
+})

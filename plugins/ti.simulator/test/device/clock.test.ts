@@ -73,3 +73,13 @@ test('what is no date, and real time, cannot be set', async (t) => {
   t.after(() => real.shutdown())
   await assert.rejects(real.clock.set(0), /clock: 'virtual'/)
 })
+
+for (const ms of [Number.NaN, -1, Number.POSITIVE_INFINITY])
+  test(`time does not pass by ${ms} ms, and no verb waits so long`, async (t) => {
+    const { device } = await launched(t)
+    await assert.rejects(device.clock.advance(ms), /clock\.advance takes a number of ms from 0/)
+    await assert.rejects(
+      device.until(() => true, { within: ms }),
+      /within takes a number of ms from 0/,
+    )
+  })

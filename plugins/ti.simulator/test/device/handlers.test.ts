@@ -38,6 +38,7 @@ test('an app that blocks its thread through a fetch is ended by the watchdog aft
   const device = await appThat(t, onFetch('while (true) {}'))
   const outcome = await device.backgroundFetch()
   assert.equal(outcome.result, 'failed')
+  assert.equal(outcome.awakeMs, 30_000)
   assert.equal(device.state, 'notRunning')
   assert.equal(rows(device, 'watchdog').length, 1)
 })

@@ -34,13 +34,20 @@ function attach(name, bytes) {
 button('Schedule with file', function () { attach('note.png', 1); });
 button('Schedule with WebP', function () { attach('note.webp', 1); });
 button('Schedule with large file', function () { attach('note.png', 10000001); });
+button('Repeat', function () {
+  Ti.App.iOS.scheduleLocalNotification({
+    identifier: 'repeated', alertBody: 'repeated', repeat: 'daily', date: new Date(Date.now() + 3 * 86400000 + 3600000)
+  });
+});
 button('Remove other', function () {
   Ti.App.iOS.UserNotificationCenter.removeDeliveredNotifications([{ identifier: 'other' }]);
 });
 button('Remove all', function () { Ti.App.iOS.UserNotificationCenter.removeDeliveredNotifications(); });
 button('Cancel', function () { Ti.App.iOS.cancelLocalNotification('plain'); });
 Ti.App.iOS.addEventListener('usernotificationsettings', function (e) { heard.text = 'granted ' + e.success; });
-Ti.App.iOS.addEventListener('notification', function (e) { heard.text = 'notification ' + e.identifier; });
+Ti.App.iOS.addEventListener('notification', function (e) {
+  heard.text = 'notification ' + e.identifier + (e.date ? ', next ' + e.date.toISOString() : '');
+});
 Ti.App.iOS.addEventListener('localnotificationaction', function (e) { heard.text = 'tapped ' + e.userInfo.id; });
 win.open();
 `
@@ -181,4 +188,57 @@ test('a file attached without permission stays where it is', async (t) => {
   const { device } = await launched(t, 'Don’t Allow')
   await device.tap({ title: 'Schedule with file' })
   assert.ok(existsSync(join(device.container.documents, 'note.png')))
+})
+
+test('a daily notification whose date is days ahead comes today, and every day after, to a phone that was off too', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  await device.tap({ title: 'Repeat' })
+  const start = device.clock.now()
+  assert.equal(device.notifications.pending[0]?.date, start + 3_600_000)
+  await device.home()
+  await device.clock.advance(3_600_000)
+  assert.equal(rows(device, 'banner').length, 1)
+  assert.equal(device.notifications.pending[0]?.date, start + 25 * 3_600_000)
+  await device.reboot()
+  await device.clock.advance(2 * 24 * 3_600_000)
+  assert.equal(rows(device, 'banner').length, 3)
+})
+
+test('where the clock is set back, a daily notification comes on the day that it shows then', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  await device.tap({ title: 'Repeat' })
+  await device.home()
+  await device.clock.set(device.clock.now() - 2 * 24 * 3_600_000)
+  await device.clock.advance(3_600_000)
+  assert.equal(rows(device, 'banner').length, 1)
+})
+
+test('a notification takes the place of the one that is shown with its identifier', async (t) => {
+  const { device } = await launched(t, 'Allow')
+  for (let time = 0; time < 2; time += 1) {
+    await device.open()
+    await device.tap({ title: 'Schedule' })
+    await device.home()
+    await device.clock.advance(3_000)
+  }
+  assert.equal(rows(device, 'banner').length, 2)
+  assert.equal(device.notifications.delivered.length, 1)
+})
+
+for (const answer of ['Allow', 'Don’t Allow'] as const)
+  test(`iOS does not ask again after “${answer}”, nor after a reboot`, async (t) => {
+    const { device, heard } = await launched(t, answer)
+    await device.reboot()
+    await device.launch()
+    await device.tap({ title: 'Ask' })
+    assert.equal(device.screen.systemAlert, null)
+    assert.equal(heard(), `granted ${answer === 'Allow'}`)
+  })
+
+test('the event of a repeating notification has the date on which it comes next', async (t) => {
+  const { device, heard } = await launched(t, 'Allow')
+  await device.tap({ title: 'Repeat' })
+  const first = device.clock.now() + 3_600_000
+  await device.clock.advance(3_600_000)
+  assert.equal(heard(), `notification repeated, next ${new Date(first + 24 * 3_600_000).toISOString()}`)
 })

@@ -187,3 +187,20 @@ test('whatever text is written is read back, under whatever name', async (t) => 
   )
   deepEqual(app.reports, [])
 })
+
+// https://support.apple.com/guide/security/data-protection-classes-secb010e978a/web
+test('text is written in the class of a locked phone, a blob in that of the first unlock, and the app may choose', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const fs = Ti.Filesystem, at = (name) => fs.getFile(fs.applicationDataDirectory, name);
+     at('text').write('a'); at('blob').write(Ti.createBuffer({ value: 'a' }).toBlob());
+     report([at('text'), at('blob')].map((file) => file.getProtectionKey()));
+     report([at('blob').setProtectionKey(fs.IOS_FILE_PROTECTION_NONE), at('blob').setProtectionKey('none')]);
+     report(at('blob').getProtectionKey());`,
+  )
+  deepEqual(reports, [
+    ['NSFileProtectionComplete', 'NSFileProtectionCompleteUntilFirstUserAuthentication'],
+    [true, false],
+    'NSFileProtectionNone',
+  ])
+})

@@ -157,6 +157,7 @@ function launch(containers: Containers, options: AppOptions): Omit<Launch, 'cell
       copyright: '',
       deployType: 'test',
       backgroundModes: [],
+      urlSchemes: [],
       properties: options.properties ?? {},
       modules: [],
     },

@@ -4,13 +4,18 @@ import type { AuthorizationStatus } from '../../wire/system.ts'
 import type { Disk } from '../disk.ts'
 import type { Clock, Timer } from '../time/clock.ts'
 import { Attachments, attachmentProblem } from './attachments.ts'
+import { nextTriggerDate } from './calendarTrigger.ts'
 
 const STORE = 'usernotifications.json'
 /** UNNotificationDefaultActionIdentifier */
 const DEFAULT_ACTION = 'com.apple.UNNotificationDefaultActionIdentifier'
 /** iOS keeps the soonest 64 scheduled notifications of an app. */
 const MOST_PENDING = 64
-/** UNAuthorizationOptions that need no question: provisional. */
+/** UNAuthorizationOptions; https://developer.apple.com/documentation/usernotifications/unauthorizationoptions */
+const BADGE = 1
+const SOUND = 2
+const ALERT = 4
+/** Needs no question. */
 const PROVISIONAL = 64
 
 export interface NotificationHost {
@@ -39,6 +44,7 @@ export class UserNotifications {
   #delivered: NotificationRequest[] = []
   #status: AuthorizationStatus = 'notDetermined'
   #options = 0
+  #badge = 0
   #asking: number | undefined
 
   constructor(host: NotificationHost) {
@@ -83,10 +89,11 @@ export class UserNotifications {
     this.#tell()
   }
 
-  schedule(request: NotificationRequest): void {
-    this.cancel([request.identifier])
+  schedule(ordered: NotificationRequest): void {
+    this.cancel([ordered.identifier])
+    const request = { ...ordered, date: this.#nextDate(ordered) }
     const { identifier, date } = request
-    if (date === null || (date <= this.#host.clock.now() && !request.repeat)) {
+    if (date === null || date <= this.#host.clock.now()) {
       this.#host.record('notificationNeverFires', {
         identifier,
         reason: 'its date, in whole seconds, has passed; date it 2 s ahead',
@@ -124,20 +131,34 @@ export class UserNotifications {
     this.#save()
   }
 
-  /** Shows a notification, or leaves it to the app when the user looks at it. */
+  /** Shows a notification, plays its sound and sets its badge, or leaves it to the app when the user looks at it. */
   present(request: NotificationRequest): void {
     const foreground = this.#host.foreground()
-    if (foreground) foreground.willPresentNotification(request)
-    if (!this.#allowed) return
+    if (foreground) foreground.willPresentNotification(this.#asTold(request))
     if (foreground && !request.userInfo.showInForeground) return
-    this.#delivered = [...this.#delivered.filter((each) => each.identifier !== request.identifier), request]
+    if (this.#may(BADGE) && request.badge !== null) this.setBadge(request.badge)
+    if (this.#may(SOUND) && request.sound !== null && this.#status === 'authorized')
+      this.#host.record('sound', { identifier: request.identifier, sound: request.sound })
+    if (this.#may(ALERT) && (request.title || request.subtitle || request.body)) this.#show(request)
+  }
+
+  #show(request: NotificationRequest): void {
+    const { identifier, title: alertTitle, subtitle: alertSubtitle, body: alertBody } = request
+    this.#delivered = [...this.#delivered.filter((each) => each.identifier !== identifier), request]
     this.#save()
-    this.#host.record('banner', {
-      identifier: request.identifier,
-      alertTitle: request.title,
-      alertBody: request.body,
-    })
+    this.#host.record('banner', { identifier, alertTitle, alertSubtitle, alertBody })
     if (this.#status === 'authorized') this.#host.showBanner(request)
+  }
+
+  /** The number on the app's icon; 0 is none. */
+  get badge(): number {
+    return this.#badge
+  }
+
+  setBadge(badge: number): void {
+    this.#badge = badge
+    this.#host.record('badge', { badge })
+    this.#save()
   }
 
   /**
@@ -156,7 +177,9 @@ export class UserNotifications {
     }
     this.#delivered = this.#delivered.filter((each) => each !== request)
     this.#save()
-    await this.#host.openWith((delegate) => delegate.didReceiveNotificationResponse(request, DEFAULT_ACTION))
+    await this.#host.openWith((delegate) =>
+      delegate.didReceiveNotificationResponse(this.#asTold(request), DEFAULT_ACTION),
+    )
   }
 
   /** Forgets the timers, as a phone that is switched off. */
@@ -173,11 +196,28 @@ export class UserNotifications {
   /** They are due by the date (UNCalendarNotificationTrigger): the clock was set, so sooner or later than before. */
   #awaitAnew(): void {
     this.#forget()
+    const now = this.#host.clock.now()
+    this.#pending = this.#pending.map((each) =>
+      each.date !== null && each.date > now ? { ...each, date: this.#nextDate(each) } : each,
+    )
     for (const request of this.#pending) this.#await(request)
+  }
+
+  /** With the date on which it comes next. */
+  #asTold(request: NotificationRequest): NotificationRequest {
+    return { ...request, date: this.#nextDate(request) }
+  }
+
+  #nextDate({ date, repeat, timezone }: NotificationRequest): number | null {
+    return repeat ? nextTriggerDate(repeat, this.#host.clock.now(), timezone) : date
   }
 
   get #allowed(): boolean {
     return this.#status === 'authorized' || this.#status === 'provisional'
+  }
+
+  #may(option: number): boolean {
+    return this.#allowed && (this.#options & option) !== 0
   }
 
   #decide(status: AuthorizationStatus, options: number): void {
@@ -189,7 +229,7 @@ export class UserNotifications {
 
   #tell(): void {
     const granted = this.#status !== 'denied'
-    const settings = granted ? [4, 1, 2].filter((option) => this.#options & option) : []
+    const settings = granted ? [ALERT, BADGE, SOUND].filter((option) => this.#options & option) : []
     this.#host.awake()?.didAnswerAuthorization(granted, settings)
   }
 
@@ -200,16 +240,16 @@ export class UserNotifications {
       this.#timers.delete(identifier)
       this.#pending = this.#pending.filter((each) => each.identifier !== identifier)
       this.present(request)
-      if (repeat) this.schedule({ ...request, date: nextDate(date, repeat) })
+      if (repeat) this.schedule(request)
       this.#save()
     }
     this.#timers.set(identifier, this.#host.clock.after(date - this.#host.clock.now(), due))
   }
 
   #save(): void {
-    const { pending, delivered, status, options } = this
+    const { pending, delivered, status, options, badge } = this
     this.#attachments.keepOnly([...pending, ...delivered])
-    this.#host.disk.keep(STORE, JSON.parse(JSON.stringify({ pending, delivered, status, options })))
+    this.#host.disk.keep(STORE, JSON.parse(JSON.stringify({ pending, delivered, status, options, badge })))
     this.#host.changed()
   }
 
@@ -220,6 +260,7 @@ export class UserNotifications {
     this.#delivered = stored.delivered
     this.#status = stored.status
     this.#options = stored.options
+    this.#badge = stored.badge ?? 0
     for (const request of this.#pending) this.#await(request)
   }
 }
@@ -229,6 +270,8 @@ interface Stored {
   readonly delivered: NotificationRequest[]
   readonly status: AuthorizationStatus
   readonly options: number
+  /** Absent on the disk of a phone that has never had one. */
+  readonly badge?: number
 }
 
 const isStored = (content: unknown): content is Stored =>
@@ -240,13 +283,4 @@ const isStored = (content: unknown): content is Stored =>
 function parseStored(content: unknown): Stored | undefined {
   if (content === undefined || isStored(content)) return content
   throw new Error(`${STORE} does not hold notifications`)
-}
-
-function nextDate(date: number, repeat: NonNullable<NotificationRequest['repeat']>): number {
-  const next = new Date(date)
-  if (repeat === 'daily') next.setDate(next.getDate() + 1)
-  else if (repeat === 'weekly') next.setDate(next.getDate() + 7)
-  else if (repeat === 'monthly') next.setMonth(next.getMonth() + 1)
-  else next.setFullYear(next.getFullYear() + 1)
-  return next.getTime()
 }

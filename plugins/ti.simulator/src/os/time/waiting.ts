@@ -24,6 +24,7 @@ export class Waiting {
   readonly #clock: Clock
   readonly #timeline: Timeline
   readonly #springboard: () => Springboard | undefined
+  readonly #ended = new AbortController()
   #activity = 0
   #seen = 0
   #stuck: AppProcess | undefined
@@ -36,6 +37,11 @@ export class Waiting {
 
   noteActivity(): void {
     this.#activity += 1
+  }
+
+  /** The phone is off: whoever waits for something of it is told so. */
+  end(): void {
+    this.#ended.abort()
   }
 
   /** Resolves when the app's thread is idle and, in virtual time, everything due at this instant has happened. */
@@ -53,9 +59,11 @@ export class Waiting {
     }
   }
 
+  /** @throws {RangeError} for what is no length of time. */
   async advance(ms: number): Promise<void> {
+    checkLength(ms, 'clock.advance')
     if (!(this.#clock instanceof VirtualClock)) {
-      await realTime(ms)
+      await realTime(ms, undefined, { signal: this.#ended.signal }).catch(() => {})
       return
     }
     const end = this.#clock.uptime() + ms
@@ -79,12 +87,14 @@ export class Waiting {
     await this.advance(0)
   }
 
-  /** @throws {Error} that names `what` did not come. */
+  /** @throws {Error} that names `what` did not come, and {RangeError} for a `within` that is no length of time. */
   async until(reached: () => boolean, what: string, { within = DEFAULT_WITHIN }: Within): Promise<void> {
+    checkLength(within, 'within')
     const end = this.#clock.uptime() + within
     for (;;) {
       await this.settle()
       if (reached()) return
+      if (this.#ended.signal.aborted) throw new Error(`The phone was shut down while it waited for ${what}.`)
       if (!(await this.#pass(end)))
         throw new Error(`Waited ${within} ms for ${what}. The last rows of the timeline:\n${this.lastRows()}`)
     }
@@ -161,6 +171,11 @@ export class Waiting {
     await this.#nextRow(LONGEST_LOOK_AWAY)
     return true
   }
+}
+
+function checkLength(ms: unknown, what: string): void {
+  if (typeof ms !== 'number' || !(ms >= 0 && ms < Number.POSITIVE_INFINITY))
+    throw new RangeError(`${what} takes a number of ms from 0, not ${String(ms)}`)
 }
 
 /** Whether the work was done within so many ms. */

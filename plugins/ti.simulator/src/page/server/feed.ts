@@ -23,6 +23,7 @@ export class Feed {
   readonly #traffic: Traffic
   readonly #unwatch: () => void
   #frame: NodeJS.Timeout | undefined
+  #closed = false
 
   constructor(phone: Phone, files: ImageFiles, traffic: Traffic) {
     this.#traffic = traffic
@@ -37,6 +38,10 @@ export class Feed {
   /** A new page gets all there is, then what changes. */
   join(page: ServerResponse): void {
     this.#endFrame()
+    if (this.#closed) {
+      page.destroy()
+      return
+    }
     page.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' })
     this.#pages.add(page)
     page.on('close', () => this.#pages.delete(page))
@@ -47,6 +52,8 @@ export class Feed {
     this.#unwatch()
     clearTimeout(this.#frame)
     for (const page of this.#pages) page.end()
+    this.#pages.clear()
+    this.#closed = true
   }
 
   #endFrame(): void {

@@ -2,7 +2,7 @@ import { membersOf } from '../api/members.ts'
 import { Blob } from '../Blob.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
-import { notices } from '../kernel/os.ts'
+import { notices, system } from '../kernel/os.ts'
 import { DocumentViewer } from './iOS/DocumentViewer.ts'
 import * as styles from './iOS/styles.ts'
 
@@ -27,7 +27,6 @@ export class UIiOSModule extends KrollProxy {
   readonly isLivePhotoSupported = false
   appSupportsShakeToEdit = true
   statusBarBackgroundColor: unknown
-  #badge = 0
 
   /** An SF Symbol. Its second parameter, for size and weight, is not drawn. */
   systemImage(name: unknown): Blob {
@@ -42,13 +41,12 @@ export class UIiOSModule extends KrollProxy {
   }
 
   get appBadge(): number {
-    return this.#badge
+    return system.badge()
   }
 
   /** 0 or null takes the badge away. */
   set appBadge(badge: unknown) {
-    this.#badge = Math.max(0, Math.trunc(Number(badge) || 0))
-    notices.setBadge(this.#badge)
+    notices.setBadge(Math.max(0, Math.trunc(Number(badge) || 0)))
   }
 }
 

@@ -22,6 +22,15 @@ function userInfoWithId(userInfo: unknown, identifier: string): JsonObject {
   return 'id' in own ? own : { ...own, id: identifier }
 }
 
+/** A name that there is not is nil to `timeZoneWithName:`, and the phone's own time zone counts. */
+function timezoneOf(name: unknown): string {
+  try {
+    return new Intl.DateTimeFormat('en', { timeZone: text(name) }).resolvedOptions().timeZone
+  } catch {
+    return launch.platform.timezone
+  }
+}
+
 function attachmentsOf(list: unknown): NotificationRequest['attachments'] {
   if (!Array.isArray(list)) return []
   return list.flatMap((each) => {
@@ -44,7 +53,8 @@ export class LocalNotification extends KrollProxy {
   }
 
   /**
-   * Becomes a calendar trigger of whole seconds, so that a `date` of "now" has passed and never fires.
+   * Becomes a calendar trigger of whole seconds, so that a `date` of "now" has passed and never fires. With `repeat` the
+   * trigger has some parts of the date alone, and may fire before it.
    * Without a `date` nothing is scheduled: the SDK logs it and returns undefined.
    */
   static schedule(parameters: object): LocalNotification | undefined {
@@ -62,6 +72,7 @@ export class LocalNotification extends KrollProxy {
     const identifier = text(given.get('identifier')) || randomUUID().toUpperCase()
     const userInfo = userInfoWithId(given.get('userInfo'), identifier)
     const badge = given.get('badge')
+    const every = REPEATS.find((each) => each === given.get('repeat'))
     notices.scheduleNotification({
       identifier,
       userInfo,
@@ -75,8 +86,8 @@ export class LocalNotification extends KrollProxy {
       threadIdentifier: text(given.get('threadIdentifier')),
       launchImage: text(given.get('alertLaunchImage')),
       attachments: attachmentsOf(given.get('attachments')),
-      repeat: REPEATS.find((each) => each === given.get('repeat')) ?? null,
-      timezone: text(given.get('timezone')) || launch.platform.timezone,
+      repeat: every ? { every, like: date } : null,
+      timezone: timezoneOf(given.get('timezone')),
       remote: false,
     })
     return new LocalNotification(userInfo)

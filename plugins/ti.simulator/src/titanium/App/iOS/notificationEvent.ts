@@ -1,6 +1,9 @@
 import type { NotificationRequest } from '../../../wire/delegate.ts'
 
-/** A request as Titanium's `notification` and `localnotificationaction` events carry it; empty text is ''. */
+/**
+ * A request as Titanium's `notification` and `localnotificationaction` events carry it; empty text is ''. Its date is the
+ * next one (`nextTriggerDate`), which only a repeating notification has.
+ */
 export function notificationEvent(request: NotificationRequest): object {
   return {
     alertBody: request.body,
@@ -13,6 +16,6 @@ export function notificationEvent(request: NotificationRequest): object {
     threadIdentifier: request.threadIdentifier,
     identifier: request.identifier,
     timezone: request.timezone,
-    date: null,
+    date: request.repeat !== null && request.date !== null ? new Date(request.date) : null,
   }
 }
