@@ -4,6 +4,7 @@ import { validatePush } from './apple/rules.ts'
 import { checkDeviceOptions, type DeviceOptions, LOCALE, SDK } from './deviceOptions.ts'
 import { describeQuery, type Query } from './glass/query.ts'
 import { Screen } from './glass/screen.ts'
+import type { Target } from './glass/target.ts'
 import { isField } from './glass/visible.ts'
 import { urlSchemes } from './install/readApp.ts'
 import { NEVER } from './os/backgroundFetch.ts'
@@ -297,7 +298,7 @@ export class Device implements Phone {
    * @throws {Error} that says what is on the screen instead, or what covers it.
    */
   async tap(query: Query): Promise<void> {
-    const target = this.screen.touchable(query)
+    const target = this.#touchable(query)
     if (target.kind === 'systemAlert') await this.tapSystemAlert(target.button)
     else await this.touch(target.touch)
   }
@@ -307,15 +308,17 @@ export class Device implements Phone {
    * @throws {Error} as `tap` does, and where that is no field.
    */
   async type(query: Query, text: string): Promise<void> {
-    const target = this.screen.touchable(query)
+    const target = this.#touchable(query)
     if (target.kind === 'systemAlert' || !isField(target.view))
       throw new Error(`Cannot type into ${describeQuery(query)}: that is no TextField or TextArea.`)
     await this.touch({ view: target.view.id, event: 'change', value: text })
   }
 
-  /** What a finger does to one view, by the view's number in `screen.tree()`; lost on an app that does not run. */
+  /** What a finger does to one view, by the view's number in `screen.tree()`; lost on an app that is not on the screen. */
   touch(touch: Touch): Promise<void> {
-    return this.#verb('touch', async (ios) => ios.springboard.process?.send({ kind: 'touch', touch }))
+    return this.#verb('touch', async (ios) => {
+      if (!this.#inBackground) ios.springboard.process?.send({ kind: 'touch', touch })
+    })
   }
 
   /**
@@ -396,6 +399,19 @@ export class Device implements Phone {
     await this.#waiting.settle()
     if (ios.stopped)
       throw new Error(`${name} was cut short: the phone was ${IN_WORDS[ios.stopped]} meanwhile.`)
+  }
+
+  get #inBackground(): boolean {
+    return this.state === 'background' || this.state === 'suspended'
+  }
+
+  #touchable(query: Query): Target {
+    const target = this.screen.touchable(query)
+    if (target.kind === 'view' && this.#inBackground)
+      throw new Error(
+        `Cannot tap ${describeQuery(query)}: the app is in the background. Call device.open() first.`,
+      )
+    return target
   }
 
   #refuseWhenOff(): void {

@@ -37,6 +37,12 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     put: '',
     test: [background, 'no timer of a suspended app runs'],
   },
+  'background-app-is-touched': {
+    file: 'device.js',
+    find: 'if (!this.#inBackground)',
+    put: '',
+    test: [background, 'nobody can tap what an app in the background shows'],
+  },
   'network-told-twice': {
     file: 'os/ios.js',
     find: ' || type === this.#networkTold',
@@ -45,7 +51,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'session-wakes-nobody': {
     file: 'os/transfers/urlsessiond.js',
-    find: 'this.#host.wakeForSession(session.identifier)',
+    find: "this.#host.runningboard.wake({ kind: 'backgroundtransfer', session: session.identifier })",
     put: 'void 0',
     test: [background, 'a download goes on while the app is suspended'],
   },
@@ -63,7 +69,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'no-range': {
     file: 'os/transfers/transfer.js',
-    find: 'this.#validator ? this.#received : 0',
+    find: 'this.#validator && !this.#asksForPart ? this.#received : 0',
     put: '0',
     test: [background, 'a lost network is waited out'],
   },
@@ -75,8 +81,8 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'range-not-satisfiable-ends': {
     file: 'os/transfers/transfer.js',
-    find: 'response.statusCode === 416 && from > 0',
-    put: 'false',
+    find: 'answer.status !== 206 && answer.status !== 416',
+    put: 'answer.status !== 206 && answer.status !== 0',
     test: ['device/resume', 'a server that has no such rest any more'],
   },
   'rate-for-each': {
@@ -116,8 +122,8 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     test: ['os/ats', 'an exception of App Transport Security'],
   },
   'fetch-without-mode': {
-    file: 'os/backgroundFetch.js',
-    find: "!backgroundModes(app).includes('fetch')",
+    file: 'os/runningboard.js',
+    find: 'mode !== undefined && !backgroundModes(this.#host.app()).includes(mode)',
     put: 'false',
     test: [handlers, 'without UIBackgroundModes the listener is ignored'],
   },
@@ -129,7 +135,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'fetch-beside-task-scheduler': {
     file: 'os/backgroundFetch.js',
-    find: "'BGTaskSchedulerPermittedIdentifiers' in app.plist",
+    find: "'BGTaskSchedulerPermittedIdentifiers' in this.#host.app().plist",
     put: 'false',
     test: [handlers, 'BGTaskSchedulerPermittedIdentifiers switches'],
   },
@@ -141,7 +147,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'interval-lost-by-reboot': {
     file: 'os/backgroundFetch.js',
-    find: 'this.#disk.write(STORE, { interval: seconds });',
+    find: 'this.#host.disk.keep(STORE, { interval: seconds });',
     put: '',
     test: [settings, 'the interval is kept over a reboot'],
   },
@@ -158,7 +164,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     test: [settings, 'with {"backgroundAppRefresh":false} later'],
   },
   'budget-of-40-s': {
-    file: 'os/watchdog.js',
+    file: 'os/runningboard.js',
     find: 'BUDGET = 30_000',
     put: 'BUDGET = 40_000',
     test: [handlers, 'an app that blocks its thread'],
@@ -315,7 +321,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
   },
   'properties-in-memory': {
     file: 'os/defaults.js',
-    find: 'this.#disk.write(STORE, this.#values);',
+    find: 'this.#disk.keep(STORE, this.#values);',
     put: '',
     test: [background, 'what the app keeps in its properties'],
   },

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { appCopy } from '../device/walk/appCopy.ts'
-import { walk } from '../device/walk/walk.ts'
-import { patched } from '../patch.ts'
-import { MUTANTS } from './mutants.ts'
+import { appCopy } from '../../device/walk/appCopy.ts'
+import { walk } from '../../device/walk/walk.ts'
+import { patched } from '../../patch.ts'
+import { MUTANTS } from '../mutants.ts'
 
 for (const [name, { patches, steps, found }] of Object.entries(MUTANTS))
   test(`a walk of the app fails where ${name}`, async () => {
