@@ -96,6 +96,8 @@ function send(
     onload: () => callback(parse(client.responseText, client.status)),
     onerror: ({ error = '', code = client.status }) => failed(code, error),
   })
+  // iOS would send the cookie of an older session too, also after a log-out that the server has not heard of.
+  client.clearCookies(url)
   // The true status comes in the envelope, so that every client gets to read it.
   const query = { key, suppress_response_codes: 'true', _session_id: Cloud.sessionId }
   client.open(verb, `${url}?${encode(inBody ? query : { ...query, ...parameters })}`)

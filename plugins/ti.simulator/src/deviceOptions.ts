@@ -1,5 +1,5 @@
 import { PushService } from './apple/apns.ts'
-import { MODELS, type ModelName } from './os/models.ts'
+import { MODELS, type ModelName } from './os/hardware/models.ts'
 import type { InternetOptions } from './os/network/internet.ts'
 import { checkOptions, flag, numberFrom, type OptionRule, oneOf } from './os/options.ts'
 import { SDK_NAMES, type SdkName, sdkProfile } from './os/profile.ts'

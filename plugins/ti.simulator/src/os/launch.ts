@@ -2,8 +2,8 @@ import { backgroundModes, urlSchemes } from '../install/readApp.ts'
 import type { Json } from '../wire/json.ts'
 import type { Attitude, Launch, SdkProfile } from '../wire/launch.ts'
 import type { NetworkType } from '../wire/networkType.ts'
+import type { Model } from './hardware/models.ts'
 import type { Installed } from './installd.ts'
-import type { Model } from './models.ts'
 import type { Clock } from './time/clock.ts'
 
 /** What a process of the app starts with. */

@@ -50,6 +50,22 @@ test('what CFNetwork takes is taken, however little it keeps to the standard', a
   }
 })
 
+test('a slow network brings the whole of an answer whose server has hung up meanwhile', async (t) => {
+  const SIZES = [1_000, 100_000, 2_000_000]
+  const server = await rawServer(t, (request) => {
+    const size = Number(/\/(\d+)/.exec(request)?.[1])
+    return Buffer.concat([Buffer.from(`${OK}Content-Length: ${size}\r\n\r\n`), Buffer.alloc(size)])
+  })
+  const { ask, device } = await asker(t)
+  device.network.set({ kbps: 1_000 })
+  for (const size of SIZES) {
+    const url = `http://${server.host}/${size}`
+    deepEqual((await ask({ way: 'client', url })).size, size)
+    deepEqual((await ask({ way: 'transfer', url })).size, size)
+  }
+  equal(server.requests.length, 2 * SIZES.length)
+})
+
 test('an answer is read the same in whatever pieces it comes', async (t) => {
   const whole = Buffer.from(
     `HTTP/1.1 103 Early Hints\r\n\r\n${CHUNKED}X-Long: a\r\n b\r\n\r\n2\r\nab\r\n1;x\nc\n0\r\n\r\n`,

@@ -12,8 +12,8 @@ export interface Mutant {
 const APP = 'titanium.js'
 const [background, handlers, push] = ['device/background', 'device/handlers', 'device/push']
 const [notifications, remote, settings] = [
-  'device/notifications',
-  'device/remoteNotifications',
+  'device/notifications/notifications',
+  'device/notifications/remoteNotifications',
   'device/settings',
 ]
 
@@ -77,43 +77,43 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     file: 'os/transfers/transfer.js',
     find: ", 'if-range': this.#validator",
     put: '',
-    test: ['device/resume', 'the rest of a file is asked for on the condition'],
+    test: ['device/transfers/resume', 'the rest of a file is asked for on the condition'],
   },
   'range-not-satisfiable-ends': {
     file: 'os/transfers/transfer.js',
     find: 'answer.status !== 206 && answer.status !== 416',
     put: 'answer.status !== 206 && answer.status !== 0',
-    test: ['device/resume', 'a server that has no such rest any more'],
+    test: ['device/transfers/resume', 'a server that has no such rest any more'],
   },
   'rate-for-each': {
     file: 'os/network/network.js',
     find: 'Math.floor(bytes / Math.max(1, this.#busy))',
     put: 'Math.floor(bytes)',
-    test: ['device/resume', 'two transfers share the rate'],
+    test: ['device/transfers/resume', 'two transfers share the rate'],
   },
   'not-found-fails': {
     file: 'os/transfers/urlsessiond.js',
     find: "{ kind: 'downloaded', statusCode })",
     put: "statusCode < 400 ? { kind: 'downloaded', statusCode } : { kind: 'failed', error: urlError(-1) })",
-    test: ['device/transfers', 'a page for 404 counts as a success'],
+    test: ['device/transfers/transfers', 'a page for 404 counts as a success'],
   },
   'unknown-length-is-0': {
     file: APP,
     find: 'UNKNOWN_SIZE = 2 ** 64',
     put: 'UNKNOWN_SIZE = 0',
-    test: ['device/transfers', 'an answer of unknown length'],
+    test: ['device/transfers/transfers', 'an answer of unknown length'],
   },
   'session-first': {
     file: 'os/transfers/session.js',
     find: 'const { identifier } = this;\n',
     put: 'const { identifier } = this;\n        delegate.didComplete(identifier, task.number, 200, null);\n',
-    test: ['device/resume', 'downloadcompleted comes before sessioncompleted'],
+    test: ['device/transfers/resume', 'downloadcompleted comes before sessioncompleted'],
   },
   'ats-off': {
     file: 'os/network/ats.js',
     find: 'return ats.NSAllowsArbitraryLoads === true && !local',
     put: 'return true',
-    test: ['device/transfers', 'App Transport Security refuses http'],
+    test: ['device/transfers/transfers', 'App Transport Security refuses http'],
   },
   'ats-for-all-subdomains': {
     file: 'os/network/ats.js',
@@ -227,7 +227,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     file: 'os/notifications/usernotifications.js',
     find: 'date === null || date <= this.#host.clock.now()',
     put: 'date === null',
-    test: ['device/classicForeground', 'a notification dated now'],
+    test: ['device/classic/classicForeground', 'a notification dated now'],
   },
   'banner-over-app': {
     file: 'os/notifications/usernotifications.js',
@@ -272,7 +272,7 @@ export const MUTANTS: Readonly<Record<string, Mutant>> = {
     test: ['device/openUrl', 'an address of the app'],
   },
   'never-turns': {
-    file: 'os/orientation.js',
+    file: 'os/hardware/orientation.js',
     find: 'supported.includes(held) ? held',
     put: 'false ? held',
     test: ['device/orientation', 'an app that supports it turns'],

@@ -21,6 +21,7 @@ export class MendedSocket extends Duplex {
   /** Bytes of a plain body that are still to come; Infinity where the end of the connection ends it. */
   #missing = Number.POSITIVE_INFINITY
   readonly #chunks = new Chunks()
+  #isEnded = false
 
   constructor(socket: Socket) {
     super({ decodeStrings: false, readableHighWaterMark: socket.readableHighWaterMark })
@@ -30,7 +31,8 @@ export class MendedSocket extends Duplex {
     socket.on('error', (error: NodeJS.ErrnoException) =>
       this.destroy(error.code === 'ECONNRESET' ? new AnswerError('ERR_ANSWER_CUT', error.message) : error),
     )
-    socket.on('close', () => this.destroy())
+    // After its end a closed connection may still have bytes that nobody has read: a slow network reads them later.
+    socket.on('close', () => !this.#isEnded && this.destroy())
   }
 
   ref(): this {
@@ -109,8 +111,7 @@ export class MendedSocket extends Duplex {
   }
 
   #ended(): void {
-    const cut =
-      this.#body === 'chunked' ? !this.#chunks.over : Number.isFinite(this.#missing) && this.#missing > 0
+    this.#isEnded = true
     if (this.#body === 'none yet' && this.#head.length > 0)
       this.destroy(
         new AnswerError(
@@ -118,8 +119,18 @@ export class MendedSocket extends Duplex {
           'The connection ended within the head of the answer',
         ),
       )
-    else if (cut) this.destroy(new AnswerError('ERR_ANSWER_CUT', 'The connection ended before the body'))
-    else this.push(null)
+    else if (this.#body === 'none yet' || this.#endsWithConnection) this.push(null)
+    else if (!this.#isWhole)
+      this.destroy(new AnswerError('ERR_ANSWER_CUT', 'The connection ended before the body'))
+    // undici finds the end of a whole body itself. Told of the connection's while it still reads, it would take the body for cut.
+  }
+
+  get #endsWithConnection(): boolean {
+    return this.#body === 'plain' && this.#missing === Number.POSITIVE_INFINITY
+  }
+
+  get #isWhole(): boolean {
+    return this.#body === 'chunked' ? this.#chunks.over : this.#missing === 0
   }
 
   #give(piece: Buffer): void {

@@ -1,6 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import { ORIENTATIONS } from '../../os/hardware/orientation.ts'
 import type { NetworkSetting } from '../../os/network/network.ts'
-import { ORIENTATIONS } from '../../os/orientation.ts'
 import type { Phone } from '../../phone.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import type { Orientation } from '../../wire/launch.ts'

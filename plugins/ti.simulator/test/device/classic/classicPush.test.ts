@@ -2,8 +2,8 @@ import assert from 'node:assert/strict'
 import { connect } from 'node:http2'
 import { test } from 'node:test'
 import { importPKCS8, SignJWT } from 'jose'
-import { PushService } from '../../src/index.ts'
-import { phoneWith, rows } from '../helpers/phone.ts'
+import { PushService } from '../../../src/index.ts'
+import { phoneWith, rows } from '../../helpers/phone.ts'
 
 const TOPIC = 'com.example.push'
 

@@ -1,5 +1,5 @@
-import type { AppBundle } from '../install/readApp.ts'
-import type { Attitude, Orientation } from '../wire/launch.ts'
+import type { AppBundle } from '../../install/readApp.ts'
+import type { Attitude, Orientation } from '../../wire/launch.ts'
 import type { Model } from './models.ts'
 
 /** How a phone may be held: upright, or with its camera to the left. */

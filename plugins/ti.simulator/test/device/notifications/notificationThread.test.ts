@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { classicApp } from '../helpers/classicApp.ts'
-import { phoneWith } from '../helpers/phone.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { phoneWith } from '../../helpers/phone.ts'
 
 const app = (work: string) => `
 var center = Ti.App.iOS.UserNotificationCenter;

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { phoneWith, rows } from '../helpers/phone.ts'
+import { phoneWith, rows } from '../../helpers/phone.ts'
 
 test('a classic app downloads in the foreground: progress, picture, alert', async (t) => {
   const { device, server } = await phoneWith(t, 'classic-foreground')

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { classicApp } from '../helpers/classicApp.ts'
-import { downloader } from '../helpers/downloader.ts'
-import { phoneWith, rows } from '../helpers/phone.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { downloader } from '../../helpers/downloader.ts'
+import { phoneWith, rows } from '../../helpers/phone.ts'
 import {
   cutOff,
   encoded,
@@ -13,7 +13,7 @@ import {
   redirectTo,
   servePictures,
   unknownLength,
-} from '../helpers/pictureServer.ts'
+} from '../../helpers/pictureServer.ts'
 
 type Answer = Parameters<typeof servePictures>[0]
 

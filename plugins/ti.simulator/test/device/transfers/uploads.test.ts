@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { classicApp } from '../helpers/classicApp.ts'
-import { phoneWith } from '../helpers/phone.ts'
-import { servePictures } from '../helpers/pictureServer.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { phoneWith } from '../../helpers/phone.ts'
+import { servePictures } from '../../helpers/pictureServer.ts'
 
 const APP = `
 var urlSession = require('com.appcelerator.urlSession');

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
-import { classicApp } from '../helpers/classicApp.ts'
-import { phoneWith, rows } from '../helpers/phone.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { phoneWith, rows } from '../../helpers/phone.ts'
 
 const APP = `
 var win = Ti.UI.createWindow({ layout: 'vertical' });

@@ -3,8 +3,8 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { classicApp } from '../helpers/classicApp.ts'
-import { phoneWith, rows } from '../helpers/phone.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { phoneWith, rows } from '../../helpers/phone.ts'
 
 const APP = `
 var win = Ti.UI.createWindow({ layout: 'vertical' });

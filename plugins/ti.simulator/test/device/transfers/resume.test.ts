@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict'
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type TestContext, test } from 'node:test'
-import { classicApp } from '../helpers/classicApp.ts'
-import { downloader } from '../helpers/downloader.ts'
-import { phoneWith, rows } from '../helpers/phone.ts'
-import { resumable, servePictures } from '../helpers/pictureServer.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { downloader } from '../../helpers/downloader.ts'
+import { phoneWith, rows } from '../../helpers/phone.ts'
+import { resumable, servePictures } from '../../helpers/pictureServer.ts'
 
 type Answer = (request: IncomingMessage, response: ServerResponse, body: Buffer) => void
 
