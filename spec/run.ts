@@ -33,7 +33,7 @@ const LONG_TEST = /[\\/]long[\\/]/
 const BROWSER_TEST = /[\\/]page[\\/][^\\/]+\.test\.js$/
 
 /** Tests that take long run before the others, so that nothing waits for them at the end. */
-const SLOW_TEST = /[\\/](randomWalk\w*|builtApp|cliBuild|mends|core\w*)\.test\.js$/
+const SLOW_TEST = /[\\/](randomWalk\w*|builtApp|cliBuild|mends)\.test\.js$/
 
 /** `tsc` leaves what it made of a file that is there no more. */
 function hasSource(compiled: string): boolean {

@@ -71,7 +71,8 @@ test('at every size of text and in both languages words are seen whole, and butt
   for (const locale of ['en-GB', 'de-DE']) {
     const { page, device } = await opened(t, 'coast.png', { viewport }, { locale })
     const screen = page.getByRole('region', { name: 'iPhone screen' })
-    device.network.set({ kbps: 400 })
+    // So slow that the transfer is still under way when the page shows it, on a busy machine too.
+    device.network.set({ kbps: 40 })
     await page.getByRole('button', { name: /^(Download Image|Bild laden)/ }).click()
     await page.locator('[data-system-alert] button').last().click()
     for (const size of ['Default', 'Large', 'Huge']) {
@@ -114,7 +115,8 @@ for (const [name, begin] of [
   }, async (t) => {
     const { page, device } = await opened(t, 'coast.png', { viewport })
     await turn(page, device, 'landscape')
-    device.network.set({ kbps: 400 })
+    // So slow that the transfer is still under way when the page shows it, on a busy machine too.
+    device.network.set({ kbps: 40 })
     await page.getByRole('button', { name: 'Allow Notifications' }).click()
     await page.getByRole('button', { name: 'Allow', exact: true }).click()
     await page.getByRole('tab', { name }).click()

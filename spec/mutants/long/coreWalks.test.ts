@@ -3,12 +3,12 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { test } from 'node:test'
 import { fileURLToPath, pathToFileURL } from 'node:url'
-import { patched } from '../patch.ts'
-import { MUTANTS } from './mutants.ts'
+import { patched } from '../../patch.ts'
+import { MUTANTS } from '../mutants.ts'
 
-const compiled = fileURLToPath(new URL('../core', import.meta.url))
+const compiled = fileURLToPath(new URL('../../core', import.meta.url))
 /** Inside the project, so that the copies find the packages. */
-const copies = fileURLToPath(new URL('../../../build/mutants', import.meta.url))
+const copies = fileURLToPath(new URL('../../../../build/mutants', import.meta.url))
 const ENOUGH = 1_000
 const SEED = 1
 

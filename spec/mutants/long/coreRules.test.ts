@@ -4,12 +4,12 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { before, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
-import { patched } from '../patch.ts'
-import { CORE_RULES } from './coreRules.ts'
+import { patched } from '../../patch.ts'
+import { CORE_RULES } from '../coreRules.ts'
 
-const compiled = fileURLToPath(new URL('../core', import.meta.url))
+const compiled = fileURLToPath(new URL('../../core', import.meta.url))
 /** Inside the project, so that the copy finds the packages. */
-const copy = fileURLToPath(new URL('../../../build/mutants/rules', import.meta.url))
+const copy = fileURLToPath(new URL('../../../../build/mutants/rules', import.meta.url))
 
 before(() => {
   rmSync(copy, { recursive: true, force: true })
