@@ -54,16 +54,20 @@ test('a slow network brings the whole of an answer whose server has hung up mean
   const SIZES = [1_000, 100_000, 2_000_000]
   const server = await rawServer(t, (request) => {
     const size = Number(/\/(\d+)/.exec(request)?.[1])
-    return Buffer.concat([Buffer.from(`${OK}Content-Length: ${size}\r\n\r\n`), Buffer.alloc(size)])
+    const [before, after] = request.includes('/chunked')
+      ? [`${CHUNKED}\r\n${size.toString(16)}\r\n`, '\r\n0\r\n\r\n']
+      : [`${OK}Content-Length: ${size}\r\n\r\n`, '']
+    return Buffer.concat([Buffer.from(before), Buffer.alloc(size), Buffer.from(after)])
   })
   const { ask, device } = await asker(t)
   device.network.set({ kbps: 1_000 })
-  for (const size of SIZES) {
-    const url = `http://${server.host}/${size}`
-    deepEqual((await ask({ way: 'client', url })).size, size)
-    deepEqual((await ask({ way: 'transfer', url })).size, size)
+  const paths = SIZES.flatMap((size) => [`/${size}`, `/${size}/chunked`])
+  for (const path of paths) {
+    const [url, size] = [`http://${server.host}${path}`, Number(path.split('/')[1])]
+    equal((await ask({ way: 'client', url })).size, size, path)
+    equal((await ask({ way: 'transfer', url })).size, size, path)
   }
-  equal(server.requests.length, 2 * SIZES.length)
+  equal(server.requests.length, 2 * paths.length)
 })
 
 test('an answer is read the same in whatever pieces it comes', async (t) => {

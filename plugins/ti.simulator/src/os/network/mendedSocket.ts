@@ -122,7 +122,7 @@ export class MendedSocket extends Duplex {
     else if (this.#body === 'none yet' || this.#endsWithConnection) this.push(null)
     else if (!this.#isWhole)
       this.destroy(new AnswerError('ERR_ANSWER_CUT', 'The connection ended before the body'))
-    // undici finds the end of a whole body itself. Told of the connection's while it still reads, it would take the body for cut.
+    // undici finds the end of a whole body itself. If it heard of the closed connection first, it would take the body for cut off.
   }
 
   get #endsWithConnection(): boolean {
