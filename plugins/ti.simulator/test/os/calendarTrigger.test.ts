@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Temporal } from '@js-temporal/polyfill'
 import fc from 'fast-check'
+import { Temporal } from 'temporal-polyfill'
 import { nextTriggerDate } from '../../src/os/notifications/calendarTrigger.ts'
 import type { Repeat } from '../../src/wire/delegate.ts'
 

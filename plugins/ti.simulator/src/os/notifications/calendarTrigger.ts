@@ -1,4 +1,4 @@
-import { Temporal } from '@js-temporal/polyfill'
+import { Temporal } from 'temporal-polyfill'
 import type { Repeat } from '../../wire/delegate.ts'
 
 /** A month has its day 31 within two months, and 29 February has a date in every year. */
