@@ -21,10 +21,11 @@ Ti.App.iOS.addEventListener('downloadcompleted', function (e) {
   digest = Ti.Utils.md5HexDigest(e.data);
 });
 Ti.App.iOS.addEventListener('sessioncompleted', function (e) {
-  tell({ code: e.success ? 0 : e.errorCode, status: e.statusCode, size: size, digest: digest });
+  tell({ code: e.success ? 0 : e.errorCode, status: e.statusCode, size: size, digest: digest, text: e.responseText });
 });
 var ways = {
   transfer: function (url) { session.downloadTask({ url: url }); },
+  upload: function (url) { session.dataTask({ url: url, data: {} }); },
   client: function (url, options) {
     var client = Ti.Network.createHTTPClient(Object.assign({
       onload: function () {
@@ -62,7 +63,7 @@ win.open();
 `
 
 export interface Order {
-  readonly way: Way | 'clear' | 'store'
+  readonly way: Way | 'upload' | 'clear' | 'store'
   readonly url: string
   readonly method?: string
   readonly headers?: Readonly<Record<string, string>>

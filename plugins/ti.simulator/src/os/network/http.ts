@@ -1,15 +1,15 @@
-import { closeSync, openSync, writeSync } from 'node:fs'
 import type { HttpEvent, HttpOrder } from '../../wire/system.ts'
+import { FileWriter } from '../fileWriter.ts'
 import { sleep } from '../time/clock.ts'
-import type { TransferMeans } from '../transfers/transfer.ts'
-import { ByteReader } from './byteReader.ts'
+import type { NetworkMeans } from './means.ts'
+import { pacedBody } from './pacedBody.ts'
 import { statusText } from './statusText.ts'
 import { UrlError, type UrlErrorCode, urlError, urlErrorOf } from './urlError.ts'
+import type { UrlAnswer } from './urlLoader.ts'
 
-const TICK = 50
 const MOST_BYTES_IN_MEMORY = 64 * 1024 * 1024
 
-export interface HttpHost extends TransferMeans {
+export interface HttpHost extends NetworkMeans {
   tell(id: number, event: HttpEvent): void
 }
 
@@ -68,34 +68,26 @@ export class Http {
     if (order.body) tell(order.id, { step: 'sent', progress: 1 })
     const { status, url, headers } = answer
     tell(order.id, { step: 'headers', status, statusText: statusText(status), url, headers: headers.fields })
-    await this.#gather(order, new ByteReader(answer.body), answer.length, signal)
+    await this.#gather(order, answer, signal)
   }
 
-  async #gather(order: HttpOrder, reader: ByteReader, expected: number, signal: AbortSignal): Promise<void> {
+  async #gather(order: HttpOrder, answer: UrlAnswer, signal: AbortSignal): Promise<void> {
     const { clock, network, tell } = this.#host
-    const file = order.file === undefined ? undefined : openSync(order.file, 'w')
-    const leave = network.join()
+    const body = pacedBody(answer.body, { clock, network, signal })
+    const file = order.file === undefined ? undefined : await clock.hold(FileWriter.open(order.file, 'w'))
     const kept: Uint8Array[] = []
     let received = 0
     try {
-      for (;;) {
-        const share = network.share(TICK)
-        if (share !== Number.POSITIVE_INFINITY) await sleep(clock, TICK)
-        const pieces = signal.aborted ? [] : await clock.hold(reader.read(share))
-        if (signal.aborted) return
-        if (pieces.length === 0) break
-        for (const piece of pieces) {
-          received += piece.length
-          if (file !== undefined) writeSync(file, piece)
-          else if (received <= MOST_BYTES_IN_MEMORY) kept.push(piece)
-          else throw new UrlError(-1103)
-        }
-        tell(order.id, { step: 'data', received, expected })
+      for await (const pieces of body) {
+        for (const piece of pieces) received += piece.length
+        if (file) await clock.hold(file.write(pieces))
+        else if (received <= MOST_BYTES_IN_MEMORY) kept.push(...pieces)
+        else throw new UrlError(-1103)
+        tell(order.id, { step: 'data', received, expected: answer.length })
       }
     } finally {
-      leave()
-      if (file !== undefined) closeSync(file)
+      if (file) await clock.hold(file.close())
     }
-    tell(order.id, { step: 'done', body: file === undefined ? Buffer.concat(kept) : null })
+    if (!signal.aborted) tell(order.id, { step: 'done', body: file ? null : Buffer.concat(kept) })
   }
 }

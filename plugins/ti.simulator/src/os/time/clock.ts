@@ -1,4 +1,4 @@
-import { setTimeout as realTimeout } from 'node:timers'
+import timers from 'node:timers'
 
 export interface Timer {
   cancel(): void
@@ -35,7 +35,7 @@ export function sleep(clock: Clock, ms: number): Promise<void> {
   return new Promise((resolve) => clock.after(ms, resolve))
 }
 
-/** setTimeout fires at once beyond this, about 24.8 days. */
+/** ms, about 24.8 days; setTimeout fires at once beyond it. https://nodejs.org/api/timers.html#settimeoutcallback-delay-args */
 const LONGEST_TIMEOUT = 2 ** 31 - 1
 
 export class RealClock implements Clock {
@@ -50,8 +50,16 @@ export class RealClock implements Clock {
   }
 
   after(ms: number, work: () => void): Timer {
-    const timeout = realTimeout(work, Math.min(ms, LONGEST_TIMEOUT))
-    return { cancel: () => clearTimeout(timeout) }
+    let timeout: NodeJS.Timeout
+    const wait = (left: number) => {
+      const further = left - LONGEST_TIMEOUT
+      timeout =
+        further > 0
+          ? timers.setTimeout(() => wait(further), LONGEST_TIMEOUT)
+          : timers.setTimeout(work, Math.max(0, left))
+    }
+    wait(ms)
+    return { cancel: () => timers.clearTimeout(timeout) }
   }
 
   hold<Result>(work: Promise<Result>): Promise<Result> {

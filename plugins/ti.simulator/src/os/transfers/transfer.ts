@@ -1,15 +1,13 @@
 import { statSync } from 'node:fs'
-import { open } from 'node:fs/promises'
-import { ByteReader } from '../network/byteReader.ts'
-import type { Network } from '../network/network.ts'
-import { type UrlErrorCode, urlErrorOf } from '../network/urlError.ts'
-import { UNKNOWN_LENGTH, type UrlAnswer, type UrlLoader } from '../network/urlLoader.ts'
+import { FileWriter } from '../fileWriter.ts'
+import type { NetworkMeans } from '../network/means.ts'
+import { pacedBody, TICK } from '../network/pacedBody.ts'
+import { UrlError, type UrlErrorCode, urlErrorOf } from '../network/urlError.ts'
+import { UNKNOWN_LENGTH, type UrlAnswer } from '../network/urlLoader.ts'
 import { removeSoon } from '../removeSoon.ts'
-import { type Clock, sleep, type Timer } from '../time/clock.ts'
+import { sleep, type Timer } from '../time/clock.ts'
 import { lengthOfResumed, strongValidator } from './validator.ts'
 
-/** ms between two looks at a link of limited rate, and between two reports of progress at the least */
-const TICK = 50
 const RETRY_AFTER = 1_000
 /** Attempts that bring no further byte before urlsessiond gives a task up. */
 const FUTILE_ATTEMPTS = 3
@@ -31,19 +29,11 @@ export interface TransferReport {
   failed(code: UrlErrorCode): void
 }
 
-export interface TransferMeans {
-  readonly clock: Clock
-  readonly network: Network
-  readonly loader: UrlLoader
-}
-
-class ConnectionLost extends Error {}
-
 /** One download of urlsessiond: waits out a lost network, and resumes with Range where the server knows the file. */
 export class Transfer {
   readonly #order: TransferOrder
   readonly #report: TransferReport
-  readonly #means: TransferMeans
+  readonly #means: NetworkMeans
   #validator: string | undefined
   #attempt: AbortController | undefined
   #retry: Timer | undefined
@@ -53,7 +43,7 @@ export class Transfer {
   #furthest = 0
   #over = false
 
-  constructor(order: TransferOrder, report: TransferReport, means: TransferMeans) {
+  constructor(order: TransferOrder, report: TransferReport, means: NetworkMeans) {
     this.#order = order
     this.#report = report
     this.#means = means
@@ -65,11 +55,9 @@ export class Transfer {
     if (this.#over || this.#attempt || !this.#means.network.online) return
     const attempt = new AbortController()
     this.#attempt = attempt
-    const leave = this.#means.network.join()
     this.#released = this.#released
       .then(() => this.#try(attempt.signal))
       .catch((error: unknown) => this.#interrupted(error, attempt.signal))
-      .finally(leave)
   }
 
   /** Lets go of the connection and keeps what is there. */
@@ -122,13 +110,12 @@ export class Transfer {
 
   async #gather(answer: UrlAnswer, from: number, expected: number, signal: AbortSignal): Promise<void> {
     const { clock, network } = this.#means
-    const reader = new ByteReader(answer.body)
-    const file = await clock.hold(open(this.#order.file, from > 0 ? 'a' : 'w'))
+    const body = pacedBody(answer.body, { clock, network, signal, from })
+    const file = await clock.hold(FileWriter.open(this.#order.file, from > 0 ? 'a' : 'w'))
     if (from === 0) {
       this.#validator = answer.unpacked ? undefined : strongValidator(answer.headers)
       this.#report.validated(this.#validator)
     }
-    let written: Promise<unknown> = Promise.resolve()
     let total = from
     let reported = from
     let reportedAt = clock.uptime()
@@ -138,29 +125,19 @@ export class Transfer {
       reportedAt = clock.uptime()
     }
     try {
-      for (;;) {
-        const share = network.share(TICK)
-        if (share !== Number.POSITIVE_INFINITY) await sleep(clock, TICK)
-        if (signal.aborted) return
-        const pieces = await clock.hold(reader.read(Math.min(share, network.beforeBreak(total))))
-        if (signal.aborted) return
-        if (pieces.length === 0) break
-        await clock.hold(written)
-        written = clock.hold(file.writev(pieces))
-        written.catch(() => {})
+      for await (const pieces of body) {
+        await clock.hold(file.write(pieces))
         for (const piece of pieces) total += piece.length
         if (total > this.#furthest) this.#futile = 0
         this.#furthest = Math.max(this.#furthest, total)
         if (clock.uptime() - reportedAt >= TICK) report()
-        if (network.breaksAt(total)) throw new ConnectionLost()
       }
-      await written
-      report()
-      if (expected !== UNKNOWN_LENGTH && total < expected) throw new ConnectionLost()
     } finally {
-      await clock.hold(written.finally(() => file.close()))
-      answer.body.destroy()
+      await clock.hold(file.close())
     }
+    if (signal.aborted) return
+    report()
+    if (expected !== UNKNOWN_LENGTH && total < expected) throw new UrlError(-1005)
     this.#finish(from > 0 ? 200 : answer.status)
   }
 
@@ -174,7 +151,7 @@ export class Transfer {
     if (signal.aborted || this.#over) return
     this.#attempt?.abort()
     this.#attempt = undefined
-    const code = error instanceof ConnectionLost ? -1005 : urlErrorOf(error)
+    const code = urlErrorOf(error)
     this.#futile += 1
     if (code === -1005 && this.#futile < FUTILE_ATTEMPTS) {
       this.#retry = this.#means.clock.after(RETRY_AFTER, () => this.run())

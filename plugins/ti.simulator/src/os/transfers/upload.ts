@@ -1,9 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { UploadOrder } from '../../wire/system.ts'
-import { ByteReader } from '../network/byteReader.ts'
+import type { NetworkMeans } from '../network/means.ts'
+import { pacedBody } from '../network/pacedBody.ts'
 import { UrlError, type UrlErrorCode, urlError, urlErrorOf } from '../network/urlError.ts'
+import { sleep } from '../time/clock.ts'
 import type { Outcome } from './session.ts'
-import type { TransferMeans } from './transfer.ts'
 
 const MOST_ANSWER_BYTES = 16 * 1024 * 1024
 
@@ -12,12 +13,12 @@ export class Upload {
   readonly #order: UploadOrder
   readonly #end: (outcome: Outcome) => void
   readonly #progress: (bytes: number, total: number, expected: number) => void
-  readonly #means: TransferMeans
+  readonly #means: NetworkMeans
   #attempt: AbortController | undefined
 
   constructor(
     order: UploadOrder,
-    means: TransferMeans,
+    means: NetworkMeans,
     end: (outcome: Outcome) => void,
     progress: (bytes: number, total: number, expected: number) => void,
   ) {
@@ -31,9 +32,11 @@ export class Upload {
     if (this.#attempt || !this.#means.network.online) return
     const attempt = new AbortController()
     this.#attempt = attempt
-    this.#means.clock.hold(this.#send(attempt.signal)).then(this.#end, (error: unknown) => {
-      if (!attempt.signal.aborted) this.#end({ kind: 'failed', error: urlError(urlErrorOf(error)) })
-    })
+    this.#send(attempt.signal)
+      .catch((error: unknown): Outcome => ({ kind: 'failed', error: urlError(urlErrorOf(error)) }))
+      .then((outcome) => {
+        if (!attempt.signal.aborted) this.#end(outcome)
+      })
   }
 
   pause(): void {
@@ -47,17 +50,27 @@ export class Upload {
 
   async #send(signal: AbortSignal): Promise<Outcome> {
     const { file, text, method, headers, url } = this.#order
-    const body = file === undefined ? Buffer.from(text ?? '') : await contentOf(file)
-    const answer = await this.#means.loader.load({
-      url,
-      method,
-      headers: Object.entries(headers),
-      body: method === 'GET' ? null : body,
-      signal,
-    })
+    const { clock, network, loader } = this.#means
+    await sleep(clock, network.current.latencyMs)
+    const body = file === undefined ? Buffer.from(text ?? '') : await clock.hold(contentOf(file))
+    const answer = await clock.hold(
+      loader.load({
+        url,
+        method,
+        headers: Object.entries(headers),
+        body: method === 'GET' ? null : body,
+        signal,
+      }),
+    )
     this.#progress(body.length, body.length, body.length)
-    const bytes = Buffer.concat(await new ByteReader(answer.body).read(MOST_ANSWER_BYTES))
-    return { kind: 'answered', statusCode: answer.status, text: bytes.toString('utf8') }
+    const kept: Uint8Array[] = []
+    let received = 0
+    for await (const pieces of pacedBody(answer.body, { clock, network, signal })) {
+      for (const piece of pieces) received += piece.length
+      if (received > MOST_ANSWER_BYTES) throw new UrlError(-1103)
+      kept.push(...pieces)
+    }
+    return { kind: 'answered', statusCode: answer.status, text: Buffer.concat(kept).toString('utf8') }
   }
 }
 

@@ -3,11 +3,12 @@ import type { ApplicationDelegate } from '../../wire/delegate.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import type { UploadOrder } from '../../wire/system.ts'
 import type { Disk } from '../disk.ts'
+import type { NetworkMeans } from '../network/means.ts'
 import { urlError } from '../network/urlError.ts'
 import type { RunningBoard } from '../runningboard.ts'
 import type { Timer } from '../time/clock.ts'
 import { type Outcome, parseSessions, Session, type Task } from './session.ts'
-import { Transfer, type TransferMeans } from './transfer.ts'
+import { Transfer } from './transfer.ts'
 import { Upload } from './upload.ts'
 
 /**
@@ -19,7 +20,7 @@ const FOLDER = 'urlsessiond'
 const STORE = `${FOLDER}/sessions.json`
 
 /** What urlsessiond needs of the rest of iOS. */
-export interface SessionHost extends TransferMeans {
+export interface SessionHost extends NetworkMeans {
   readonly disk: Disk
   readonly runningboard: Pick<RunningBoard, 'wake'>
   /** The app's delegate while its process runs unfrozen. */
