@@ -94,7 +94,10 @@ export class Device implements Phone {
       this.#refuseWhenOff()
       this.#show({ kind: 'network' })
     })
-    this.settings.onChange(() => this.#refuseWhenOff())
+    this.settings.onChange(() => {
+      this.#refuseWhenOff()
+      this.#show({ kind: 'settings' })
+    })
     this.#installed = installed(this.#disk)
     if (this.#installed) this.#start(this.#installed)
   }
@@ -193,6 +196,7 @@ export class Device implements Phone {
         throw error
       }
       this.#start(this.#installed).backgroundFetch.setMinimumInterval(NEVER)
+      this.#show({ kind: 'settings' })
       this.#show({ kind: 'turned' })
     })
   }

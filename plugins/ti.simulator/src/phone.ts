@@ -1,6 +1,7 @@
 import type { Screen } from './glass/screen.ts'
 import type { NetworkCondition, NetworkSetting } from './os/network/network.ts'
 import type { PhoneChange } from './os/phoneChange.ts'
+import type { PhoneSettings } from './os/settings.ts'
 import type { Clock } from './os/time/clock.ts'
 import type { AppState, TimelineEntry } from './os/time/timeline.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
@@ -34,6 +35,12 @@ export interface Phone {
     readonly current: NetworkCondition
     set(setting: NetworkSetting): void
   }
+  readonly settings: {
+    readonly current: PhoneSettings
+    set(settings: Partial<PhoneSettings>): void
+  }
+  /** Seconds; what the app has asked for. */
+  readonly minimumFetchInterval: number | 'never'
   touch(touch: Touch): Promise<void>
   rotate(orientation: Orientation): Promise<void>
   tapSystemAlert(button: number): Promise<void>

@@ -72,6 +72,7 @@ export function kernelOf(ios: Daemons): {
       setMinimumBackgroundFetchInterval(seconds) {
         ios.backgroundFetch.setMinimumInterval(seconds)
         ios.record('minimumFetchInterval', { seconds: seconds < NEVER ? seconds : 'never' })
+        show({ kind: 'settings' })
       },
       registerForRemoteNotifications: () => ios.apsd.register(),
       unregisterForRemoteNotifications: () => ios.apsd.unregister(),

@@ -13,6 +13,8 @@ export type PhoneChange =
   | { readonly kind: 'banner'; readonly request: NotificationRequest }
   | { readonly kind: 'systemAlert' }
   | { readonly kind: 'network' }
+  /** What the user allows in Settings, or how often the app asks to fetch. */
+  | { readonly kind: 'settings' }
   /** It is held otherwise, or another app supports other orientations. */
   | { readonly kind: 'turned' }
   | { readonly kind: 'log'; readonly level: string; readonly text: string }

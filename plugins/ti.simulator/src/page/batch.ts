@@ -26,6 +26,14 @@ export interface PageNetwork {
   readonly kbps: number | null
 }
 
+export interface PageSettings {
+  readonly backgroundAppRefresh: boolean
+  readonly lowPowerMode: boolean
+  readonly pushesPerHour: number | 'unlimited'
+  /** Seconds; what the app has asked for. */
+  readonly minimumFetchInterval: number | 'never'
+}
+
 export interface PageError {
   readonly message: string
   readonly stack: string
@@ -51,6 +59,7 @@ export interface Batch {
   banners?: PageNotification[]
   systemAlert?: SystemAlert | null
   network?: PageNetwork
+  settings?: PageSettings
   logs?: { readonly at: number; readonly level: string; readonly text: string }[]
   errors?: PageError[]
 }

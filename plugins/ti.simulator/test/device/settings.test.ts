@@ -107,3 +107,18 @@ test('the interval is kept over a reboot, and is gone with a new installation', 
   await device.install(project)
   assert.equal(device.minimumFetchInterval, 'never')
 })
+
+test('whoever watches the phone is told of a setting, and of the interval that an app asks for or loses', async (t) => {
+  const project = classicApp(t, app('3600'))
+  const { device } = await phoneWith(t, project)
+  const told: unknown[] = []
+  device.watch(({ kind }) => {
+    if (kind === 'settings') told.push(device.settings.current.lowPowerMode, device.minimumFetchInterval)
+  })
+  await device.launch()
+  assert.deepEqual(told, [false, 3600])
+  device.settings.set({ lowPowerMode: true })
+  assert.deepEqual(told.slice(2), [true, 3600])
+  await device.install(project)
+  assert.deepEqual(told.slice(4), [true, 'never'])
+})

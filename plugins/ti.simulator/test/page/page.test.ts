@@ -187,6 +187,32 @@ test('controls are those that the state of the app allows', async (context) => {
   await page.getByText('newData, awake for 12 ms').waitFor()
 })
 
+test('what iOS allows in the background is set on the page, and shown there when it is set elsewhere', async (context) => {
+  const { device, page, close } = await open({ viewport: { width: 1280, height: 1000 } })
+  context.after(close)
+  const refresh = page.getByRole('switch', { name: 'Background App Refresh' })
+  const lowPower = page.getByRole('switch', { name: 'Low Power Mode' })
+  const pushes = page.getByRole('group', { name: 'Pushes/hour' })
+  assert.equal(await refresh.isChecked(), true)
+  assert.equal(await pushes.locator(':checked').inputValue(), 'Apple’s 3')
+  await page.getByText('The app has asked for no background fetch.').waitFor()
+  await refresh.uncheck()
+  await lowPower.check()
+  await pushes.getByText('No limit').click()
+  await device.didAll(3)
+  assert.deepEqual(device.done, [
+    ['settings', { backgroundAppRefresh: false }],
+    ['settings', { lowPowerMode: true }],
+    ['settings', { pushesPerHour: Number.POSITIVE_INFINITY }],
+  ])
+  device.minimumFetchInterval = 5_400
+  device.settings.set({ backgroundAppRefresh: true, lowPowerMode: false, pushesPerHour: 17 })
+  await page.getByText('The app asks for a background fetch at most every 1.5 h.').waitFor()
+  assert.equal(await refresh.isChecked(), true)
+  assert.equal(await lowPower.isChecked(), false)
+  assert.equal(await pushes.locator(':checked').count(), 0)
+})
+
 test('what the phone refuses is told on the page', async (context) => {
   const { device, page, close } = await open()
   context.after(close)

@@ -1,4 +1,4 @@
-import { Controls } from './controls.ts'
+import { Controls } from './controls/controls.ts'
 import { h } from './dom.ts'
 import { Header } from './header.ts'
 import { Link } from './link.ts'

@@ -9,7 +9,10 @@ const MOST_ROWS = 500
 
 /** What stands until it changes: read when a message is made, not kept from when the change was told. */
 type Standing = Required<
-  Pick<Batch, 'app' | 'state' | 'orientation' | 'display' | 'notifications' | 'systemAlert' | 'network'>
+  Pick<
+    Batch,
+    'app' | 'state' | 'orientation' | 'display' | 'notifications' | 'systemAlert' | 'network' | 'settings'
+  >
 >
 /** What happens once, each a row of a list. */
 type Happenings = Required<Pick<Batch, 'ops' | 'timeline' | 'banners' | 'logs' | 'errors'>>
@@ -110,7 +113,8 @@ export class Gatherer {
   }
 
   #standing(): Standing {
-    const { app, state, orientation, display, notifications, screen, network } = this.#phone
+    const { app, state, orientation, display, notifications, screen, network, settings } = this.#phone
+    const { pushesPerHour } = settings.current
     const { type, kbps } = network.current
     const icon = app?.icon === undefined ? null : this.#files.address({ file: app.icon, version: 0 })
     return {
@@ -124,6 +128,11 @@ export class Gatherer {
       },
       systemAlert: screen.systemAlert,
       network: { type, kbps: Number.isFinite(kbps) ? kbps : null },
+      settings: {
+        ...settings.current,
+        pushesPerHour: Number.isFinite(pushesPerHour) ? pushesPerHour : 'unlimited',
+        minimumFetchInterval: this.#phone.minimumFetchInterval,
+      },
     }
   }
 }

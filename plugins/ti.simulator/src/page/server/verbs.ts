@@ -1,10 +1,12 @@
 import type { FastifyInstance } from 'fastify'
 import { ORIENTATIONS } from '../../os/hardware/orientation.ts'
 import type { NetworkSetting } from '../../os/network/network.ts'
+import type { PhoneSettings } from '../../os/settings.ts'
 import type { Phone } from '../../phone.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import type { Orientation } from '../../wire/launch.ts'
 import type { Touch } from '../../wire/ui.ts'
+import type { PageSettings } from '../batch.ts'
 
 /** Bytes. A payload may have 4 KB by Apple's rule, which the phone tells better than a server does. */
 const bodyLimit = 64 * 1024
@@ -30,6 +32,12 @@ const network = object(['network'], {
   network: { anyOf: [{ enum: ['offline', 'wifi', 'cellular'] }, limited] },
 })
 
+const settings = object([], {
+  backgroundAppRefresh: { type: 'boolean' },
+  lowPowerMode: { type: 'boolean' },
+  pushesPerHour: { anyOf: [{ const: 'unlimited' }, { type: 'number', minimum: 0 }] },
+})
+
 const rotation = object(['orientation'], { orientation: { enum: ORIENTATIONS } })
 const tapNotification = object(['identifier'], { identifier: { type: 'string', maxLength: 1000 } })
 const tapSystemAlert = object(['button'], { button: { type: 'integer', minimum: 0, maximum: 9 } })
@@ -51,6 +59,12 @@ export function verbs(app: FastifyInstance, phone: Phone): void {
     { bodyLimit, schema: { body: network } },
     async ({ body }) => did(phone.network.set(body.network)),
   )
+  app.post<{ Body: Partial<Omit<PageSettings, 'minimumFetchInterval'>> }>(
+    '/phone/settings',
+    { bodyLimit, schema: { body: settings } },
+    async ({ body: { pushesPerHour, ...others } }) =>
+      did(phone.settings.set({ ...others, ...limit(pushesPerHour) })),
+  )
   app.post<{ Body: { orientation: Orientation } }>(
     '/phone/rotate',
     { bodyLimit, schema: { body: rotation } },
@@ -66,6 +80,11 @@ export function verbs(app: FastifyInstance, phone: Phone): void {
     { bodyLimit, schema: { body: tapSystemAlert } },
     ({ body }) => did(phone.tapSystemAlert(body.button)),
   )
+}
+
+function limit(pushesPerHour: PageSettings['pushesPerHour'] | undefined): Partial<PhoneSettings> {
+  if (pushesPerHour === undefined) return {}
+  return { pushesPerHour: pushesPerHour === 'unlimited' ? Number.POSITIVE_INFINITY : pushesPerHour }
 }
 
 /** A schema of several types would let fastify turn one into another, such as `true` into `'true'`. */

@@ -2,6 +2,7 @@ import { Screen } from '../../../src/glass/screen.ts'
 import type { NetworkCondition, NetworkSetting } from '../../../src/os/network/network.ts'
 import { networkCondition } from '../../../src/os/network/network.ts'
 import type { PhoneChange } from '../../../src/os/phoneChange.ts'
+import { type PhoneSettings, Settings } from '../../../src/os/settings.ts'
 import type { AppState, TimelineEntry } from '../../../src/os/time/timeline.ts'
 import type { Phone } from '../../../src/phone.ts'
 import type { NotificationRequest } from '../../../src/wire/delegate.ts'
@@ -24,6 +25,8 @@ export class FakePhone implements Phone {
   display = { width: 393, height: 852 }
   app: Phone['app'] = { id: 'com.example.demo', name: 'Demo' }
   refuses: Error | undefined
+  minimumFetchInterval: Phone['minimumFetchInterval'] = 'never'
+  readonly #settings = new Settings({})
   #network: NetworkCondition = networkCondition('wifi')
 
   readonly notifications = {
@@ -40,6 +43,18 @@ export class FakePhone implements Phone {
     set: (setting: NetworkSetting) => {
       this.#network = networkCondition(setting)
       this.#do('network', setting)
+    },
+  }
+
+  readonly settings = {
+    condition: () => this.#settings.current,
+    get current(): PhoneSettings {
+      return this.condition()
+    },
+    set: (settings: Partial<PhoneSettings>) => {
+      this.#settings.set(settings)
+      this.#do('settings', settings)
+      this.tell({ kind: 'settings' })
     },
   }
 

@@ -47,6 +47,9 @@ test('each verb of a person reaches the phone', async (context) => {
     ['push', { aps: { 'content-available': 1 }, n: 1 }],
     ['network', { network: { kbps: 400, latencyMs: 300 } }],
     ['network', { network: 'offline' }],
+    ['settings', { lowPowerMode: true }],
+    ['settings', { backgroundAppRefresh: false, pushesPerHour: 2.5 }],
+    ['settings', { pushesPerHour: 'unlimited' }],
     ['tapNotification', { identifier: 'done' }],
     ['tapSystemAlert', { button: 1 }],
     ['rotate', { orientation: 'landscape' }],
@@ -65,6 +68,9 @@ test('each verb of a person reaches the phone', async (context) => {
     ['push', { aps: { 'content-available': 1 }, n: 1 }],
     ['network', { kbps: 400, latencyMs: 300 }],
     ['network', 'offline'],
+    ['settings', { lowPowerMode: true }],
+    ['settings', { backgroundAppRefresh: false, pushesPerHour: 2.5 }],
+    ['settings', { pushesPerHour: Number.POSITIVE_INFINITY }],
     ['tapNotification', 'done'],
     ['tapSystemAlert', 1],
     ['rotate', 'landscape'],
@@ -82,6 +88,9 @@ test('a body that says nothing the phone knows is refused with the reason', asyn
     ['touch', { view: 1, event: 'change', value: { on: true } }, /value must be a string, a number/],
     ['network', { network: 'carrier pigeon' }, /network must be equal to one of/],
     ['network', { network: { kbps: 0 } }, /kbps must be > 0/],
+    ['settings', { lowPowerMode: 'perhaps' }, /lowPowerMode must be boolean/],
+    ['settings', { pushesPerHour: -1 }, /pushesPerHour must be >= 0/],
+    ['settings', { pushesPerHour: 'many' }, /pushesPerHour must be/],
     ['tapSystemAlert', {}, /must have required property 'button'/],
     ['rotate', { orientation: 'faceDown' }, /orientation must be equal to one of the allowed values/],
     ['push', [], /must be object/],
@@ -192,6 +201,12 @@ test('a page that comes later gets what stands', async (context) => {
   assert.deepEqual(snapshot.timeline, device.timeline)
   assert.equal(snapshot.state, 'active')
   assert.deepEqual(snapshot.network, { type: 'wifi', kbps: 100_000 })
+  assert.deepEqual(snapshot.settings, {
+    backgroundAppRefresh: true,
+    lowPowerMode: false,
+    pushesPerHour: 3,
+    minimumFetchInterval: 'never',
+  })
 })
 
 test('a thousand settings within a frame are one message with the last values', async (context) => {

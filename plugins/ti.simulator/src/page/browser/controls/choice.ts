@@ -1,4 +1,4 @@
-import { h } from './dom.ts'
+import { h } from '../dom.ts'
 
 export interface Choice {
   readonly element: HTMLElement

@@ -1,10 +1,11 @@
-import type { Json } from '../../wire/json.ts'
-import type { Batch } from '../batch.ts'
+import type { Json } from '../../../wire/json.ts'
+import type { Batch } from '../../batch.ts'
+import { button, h, setAttributes } from '../dom.ts'
+import { isObject, number, text } from '../glass/values.ts'
+import type { Link, Part } from '../link.ts'
 import { choice } from './choice.ts'
-import { button, h, setAttributes } from './dom.ts'
-import { isObject, number, text } from './glass/values.ts'
-import type { Link, Part } from './link.ts'
 import { pushForm } from './pushForm.ts'
+import { Settings } from './settings.ts'
 
 const LIFE_CYCLE = [
   ['open', 'Open', 'Bring the app to the front'],
@@ -43,6 +44,7 @@ export class Controls implements Part {
   readonly #orientation = choice('Orientation', Object.keys(ORIENTATIONS), (name) => {
     void this.#link.do('rotate', { orientation: ORIENTATIONS[name] ?? '' })
   })
+  readonly #settings: Settings
   readonly #buttons = new Map<string, HTMLButtonElement>()
   readonly #outcome = h('p', { class: 'outcome', role: 'status' })
   readonly element = h('section', { class: 'card controls', 'aria-label': 'Controls' })
@@ -50,6 +52,7 @@ export class Controls implements Part {
 
   constructor(link: Link, setAppearance: (name: string) => void, setTextSize: (share: number) => void) {
     this.#link = link
+    this.#settings = new Settings(link)
     const row = h('div', { class: 'buttons', role: 'group', 'aria-label': 'Life cycle' })
     for (const [verb, label, title] of LIFE_CYCLE) {
       const element = button(label, () => void link.do(verb), { title })
@@ -68,11 +71,19 @@ export class Controls implements Part {
     textSize.select('Default')
     this.element.append(row, h('div', { class: 'buttons' }, fetch), this.#outcome, pushForm(link))
     this.element.append(
-      ...[this.#network.element, this.#orientation.element, appearance.element, textSize.element],
+      ...[
+        this.#network.element,
+        this.#settings.element,
+        this.#orientation.element,
+        appearance.element,
+        textSize.element,
+      ],
     )
   }
 
-  receive({ network, orientation, state, app }: Batch): void {
+  receive(batch: Batch): void {
+    const { network, orientation, state, app } = batch
+    this.#settings.receive(batch)
     if (network) this.#network.select(nameOf(network))
     for (const [name, held] of Object.entries(ORIENTATIONS))
       if (held === orientation) this.#orientation.select(name)

@@ -1,7 +1,7 @@
-import type { Json } from '../../wire/json.ts'
-import { h } from './dom.ts'
-import { isObject } from './glass/values.ts'
-import type { Link } from './link.ts'
+import type { Json } from '../../../wire/json.ts'
+import { h } from '../dom.ts'
+import { isObject } from '../glass/values.ts'
+import type { Link } from '../link.ts'
 
 const EXAMPLE = { aps: { 'content-available': 1 } }
 
