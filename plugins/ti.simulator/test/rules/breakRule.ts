@@ -1,4 +1,4 @@
-import type { Mutant } from './mutants.ts'
+import type { Mutant } from './mutants/Mutant.ts'
 
 /** @throws {Error} that says how to mend a mutant whose place is no longer there. */
 export function breakRule(compiled: string, name: string, { file, find, put }: Mutant): string {
@@ -6,6 +6,6 @@ export function breakRule(compiled: string, name: string, { file, find, put }: M
   if (places === 1) return compiled.replace(find, () => put)
   throw new Error(
     `The mutant ${name} no longer applies: ${JSON.stringify(find)} is in dist/src/${file} ${places} times, not once. ` +
-      'Look up what the line has become, and put it into test/rules/mutants.ts.',
+      'Look up what the line has become, and put it into test/rules/mutants/.',
   )
 }

@@ -3,7 +3,8 @@ import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { breakRule } from './breakRule.ts'
-import { MUTANTS, type Mutant } from './mutants.ts'
+import type { Mutant } from './mutants/Mutant.ts'
+import { MUTANTS } from './mutants.ts'
 
 const compiled = fileURLToPath(new URL('../..', import.meta.url))
 /** Beside `dist`, so that a copy finds packages and fixtures where that does. */
