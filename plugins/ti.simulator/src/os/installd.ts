@@ -6,6 +6,7 @@ import { type AppBundle, readApp } from '../install/readApp.ts'
 import { isJsonObject } from '../wire/json.ts'
 import type { Containers } from '../wire/launch.ts'
 import type { Disk } from './disk.ts'
+import { linkTree } from './linkTree.ts'
 
 const STORE = 'installd.json'
 
@@ -37,14 +38,17 @@ function containersAt(bundle: string, data: string): Containers {
  * @throws {InstallError} when the project cannot be built, or the app not be read.
  */
 export async function install(disk: Disk, path: string, titaniumSdkVersion: string): Promise<Installed> {
-  const build = extname(path) === '.app' ? builtApp(path) : await buildProject(path, titaniumSdkVersion)
+  const isBuilt = extname(path) === '.app'
+  const build = isBuilt ? builtApp(path) : await buildProject(path, titaniumSdkVersion)
   const app = readApp(build.app)
   const before = stored(disk)
   const bundleFolder = newFolder(disk, 'Bundle')
   const data = newFolder(disk, 'Data')
   const bundle = join(bundleFolder, basename(build.app))
   mkdirSync(disk.resolve('containers', 'Data'), { recursive: true })
-  cpSync(build.app, bundle, { recursive: true })
+  // Our own build replaces every file that it makes; what another program may write into is copied.
+  if (isBuilt) cpSync(build.app, bundle, { recursive: true })
+  else linkTree(build.app, bundle)
   if (before && existsSync(before.data)) renameSync(before.data, data)
   if (before) rmSync(join(before.bundle, '..'), { recursive: true, force: true })
   const { projectDir } = build

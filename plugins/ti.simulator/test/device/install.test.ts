@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
-import { Device, InstallError } from '../../src/index.ts'
+import { buildProject, Device, InstallError } from '../../src/index.ts'
 import { classicApp } from '../helpers/classicApp.ts'
 import { phoneWith } from '../helpers/phone.ts'
 
@@ -119,6 +119,21 @@ test('a project is built again only when one of its files has changed', async (t
   await device.install(project)
   await device.launch()
   assert.equal(device.screen.text(), 'second')
+})
+
+test('what is built or written after an installation leaves the app on the phone as it was', async (t) => {
+  const say = (text: string) => `Ti.UI.createWindow({ title: ${JSON.stringify(text)} }).open()`
+  const project = folder(t, { 'tiapp.xml': TIAPP, 'Resources/app.js': say('first') })
+  const device = await phone(t)
+  await device.install(project)
+  writeFileSync(join(project, 'Resources', 'app.js'), say('second'))
+  const { app } = await buildProject(project)
+  await device.launch()
+  assert.ok(device.screen.find({ title: 'first' }))
+  await device.install(app)
+  writeFileSync(join(app, 'app.js'), say('third'))
+  await device.launch()
+  assert.ok(device.screen.find({ title: 'second' }))
 })
 
 test('a phone without an app says what to do', async (t) => {
