@@ -170,7 +170,7 @@ for (const [kind, cases, expected] of [
 
 test('texts that go round in circles, through many calls, are left unsaid in good time', (t) => {
   const project = copyOf(t, 'classic')
-  const names = Array.from({ length: 20 }, (_, index) => `f${index}`)
+  const names = Array.from({ length: 12 }, (_, index) => `f${index}`)
   const calls = names.map((name) => `${name}(text)`).join(' + ')
   const code = names
     .map((name) => `function ${name}(text) { return ${calls} + text.split('%s'); }`)

@@ -2,22 +2,25 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import { before, type TestContext } from 'node:test'
+import type { TestContext } from 'node:test'
 import sdk from 'node-titanium-sdk'
 import { link, PACKAGE, type TestProject } from './project.ts'
 
 const require = createRequire(import.meta.url)
-let CLI: typeof import('titanium/src/cli.js').CLI
+let loaded: Promise<typeof import('titanium/src/cli.js')> | undefined
 
-before(async () => {
-  // The CLI reads the settings of whoever runs it as soon as it is loaded.
+/** The CLI reads the settings of whoever runs it as soon as it is loaded. */
+async function loadCli() {
   const home = mkdtempSync(join(tmpdir(), 'ti-home-'))
   const { HOME, USERPROFILE } = process.env
   Object.assign(process.env, { HOME: home, USERPROFILE: home })
-  CLI = (await import('titanium/src/cli.js')).CLI
-  restore({ HOME, USERPROFILE })
-  rmSync(home, { recursive: true })
-})
+  try {
+    return await import('titanium/src/cli.js')
+  } finally {
+    restore({ HOME, USERPROFILE })
+    rmSync(home, { recursive: true })
+  }
+}
 
 function restore(values: Record<string, string | undefined>): void {
   for (const [name, value] of Object.entries(values)) {
@@ -35,6 +38,8 @@ export async function loadPlugins(t: TestContext, project: TestProject, plugins 
   const sdkPath = join(project.dir, 'sdk')
   link(dirname(require.resolve('node-appc/package.json')), join(sdkPath, 'node_modules/node-appc'))
   if (!existsSync(join(project.dir, 'plugins'))) link(PACKAGE, join(project.dir, 'plugins/ti.typescript'))
+  loaded ??= loadCli()
+  const { CLI } = await loaded
   const cli = new CLI()
   cli.argv['project-dir'] = project.dir
   cli.argv.platform = 'ios'

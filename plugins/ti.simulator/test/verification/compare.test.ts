@@ -1,18 +1,12 @@
 import assert from 'node:assert/strict'
-import { before, test } from 'node:test'
+import { test } from 'node:test'
 import { compare } from '../../src/verification/compare.ts'
 import { simulate } from '../../src/verification/simulate.ts'
 import type { Trace, TraceEntry, TraceStep } from '../../src/verification/Trace.ts'
-import type { Verification } from '../../src/verification/Verification.ts'
 import { verification, verified } from './verified.ts'
 
-let handed: Verification
-let simulated: Trace
-
-before(async () => {
-  handed = await verification()
-  simulated = await simulate(verified, handed)
-})
+const handed = await verification()
+const simulated = await simulate(verified, handed)
 
 /** The trace with one step otherwise, and how the differences from it are told. */
 function differences(id: string, change: (step: TraceStep) => TraceStep): string[] {
