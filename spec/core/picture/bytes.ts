@@ -3,12 +3,19 @@ export type Part = Uint8Array | number | string
 
 /** The parts one after the other. */
 export function bytes(...parts: readonly Part[]): Uint8Array<ArrayBuffer> {
-  return Uint8Array.from(
-    parts.flatMap((part) => {
-      if (typeof part === 'string') return Array.from(part, (letter) => letter.charCodeAt(0))
-      return typeof part === 'number' ? [part] : Array.from(part)
-    }),
-  )
+  const all = parts.map(values)
+  const whole = new Uint8Array(all.reduce((sum, { length }) => sum + length, 0))
+  let at = 0
+  for (const part of all) {
+    whole.set(part, at)
+    at += part.length
+  }
+  return whole
+}
+
+function values(part: Part): ArrayLike<number> {
+  if (typeof part === 'string') return Array.from(part, (letter) => letter.charCodeAt(0))
+  return typeof part === 'number' ? [part] : part
 }
 
 /** The most significant byte first. */
