@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
-import { readdirSync } from 'node:fs'
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { setTimeout as pause } from 'node:timers/promises'
 import { setFlagsFromString } from 'node:v8'
@@ -34,15 +35,15 @@ setFlagsFromString('--expose-gc')
 const collectGarbage: () => void = runInNewContext('gc')
 
 /** What Node keeps running or open, and what the phone keeps on the disk. */
-const left = () => ({
-  resources: process.getActiveResourcesInfo().sort(),
-  folders: readdirSync(tmpdir()).filter((name) => name.startsWith('ti-simulator')),
-})
+const left = () => ({ resources: process.getActiveResourcesInfo().sort(), folders: readdirSync(tmpdir()) })
 
 test(`for ${MINUTES} minutes of real time the phone is pushed to, fetches, is touched and rebooted: nothing fails, grows or is left`, {
   timeout: (MINUTES + 2) * 60 * SECOND,
 }, async (t) => {
   const project = await appCopy('soak')
+  const temporary = mkdtempSync(join(tmpdir(), 'soak-'))
+  t.after(() => rmSync(temporary, { recursive: true, force: true }))
+  process.env.TMPDIR = temporary
   // Alloy's process has ended, and is put away a moment later.
   await pause(SECOND)
   const before = left()

@@ -112,15 +112,19 @@ test('a progress bar is seen once it is shown, and stays within its ends', async
 test('a spinner moves only where it is seen, for a browser draws without end what moves', async (context) => {
   const { device, page, close } = await open()
   context.after(close)
-  const moving = (spokes: number) => page.waitForFunction(`document.getAnimations().length === ${spokes}`)
+  const spokes = "document.getAnimations().filter(({ animationName }) => animationName === 'spoke')"
+  const moving = () => page.evaluate(`${spokes}.length`)
+  const spinner = page.locator('.activity')
   device.draw(...opsFor(window({ type: 'ActivityIndicator', properties: { visible: false } })))
-  await page.locator('.activity').waitFor({ state: 'attached' })
-  await moving(0)
+  await spinner.waitFor({ state: 'attached' })
+  assert.equal(await moving(), 0)
   device.draw({ op: 'set', id: 2, properties: { visible: true } })
-  await moving(8)
+  await spinner.waitFor()
+  assert.equal(await moving(), 8)
   device.state = 'suspended'
   device.tell({ kind: 'state', state: 'suspended' })
-  await moving(0)
+  await page.locator('.phone[data-state=suspended]').waitFor()
+  assert.equal(await moving(), 0)
 })
 
 test('a semantic colour follows the appearance of the phone', async (context) => {
