@@ -75,6 +75,7 @@ export class AppProcess {
       stdout: false,
       // What Node was started with is the host's own: an app cannot run with `--input-type` or `--frozen-intrinsics`.
       execArgv: [],
+      env: { ...process.env, NODE_OPTIONS: '' },
     })
     this.#worker.on('message', (message: FromApp) => this.#receive(message))
     this.#worker.on('error', (error) => kernel.notices.crash(`${error.stack ?? error.message}`))

@@ -86,6 +86,15 @@ for (const flags of [
     assert.equal(stdout, 'active\n', stderr)
   })
 
+test('an app runs in a Node that NODE_OPTIONS has frozen the intrinsics of', (t) => {
+  const { stdout, stderr } = spawnSync(process.execPath, ['--input-type=module', '-'], {
+    encoding: 'utf8',
+    env: { ...process.env, NODE_OPTIONS: '--frozen-intrinsics' },
+    input: script(classicApp(t, 'Ti.UI.createWindow().open()')),
+  })
+  assert.equal(stdout, 'active\n', stderr)
+})
+
 test('an app runs where the folder that Node was started in is gone', (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'gone-'))
   const file = join(mkdtempSync(join(tmpdir(), 'script-')), 'script.mjs')
