@@ -47,6 +47,14 @@ for (const [settings, reason] of [
       assert.equal((await device.push(SILENT)).result, 'noData')
     })
 
+test('with Background App Refresh off a push reaches an app that the user looks at', async (t) => {
+  const device = await launched(t, undefined, { backgroundAppRefresh: false })
+  await device.open()
+  assert.equal((await device.push(SILENT)).result, 'noData')
+  await device.home()
+  assert.equal((await device.push(SILENT)).result, 'notWoken')
+})
+
 test('settings stay over a reboot, and a change is a row of the timeline', async (t) => {
   const device = await launched(t)
   device.settings.set({ lowPowerMode: true })
