@@ -62,6 +62,13 @@ test('a silent push wakes the suspended app: the callback first, then silentpush
   assert.equal(seen(), 'callback(true) silentpush(hello,1)')
 })
 
+test('a push that comes while iOS asks over the app finds it in the background, by the word of the SDK', async (t) => {
+  const { device, seen } = await registered(t)
+  await device.tap({ title: 'Ask' })
+  await device.push(silent('a'))
+  assert.equal(seen(), 'callback(true) silentpush(a,1)')
+})
+
 test('a payload of its own handlerId overwrites the real one, and no event is fired', async (t) => {
   const { device } = await registered(t)
   const outcome = await device.push({ ...silent('x'), handlerId: 'mine' })
@@ -72,6 +79,33 @@ test('a payload of its own handlerId overwrites the real one, and no event is fi
 test('without remote-notification in UIBackgroundModes a silent push is ignored', async (t) => {
   const { device } = await registered(t, {}, { modes: [] })
   assert.match((await device.push(silent('x'))).reason ?? '', /remote-notification/)
+})
+
+test('pushes of one instant have handlers of their own, in whatever process', async (t) => {
+  const { device } = await registered(t)
+  await device.home()
+  const ids = [await device.push(silent('a')), await device.push(silent('b'))]
+  await device.evict()
+  ids.push(await device.push(silent('c')))
+  assert.equal(new Set(ids.map(({ handlerId }) => handlerId)).size, 3)
+})
+
+test('an app whose JavaScript starts after two pushes hears of the last one', async (t) => {
+  const { device, seen } = await registered(t, { sceneOnBackgroundLaunch: false })
+  await device.evict()
+  for (const word of ['a', 'b']) assert.equal((await device.push(silent(word))).result, 'failed')
+  await device.open()
+  await device.clock.advance(1)
+  assert.equal(seen(), 'callback(true) silentpush(b,1)')
+})
+
+test('a push without "content-available": 1 wakes nobody', async (t) => {
+  const { device } = await registered(t)
+  for (const value of [0, 2]) {
+    await device.push({ aps: { 'content-available': value }, word: 'a' })
+    await device.clock.advance(1_000)
+  }
+  assert.deepEqual(rows(device, 'pushIgnored', 'silentpush'), ['pushIgnored', 'pushIgnored'])
 })
 
 test('a payload over 4096 bytes is refused as Apple refuses it', async (t) => {

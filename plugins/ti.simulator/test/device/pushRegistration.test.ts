@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
 import { type DeviceOptions, PushService } from '../../src/index.ts'
+import { Connection, tokenFor } from '../apple/provider.ts'
 import { classicApp } from '../helpers/classicApp.ts'
 import { phoneWith, rows } from '../helpers/phone.ts'
 
@@ -72,18 +73,43 @@ test('an app is told the same token each time it registers, and knows it at its 
   assert.equal(token(), first)
 })
 
-test('an app that unregisters is gone from the push service, over a reboot too, and registers by a new token', async (t) => {
+/** The status that a provider is answered with for a silent push to the token. */
+async function pushed(t: TestContext, pushService: PushService, token: string): Promise<number> {
+  const connection = new Connection(pushService)
+  t.after(() => connection.session.destroy())
+  const { status } = await connection.send({
+    path: `/3/device/${token}`,
+    headers: {
+      authorization: `bearer ${tokenFor(pushService.issueKey(), Date.now())}`,
+      'apns-topic': 'com.example.test',
+      'apns-push-type': 'background',
+      'apns-priority': '5',
+    },
+  })
+  return status
+}
+
+test('an app that unregisters is gone from the push service, over a reboot too', async (t) => {
+  const pushService = await service(t)
+  const { device, token } = await launched(t, { pushService })
+  await device.tap({ title: 'Register' })
+  await device.tap({ title: 'Unregister' })
+  assert.ok(!isKnown(pushService, token()))
+  await device.reboot()
+  assert.ok(!isKnown(pushService, token()))
+})
+
+test('an app that registers after it unregistered has a new token, by which alone pushes reach it', async (t) => {
   const pushService = await service(t)
   const { device, token } = await launched(t, { pushService })
   await device.tap({ title: 'Register' })
   const first = token()
   await device.tap({ title: 'Unregister' })
-  assert.ok(!isKnown(pushService, first))
-  await device.reboot()
-  assert.ok(!isKnown(pushService, first))
-  await device.launch()
   await device.tap({ title: 'Register' })
   assert.match(token(), /^[0-9a-f]{64}$/)
   assert.notEqual(token(), first)
-  assert.ok(isKnown(pushService, token()))
+  assert.equal(await pushed(t, pushService, first), 410)
+  assert.equal(await pushed(t, pushService, token()), 200)
+  await device.until(({ event }) => event === 'silentpush')
+  assert.equal(rows(device, 'push').length, 1)
 })

@@ -104,6 +104,17 @@ test('between two fetches lies the interval that the app asked for', async (t) =
   assert.equal((await device.backgroundFetch()).result, 'noData')
 })
 
+for (const [asked, kept] of [
+  ['-5', 0],
+  ['Infinity', 'never'],
+  ['Ti.App.iOS.BACKGROUNDFETCHINTERVAL_NEVER', 'never'],
+] as const)
+  test(`an interval of ${asked} is ${kept}`, async (t) => {
+    const device = await launched(t, asked)
+    assert.equal(device.minimumFetchInterval, kept)
+    assert.equal((await device.backgroundFetch()).result, kept === 'never' ? 'notWoken' : 'noData')
+  })
+
 test('the interval is kept over a reboot, and is gone with a new installation', async (t) => {
   const project = classicApp(t, app('3600'))
   const { device } = await phoneWith(t, project)

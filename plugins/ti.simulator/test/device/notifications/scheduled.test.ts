@@ -12,7 +12,11 @@ var win = Ti.UI.createWindow({ layout: 'vertical' });
 var heard = Ti.UI.createLabel({ id: 'heard', text: '' });
 function tell(what) { heard.text = JSON.stringify(what); }
 var ways = {
-  ask: function (types) { iOS.registerUserNotificationSettings({ types: types }); },
+  ask: function (types) {
+    iOS.registerUserNotificationSettings({
+      types: types, categories: [iOS.createUserNotificationCategory({ identifier: 'cat' })]
+    });
+  },
   schedule: function (options) {
     options.date = new Date(Date.now() + options.inSeconds * 1000);
     made[options.identifier] = iOS.scheduleLocalNotification(options);
@@ -52,7 +56,7 @@ button.addEventListener('click', function () {
 });
 ['usernotificationsettings', 'notification', 'localnotificationaction'].forEach(function (name) {
   iOS.addEventListener(name, function (e) {
-    tell({ event: name, success: e.success, types: e.types, alertTitle: e.alertTitle, alertSubtitle: e.alertSubtitle,
+    tell({ event: name, success: e.success, categories: e.categories && e.categories[0].identifier, types: e.types, alertTitle: e.alertTitle, alertSubtitle: e.alertSubtitle,
       alertBody: e.alertBody, badge: e.badge, userInfo: e.userInfo, category: e.category,
       threadIdentifier: e.threadIdentifier, identifier: e.identifier });
   });
@@ -213,7 +217,8 @@ test('a provisional permission asks nobody; its notifications come without banne
 
 test('the app is told of what it asked for and got, no more', async (t) => {
   const { device, say, heard } = await launched(t, [SOUND, ALERT])
-  assert.deepEqual([heard().event, heard().types], ['usernotificationsettings', [ALERT, SOUND]])
+  const { event, types, categories } = heard()
+  assert.deepEqual([event, types, categories], ['usernotificationsettings', [ALERT, SOUND], 'cat'])
   await say('settings')
   await device.clock.advance(1)
   assert.deepEqual([heard().alertSetting, heard().badgeSetting, heard().soundSetting], [2, 1, 2])

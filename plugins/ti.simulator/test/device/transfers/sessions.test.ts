@@ -110,9 +110,10 @@ test('a part that the app asks for itself is asked for again as it is after a lo
   )
 })
 
-test('a download that was resumed ends with the status of a whole file', async (t) => {
+test('a broken download is tried again after a second, and ends with the status of a whole file', async (t) => {
   const { device, say, ends, headers } = await launched(t)
   device.network.set({ failAfterBytes: 20_000, kbps: 4_000 })
+  const start = device.clock.now()
   await say('get')
   await device.clock.advance(WAIT)
   assert.match(headers[1]?.range ?? '', /^bytes=\d+-$/)
@@ -120,6 +121,9 @@ test('a download that was resumed ends with the status of a whole file', async (
     ends().map(({ success, statusCode }) => [success, statusCode]),
     [[true, 200]],
   )
+  const end = device.timeline.find(({ event }) => event === 'transferEnded')
+  const ms = (end?.at ?? 0) - start
+  assert.ok(ms > 1_000 && ms < 1_500, `${ms} ms`)
 })
 
 test('tasks are numbered from 1 in each session, and from 1 again where the session is made anew without any', async (t) => {
