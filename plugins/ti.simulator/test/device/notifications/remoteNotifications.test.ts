@@ -121,7 +121,6 @@ test('a push with a title alone is shown, with the category, the thread and the 
       alert: { title: 'Only', 'launch-image': 'image.png' },
       category: 'invitation',
       'thread-id': 'game',
-      sound: { name: 'alarm.caf', critical: 1, volume: 1 },
     },
   })
   const [shown] = device.notifications.delivered
@@ -129,6 +128,12 @@ test('a push with a title alone is shown, with the category, the thread and the 
     [shown?.title, shown?.body, shown?.category, shown?.threadIdentifier, shown?.launchImage],
     ['Only', '', 'invitation', 'game', 'image.png'],
   )
+})
+
+test('the sound of a critical alert has its name in an object', async (t) => {
+  const { device } = await launched(t)
+  await device.home()
+  await device.push({ aps: { sound: { name: 'alarm.caf', critical: 1, volume: 1 } } })
   const sound = device.timeline.find(({ event }) => event === 'sound')
   assert.match(JSON.stringify(sound?.detail), /"sound":"alarm.caf"/)
 })
