@@ -176,7 +176,10 @@ export class Device implements Phone {
       badge: daemon?.badge ?? 0,
       /** @throws {Error} when none that matches is shown. */
       tap: (match: Partial<NotificationRequest>): Promise<void> =>
-        this.#verb('notifications.tap', (ios) => ios.notifications.tap(match)),
+        this.#verb('notifications.tap', async (ios) => {
+          await ios.notifications.tap(match)
+          ios.apsd.appOpened()
+        }),
     }
   }
 

@@ -199,6 +199,16 @@ test('swiping the app away ends its transfers, and iOS wakes it no more until it
   assert.equal(status(device), 'failed -999 cancelled')
 })
 
+test('an app that was swiped away and opened again is woken as before, evicted or not', async (t) => {
+  const { device } = await launched(t)
+  await device.forceQuit()
+  await device.launch()
+  await device.home()
+  assert.equal((await device.backgroundFetch()).result, 'noData')
+  await device.evict()
+  assert.equal((await device.backgroundFetch()).result, 'noData')
+})
+
 test('a lost network is waited out and the download resumed', async (t) => {
   const { device, server } = await launched(t)
   device.network.set(SLOW)

@@ -83,3 +83,34 @@ for (const ms of [Number.NaN, -1, Number.POSITIVE_INFINITY])
       /within takes a number of ms from 0/,
     )
   })
+
+test('a timer without a delay waits for 1 ms, so one of 1 ms that was set before comes first', async (t) => {
+  const order = `
+    var told = [];
+    var label = Ti.UI.createLabel({ id: 'told', text: '' });
+    function tell(what) { return function () { told.push(what); label.text = told.join(' '); }; }
+    setTimeout(tell('three'), 3);
+    [1, 0, -1, 'soon', 1].forEach(function (ms, index) { setTimeout(tell(index), ms); });
+    var win = Ti.UI.createWindow();
+    win.add(label);
+    win.open();`
+  const { device } = await phoneWith(t, classicApp(t, order))
+  await device.launch()
+  await device.clock.advance(10)
+  assert.equal(device.screen.find({ id: 'told' })?.text, '0 1 2 3 4 three')
+})
+
+test('Ti.Platform.uptime counts seconds from the start of the process', async (t) => {
+  const source = `
+    var button = Ti.UI.createButton({ title: 'Look' });
+    button.addEventListener('click', function () { button.title = 'up ' + Ti.Platform.uptime; });
+    var win = Ti.UI.createWindow();
+    win.add(button);
+    win.open();`
+  const { device } = await phoneWith(t, classicApp(t, source))
+  await device.clock.advance(10_000)
+  await device.launch()
+  await device.clock.advance(2_500)
+  await device.tap({ title: 'Look' })
+  assert.equal(device.screen.find({ type: 'Ti.UI.Button' })?.title, 'up 2.5')
+})

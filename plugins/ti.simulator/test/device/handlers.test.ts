@@ -52,12 +52,38 @@ test('opening the app fails the handlers that are open, before resume', async (t
   assert.deepEqual(rows(device, 'handlerEnded', 'resume'), ['handlerEnded', 'resume'])
 })
 
+test('the handler of a session waits for the app, which the SDK fails by no timer and iOS ends after 30 s', async (t) => {
+  const source = `
+    var urlSession = require('com.appcelerator.urlSession');
+    var session = urlSession.createSession({
+      configuration: urlSession.createSessionConfiguration({ identifier: 'one' })
+    });
+    Ti.App.iOS.addEventListener('backgroundtransfer', function () {});
+    var button = Ti.UI.createButton({ title: 'Get' });
+    button.addEventListener('click', function () { session.downloadTask({ url: 'http://pictures.example.com/a' }); });
+    var win = Ti.UI.createWindow();
+    win.add(button);
+    win.open();`
+  const { device } = await phoneWith(t, classicApp(t, source))
+  await device.launch()
+  device.network.set({ kbps: 200 })
+  await device.tap({ title: 'Get' })
+  await device.home()
+  const { at } = await device.until(({ event }) => event === 'backgroundtransfer')
+  const ended = await device.until(({ event }) => event === 'watchdog')
+  assert.equal(ended.at - at, 30_000)
+  assert.equal(rows(device, 'handlerEnded').length, 0)
+})
+
 test('ending a handler twice is only logged by SDK 13.4', async (t) => {
   const twice = onFetch(
     'Ti.App.iOS.endBackgroundHandler(e.handlerId); Ti.App.iOS.endBackgroundHandler(e.handlerId);',
   )
   const device = await appThat(t, twice)
-  await device.backgroundFetch()
+  const logged: string[] = []
+  device.watch((change) => change.kind === 'log' && logged.push(change.text))
+  const { handlerId } = await device.backgroundFetch()
+  assert.match(logged.join('\n'), new RegExp(`ID = ${handlerId} has already expired`))
   await device.open()
   assert.equal(device.state, 'active')
 })

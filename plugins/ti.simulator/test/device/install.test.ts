@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict'
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
@@ -178,11 +178,12 @@ test('what an app has stored can be looked at from outside, and moves with each 
     ),
   )
   await device.launch()
-  const { documents, preferences } = device.container
+  const { bundle, documents, preferences } = device.container
   assert.equal(preferences.greeting, 'hello')
   assert.equal(readFileSync(join(documents, 'note.txt'), 'utf8'), 'kept')
   await device.install(classicApp(t, 'Ti.UI.createWindow().open();'))
   assert.notEqual(device.container.documents, documents)
+  assert.deepEqual([bundle, documents].filter(existsSync), [])
   assert.equal(readFileSync(join(device.container.documents, 'note.txt'), 'utf8'), 'kept')
 })
 

@@ -24,6 +24,34 @@ for (const sceneOnBackgroundLaunch of [true, false])
     assert.equal(rows(device, 'resumed').length, 1)
   })
 
+const ASKS = `
+['pause', 'paused', 'resume', 'resumed'].forEach(function (name) { Ti.App.addEventListener(name, function () {}); });
+var win = Ti.UI.createWindow();
+var button = Ti.UI.createButton({ title: 'Ask' });
+button.addEventListener('click', function () {
+  Ti.App.iOS.registerUserNotificationSettings({ types: [Ti.App.iOS.USER_NOTIFICATION_TYPE_ALERT] });
+});
+win.add(button);
+win.open();`
+
+// https://developer.apple.com/documentation/uikit/uiapplicationdelegate/applicationwillresignactive(_:)
+test('a question of iOS over the app fires pause, and its answer resumed', async (t) => {
+  const { device } = await phoneWith(t, classicApp(t, ASKS))
+  await device.launch()
+  await device.tap({ title: 'Ask' })
+  assert.deepEqual(rows(device, 'pause', 'paused', 'resume', 'resumed'), ['resumed', 'pause'])
+  await device.tap({ title: 'Allow' })
+  assert.deepEqual(rows(device, 'pause', 'paused', 'resume', 'resumed'), ['resumed', 'pause', 'resumed'])
+})
+
+test('an app that is left while iOS asks is paused once', async (t) => {
+  const { device } = await phoneWith(t, classicApp(t, ASKS))
+  await device.launch()
+  await device.tap({ title: 'Ask' })
+  await device.home()
+  assert.deepEqual(rows(device, 'pause', 'paused'), ['pause', 'paused'])
+})
+
 test('JavaScript that starts before the scene cannot be late for the opening', async () => {
   await assert.rejects(
     Device.boot({ sdk: '13.2', resumedAtLaunch: false }),

@@ -65,6 +65,12 @@ for (const way of ['home', 'evict', 'forceQuit', 'reboot'] as const)
     assert.equal(rows(device, 'handleurl').length, 1)
   })
 
+test('the letters of a scheme may be large', async (t) => {
+  const { device, seen } = await launched(t)
+  await device.openURL('SHOP:Bag')
+  assert.equal(seen(), '{"url":"SHOP:Bag"}{"url":"SHOP:Bag"}')
+})
+
 test('an address of another scheme is refused with the names of the app’s own', async (t) => {
   const { device } = await launched(t)
   await assert.rejects(device.openURL('x-other:a'), /"x-other:a".*schemes.*are shop/)

@@ -47,6 +47,14 @@ for (const [settings, reason] of [
       assert.equal((await device.push(SILENT)).result, 'noData')
     })
 
+test('with Background App Refresh off a push reaches an app that the user looks at', async (t) => {
+  const device = await launched(t, undefined, { backgroundAppRefresh: false })
+  await device.open()
+  assert.equal((await device.push(SILENT)).result, 'noData')
+  await device.home()
+  assert.equal((await device.push(SILENT)).result, 'notWoken')
+})
+
 test('settings stay over a reboot, and a change is a row of the timeline', async (t) => {
   const device = await launched(t)
   device.settings.set({ lowPowerMode: true })
@@ -95,6 +103,17 @@ test('between two fetches lies the interval that the app asked for', async (t) =
   await device.clock.advance(60_000)
   assert.equal((await device.backgroundFetch()).result, 'noData')
 })
+
+for (const [asked, kept] of [
+  ['-5', 0],
+  ['Infinity', 'never'],
+  ['Ti.App.iOS.BACKGROUNDFETCHINTERVAL_NEVER', 'never'],
+] as const)
+  test(`an interval of ${asked} is ${kept}`, async (t) => {
+    const device = await launched(t, asked)
+    assert.equal(device.minimumFetchInterval, kept)
+    assert.equal((await device.backgroundFetch()).result, kept === 'never' ? 'notWoken' : 'noData')
+  })
 
 test('the interval is kept over a reboot, and is gone with a new installation', async (t) => {
   const project = classicApp(t, app('3600'))

@@ -52,3 +52,41 @@ test('a client is let in by Digest', async (t) => {
   equal((await ask({ way: 'client', url, client: ADA })).text, 'welcome')
   equal((await ask({ way: 'client', url, client: { ...ADA, password: 'wrong' } })).code, 401)
 })
+
+// RFC 7616, 3.9.1 and RFC 2069
+for (const [challenge, hash] of [
+  ['algorithm=SHA-256, qop="auth"', 'sha256'],
+  ['algorithm=md5', 'md5'],
+  ['algorithm=UNHEARD', undefined],
+] as const)
+  test(`a server that asks by Digest with ${challenge} and by Basic is given ${hash ?? 'Basic'}`, async (t) => {
+    const hex = (...parts: (string | undefined)[]) =>
+      createHash(hash ?? 'md5')
+        .update(parts.join(':'))
+        .digest('hex')
+    const both = plainAnswer(
+      'who?',
+      ['WWW-Authenticate: Basic realm="r"', `WWW-Authenticate: Digest realm="r", nonce="n", ${challenge}`],
+      '401 Unauthorized',
+    )
+    const server = await rawServer(t, () => both)
+    const { ask } = await asker(t)
+    await ask({ way: 'transfer', url: `http://ada:secret@${server.host}/a` })
+    const given = authorization(server.requests[1]) ?? ''
+    if (!hash) {
+      equal(given, BASIC)
+      return
+    }
+    const part = (name: string) => new RegExp(`\\b${name}="?([^",]*)`).exec(given)?.[1]
+    const counted = challenge.includes('qop') ? [part('nc'), part('cnonce'), 'auth'] : []
+    equal(part('response'), hex(hex('ada', 'r', 'secret'), 'n', ...counted, hex('GET', '/a')))
+  })
+
+test('the name and the password of an address come before those of the client, and are decoded', async (t) => {
+  const server = await rawServer(t, () => wants('Basic realm="r"'))
+  const { ask } = await asker(t)
+  await ask({ way: 'transfer', url: `http://a%40b:p%3A%2F@${server.host}/` })
+  equal(authorization(server.requests.at(-1)), `Basic ${Buffer.from('a@b:p:/').toString('base64')}`)
+  await ask({ way: 'client', url: `http://eve:mine@${server.host}/`, client: ADA })
+  equal(authorization(server.requests.at(-1)), `Basic ${Buffer.from('eve:mine').toString('base64')}`)
+})

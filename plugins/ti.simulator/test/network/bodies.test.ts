@@ -33,6 +33,18 @@ test('a body is unpacked by every coding that iOS knows, and handed on as it cam
   }
 })
 
+test('a request asks for the codings that iOS knows, or for those that the app names', async (t) => {
+  const server = await rawServer(t, () => plainAnswer(''))
+  const { ask } = await asker(t)
+  const url = `http://${server.host}/`
+  await ask({ way: 'client', url })
+  await ask({ way: 'client', url, headers: { 'accept-encoding': 'identity' } })
+  deepEqual(
+    server.requests.map((request) => request.match(/(?<=accept-encoding: ).*/gi)),
+    [['gzip, deflate, br'], ['identity']],
+  )
+})
+
 test('an empty body is empty in every coding', async (t) => {
   const codings = ['gzip', 'deflate', 'br', 'gzip, br']
   const server = await rawServer(t, (request) =>

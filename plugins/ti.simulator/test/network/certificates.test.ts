@@ -27,12 +27,13 @@ test('each fault of a certificate has its own error', async (t) => {
   deepEqual(codes, { good: 0, expired: -1201, early: -1204, misnamed: -1202, unknown: -1202, none: -1200 })
 })
 
-test('a client that validates no certificate takes any, and one that does only a good one', async (t) => {
+test('a client that validates no certificate, as in development unless it says so, takes any, and one that does only a good one', async (t) => {
   const { host } = await secret(t, await testCertificate('any.example.com', '2020-01-01', '2021-01-01'))
   const { ask } = await asker(t, { hosts: { 'any.example.com': host } })
   const ofClient = (validatesSecureCertificate: boolean) =>
     ask({ way: 'client', url: url('any'), client: { validatesSecureCertificate } })
   equal((await ofClient(false)).text, 'in secret')
+  equal((await ask({ way: 'client', url: url('any') })).text, 'in secret')
   equal((await ofClient(true)).code, -1201)
 })
 

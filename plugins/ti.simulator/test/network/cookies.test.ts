@@ -111,3 +111,39 @@ test('a cookie that a redirect sets goes with the request that it leads to', asy
   await ask({ way: 'transfer', url: 'http://www.example.com/in' })
   match(server.requests[1] ?? '', /^GET \/home[\s\S]*cookie: in=1/i)
 })
+
+test('a cookie that was forgotten is so after the next start of the app too', async (t) => {
+  const server = await rawServer(t, setter)
+  const { ask, device } = await asker(t, { hosts: HOSTS(server.host) })
+  await ask({ way: 'client', url: set('long=1; Max-Age=86400; Path=/') })
+  await ask({ way: 'clear', url: 'http://www.example.com/' })
+  await device.reboot()
+  await device.launch()
+  await ask({ way: 'client', url: 'http://www.example.com/' })
+  equal(cookieOf(server.requests.at(-1)), undefined)
+})
+
+test('a cookie that ends at once is forgotten, and one without a date is not kept on the disk', async (t) => {
+  const server = await rawServer(t, setter)
+  const { ask, device } = await asker(t, { hosts: HOSTS(server.host) })
+  await ask({ way: 'client', url: set('a=1; Max-Age=60; Path=/', 'b=1; Path=/') })
+  await ask({ way: 'client', url: set('a=1; Max-Age=0; Path=/') })
+  await ask({ way: 'client', url: 'http://www.example.com/' })
+  equal(cookieOf(server.requests.at(-1)), 'b=1')
+  await device.reboot()
+  await device.launch()
+  await ask({ way: 'client', url: 'http://www.example.com/' })
+  equal(cookieOf(server.requests.at(-1)), undefined)
+})
+
+// https://developer.apple.com/documentation/foundation/nsmutableurlrequest/httpshouldhandlecookies
+test('a cookie that the app sets itself goes where the storage has none for the address', async (t) => {
+  const server = await rawServer(t, setter)
+  const { ask } = await asker(t, { hosts: HOSTS(server.host) })
+  const own = () => ask({ way: 'client', url: 'http://www.example.com/', headers: { Cookie: 'own=1' } })
+  await own()
+  equal(cookieOf(server.requests.at(-1)), 'own=1')
+  await ask({ way: 'client', url: set('stored=1; Path=/') })
+  await own()
+  equal(cookieOf(server.requests.at(-1)), 'stored=1')
+})

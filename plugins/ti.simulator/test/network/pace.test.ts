@@ -20,6 +20,20 @@ for (const way of ['client', 'transfer', 'upload'] as const)
     equal(Math.round((device.clock.now() - began) / 100), 106)
   })
 
+for (const [network, ms] of [
+  ['wifi', 90],
+  ['cellular', 860],
+] as const)
+  test(`a megabyte takes ${ms} ms by ${network}`, async (t) => {
+    const { device, ask, url } = await asking(t, 1_000_000)
+    device.network.set(network)
+    const began = device.clock.now()
+    equal((await ask({ way: 'client', url })).code, 0)
+    // One more look finds the end, and shares are rounded to 50 ms.
+    const more = device.clock.now() - began - ms
+    equal(more >= 0 && more <= 120, true, `${more} ms more`)
+  })
+
 for (const way of ['client', 'image', 'upload'] as const)
   test(`a connection that breaks in the answer of a ${way} is -1005`, async (t) => {
     const { device, ask, url } = await asking(t, 10_000)

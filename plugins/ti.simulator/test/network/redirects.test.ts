@@ -95,3 +95,66 @@ test('a host that is elsewhere without a port is asked at the port of the addres
   const { ask } = await asker(t, { hosts: { [`www.example.com:${port}`]: '127.0.0.1' } })
   equal((await ask({ way: 'client', url: `http://www.example.com:${port}/` })).text, 'there')
 })
+
+// https://fetch.spec.whatwg.org/#http-redirect-fetch
+test('a HEAD and a PUT are sent on as they are, but by 303', async (t) => {
+  const asked: string[] = []
+  const server = await rawServer(t, (request) => {
+    const [method = '', path = ''] = request.split(' ')
+    if (path.startsWith('/there')) asked.push(method)
+    return path.startsWith('/there') ? plainAnswer('') : to('/there', path.slice(1).replace('-', ' '))
+  })
+  const { ask } = await asker(t)
+  for (const [method, status] of [
+    ['HEAD', '303-See'],
+    ['HEAD', '302-Found'],
+    ['PUT', '302-Found'],
+    ['PUT', '301-Moved'],
+    ['PUT', '303-See'],
+  ] as const)
+    await ask({ way: 'client', url: `http://${server.host}/${status}`, method })
+  deepEqual(asked, ['HEAD', 'HEAD', 'PUT', 'PUT', 'GET'])
+})
+
+test('a request that is sent on without its body says nothing of one', async (t) => {
+  const server = await rawServer(t, (request) =>
+    request.startsWith('POST') ? to('/there', '303 See Other') : plainAnswer('there'),
+  )
+  const { ask } = await asker(t)
+  const headers = { 'Content-Type': 'text/plain', 'X-Kept': '1' }
+  await ask({ way: 'client', url: `http://${server.host}/`, method: 'POST', body: 'form', headers })
+  match(server.requests[1] ?? '', /\r\nx-kept: 1/i)
+  equal(/\r\ncontent-/i.test(server.requests[1] ?? ''), false)
+})
+
+test('a cookie that the app set itself is for the server it was meant for', async (t) => {
+  const other = await rawServer(t, () => plainAnswer('there'))
+  const first = await rawServer(t, (request) =>
+    request.startsWith('GET /away') ? to(`http://${other.host}/`) : to('/away'),
+  )
+  const { ask } = await asker(t)
+  await ask({ way: 'client', url: `http://${first.host}/`, headers: { Cookie: 'own=1' } })
+  for (const request of first.requests) match(request, /\r\ncookie: own=1/i)
+  equal(/cookie/i.test(other.requests[0] ?? 'none came: cookie'), false)
+})
+
+test('the part of an address behind # goes with a redirect that has none', async (t) => {
+  const server = await rawServer(t, (request) =>
+    request.startsWith('GET /a') ? plainAnswer('there') : to('/a'),
+  )
+  const { ask } = await asker(t)
+  equal((await ask({ way: 'client', url: `http://${server.host}/#c` })).location, `http://${server.host}/a#c`)
+})
+
+test('a redirect that names no address is an answer, and so are statuses that lead nowhere', async (t) => {
+  const server = await rawServer(t, (request) =>
+    request.startsWith('GET /302')
+      ? plainAnswer('here', [], '302 Found')
+      : plainAnswer('here', ['Location: /there'], '300 Multiple Choices'),
+  )
+  const { ask } = await asker(t)
+  for (const status of [302, 300]) {
+    const told = await ask({ way: 'client', url: `http://${server.host}/${status}` })
+    deepEqual([told.status, told.text], [status, 'here'])
+  }
+})

@@ -36,10 +36,12 @@ async function broken(t: TestContext, first: readonly string[], second: Buffer) 
 // https://www.rfc-editor.org/rfc/rfc9110#section-13.1.5
 const dated = (modified: string, date: string) => [`Last-Modified: ${modified}`, `Date: ${date}`]
 const OLD = 'Wed, 14 Jan 2026 09:00:00 GMT'
+const LATELY = 'Thu, 15 Jan 2026 08:59:59 GMT'
 const NOW = 'Thu, 15 Jan 2026 09:00:00 GMT'
 for (const [what, headers, validator] of [
   ['a strong tag', [TAG], '"one"'],
   ['a date older than the answer', dated(OLD, NOW), OLD],
+  ['a date a second older than the answer', dated(LATELY, NOW), LATELY],
   ['a strong tag beside a date', [TAG, ...dated(OLD, NOW)], '"one"'],
   ['a weak tag', ['ETag: W/"one"'], undefined],
   ['a weak tag beside a date', ['ETag: W/"one"', ...dated(OLD, NOW)], undefined],
@@ -56,6 +58,8 @@ for (const [what, headers, validator] of [
 
 for (const [what, answer] of [
   ['begins elsewhere', part('4-9/10', 'efghij', [TAG])],
+  ['ends before it begins', part('5-4/10', 'fghij', [TAG])],
+  ['ends beyond the file', part('5-10/10', 'fghij', [TAG])],
   ['names no range', plainAnswer('fghij', [TAG], '206 Partial Content')],
   ['does not know how long the file is', part('5-9/*', 'fghij', [TAG])],
   ['is of another file', part('5-9/10', 'FGHIJ', ['ETag: "two"'])],

@@ -26,6 +26,7 @@ test('local hosts have a switch of their own, beside which the one for all hosts
   for (const host of ['127.0.0.1:1', '[::1]', 'printer', 'printer.local']) {
     assert.ok(!allowed(`http://${host}/`, {}))
     assert.ok(allowed(`http://${host}/`, { NSAllowsLocalNetworking: true }))
+    assert.ok(allowed(`http://${host}/`, { NSAllowsArbitraryLoads: true }))
   }
   assert.ok(allowed('http://example.com/', { NSAllowsArbitraryLoads: true }))
   assert.ok(!allowed('http://example.com/', { NSAllowsArbitraryLoads: true, NSAllowsLocalNetworking: true }))

@@ -204,3 +204,36 @@ test('text is written in the class of a locked phone, a blob in that of the firs
     'NSFileProtectionNone',
   ])
 })
+
+test('a file that is made empty is in the class of a locked phone too, and stays as it is when it is made again', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${DATA} const a = file('a.txt');
+     report([a.createFile(), a.size, a.getProtectionKey() === Ti.Filesystem.IOS_FILE_PROTECTION_COMPLETE]);
+     a.write('kept');
+     report([a.createFile(), a.createFile(true), a.read().text]);`,
+  )
+  deepEqual(reports, [
+    [true, 0, true],
+    [false, false, 'kept'],
+  ])
+})
+
+test('a folder is read as nothing, and deleted as no file', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${DATA} const folder = file('folder'); folder.createDirectory();
+     report([folder.read(), folder.deleteFile(), folder.isDirectory(), file('none').deleteFile()]);`,
+  )
+  deepEqual(reports, [[null, false, true, false]])
+})
+
+test('a folder lists the names of all that is in it', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${DATA} file('folder').createDirectory();
+     file('folder', 'a.txt').write('a'); file('folder', 'b.txt').write('b'); file('folder', 'c').createDirectory();
+     report(file('folder').getDirectoryListing().sort());`,
+  )
+  deepEqual(reports, [['a.txt', 'b.txt', 'c']])
+})

@@ -1,6 +1,6 @@
 import type { HttpEvent, HttpOrder } from '../../wire/system.ts'
 import { FileWriter } from '../fileWriter.ts'
-import { sleep } from '../time/clock.ts'
+import { sleep, type Timer } from '../time/clock.ts'
 import type { NetworkMeans } from './means.ts'
 import { pacedBody } from './pacedBody.ts'
 import { statusText } from './statusText.ts'
@@ -29,17 +29,30 @@ export class Http {
   send(order: HttpOrder): void {
     const controller = new AbortController()
     this.#running.set(order.id, controller)
-    const { clock } = this.#host
-    const timer =
-      order.timeout > 0 ? clock.after(order.timeout, () => this.#fail(order.id, -1001)) : undefined
-    this.#run(order, controller.signal)
+    const idle = this.#idleTimer(order)
+    this.#run(order, controller.signal, idle.restart)
       .catch((error: unknown) => {
         if (!controller.signal.aborted) this.#fail(order.id, urlErrorOf(error))
       })
       .finally(() => {
-        timer?.cancel()
+        idle.cancel()
         if (this.#running.get(order.id) === controller) this.#running.delete(order.id)
       })
+  }
+
+  /**
+   * The timeout of a request is the longest time in which nothing comes, not that of the whole.
+   * https://developer.apple.com/documentation/foundation/urlsessionconfiguration/timeoutintervalforrequest
+   */
+  #idleTimer({ id, timeout }: HttpOrder): Timer & { restart(): void } {
+    let timer: Timer | undefined
+    const cancel = () => timer?.cancel()
+    const restart = () => {
+      cancel()
+      if (timeout > 0) timer = this.#host.clock.after(timeout, () => this.#fail(id, -1001))
+    }
+    restart()
+    return { restart, cancel }
   }
 
   abort(id: number): void {
@@ -57,7 +70,7 @@ export class Http {
     this.#host.tell(id, { step: 'failed', ...urlError(code) })
   }
 
-  async #run(order: HttpOrder, signal: AbortSignal): Promise<void> {
+  async #run(order: HttpOrder, signal: AbortSignal, heard: () => void): Promise<void> {
     const { clock, network, loader, tell } = this.#host
     const refusal = loader.refusal(order.url)
     if (refusal) throw new UrlError(refusal)
@@ -65,13 +78,14 @@ export class Http {
     await sleep(clock, network.current.latencyMs)
     if (signal.aborted) return
     const answer = await clock.hold(loader.load({ ...order, signal }))
+    heard()
     if (order.body) tell(order.id, { step: 'sent', progress: 1 })
     const { status, url, headers } = answer
     tell(order.id, { step: 'headers', status, statusText: statusText(status), url, headers: headers.fields })
-    await this.#gather(order, answer, signal)
+    await this.#gather(order, answer, signal, heard)
   }
 
-  async #gather(order: HttpOrder, answer: UrlAnswer, signal: AbortSignal): Promise<void> {
+  async #gather(order: HttpOrder, answer: UrlAnswer, signal: AbortSignal, heard: () => void): Promise<void> {
     const { clock, network, tell } = this.#host
     const body = pacedBody(answer.body, { clock, network, signal })
     const file = order.file === undefined ? undefined : await clock.hold(FileWriter.open(order.file, 'w'))
@@ -79,6 +93,7 @@ export class Http {
     let received = 0
     try {
       for await (const pieces of body) {
+        heard()
         for (const piece of pieces) received += piece.length
         if (file) await clock.hold(file.write(pieces))
         else if (received <= MOST_BYTES_IN_MEMORY) kept.push(...pieces)

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict'
 import { type TestContext, test } from 'node:test'
+import { isJsonObject } from '../../../src/wire/json.ts'
 import { classicApp } from '../../helpers/classicApp.ts'
 import { phoneWith, rows } from '../../helpers/phone.ts'
 
@@ -110,4 +111,44 @@ test('a key that the app has no text for is shown itself, and a plain subtitle a
   await device.push({ aps: { alert: { 'loc-key': 'unknown %@', 'loc-args': ['word'], subtitle: 'Below' } } })
   const [shown] = device.notifications.delivered
   assert.deepEqual([shown?.body, shown?.subtitle], ['unknown word', 'Below'])
+})
+
+test('a push with a title alone is shown, with the category, the thread and the launch image that it names', async (t) => {
+  const { device } = await launched(t)
+  await device.home()
+  await device.push({
+    aps: {
+      alert: { title: 'Only', 'launch-image': 'image.png' },
+      category: 'invitation',
+      'thread-id': 'game',
+    },
+  })
+  const [shown] = device.notifications.delivered
+  assert.deepEqual(
+    [shown?.title, shown?.body, shown?.category, shown?.threadIdentifier, shown?.launchImage],
+    ['Only', '', 'invitation', 'game', 'image.png'],
+  )
+})
+
+test('the sound of a critical alert has its name in an object', async (t) => {
+  const { device } = await launched(t)
+  await device.home()
+  await device.push({ aps: { sound: { name: 'alarm.caf', critical: 1, volume: 1 } } })
+  const sound = device.timeline.find(({ event }) => event === 'sound')
+  assert.match(JSON.stringify(sound?.detail), /"sound":"alarm.caf"/)
+})
+
+test('the callback hears of an alert in the foreground when it comes, and in the background when it is tapped', async (t) => {
+  const { device } = await launched(t)
+  const heard = () =>
+    device.timeline.flatMap(({ event, detail }) =>
+      event === 'push callback' && isJsonObject(detail) ? [detail.inBackground] : [],
+    )
+  await device.push({ aps: { alert: 'Hello' } })
+  assert.deepEqual(heard(), [false])
+  await device.home()
+  await device.push({ aps: { alert: 'Hello' } })
+  assert.deepEqual(heard(), [false])
+  await device.notifications.tap({ body: 'Hello' })
+  assert.deepEqual(heard(), [false, true])
 })

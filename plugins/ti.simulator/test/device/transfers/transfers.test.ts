@@ -36,6 +36,8 @@ test('an answer of unknown length is told as 2^64 - 1, as Titanium reads it', as
 test('a compressed answer is unpacked, and its length unknown', async (t) => {
   const { device, server } = await downloaded(t, gzipped)
   assert.equal(device.screen.find({ type: 'Ti.UI.Label' })?.text, `saved ${server.body.length}`)
+  const progress = device.timeline.find(({ event }) => event === 'downloadprogress')
+  assert.match(JSON.stringify(progress?.detail), /"totalBytesExpectedToWrite":18446744073709552000/)
 })
 
 test('a page for 404 counts as a success to NSURLSession', async (t) => {

@@ -33,4 +33,10 @@ export const lifeCycle: Mutants = {
     put: '',
     test: [background, 'a suspended app is told of the network'],
   },
+  'question-pauses-nobody': {
+    file: 'os/springboard.js',
+    find: "this.#running().delegate.willResignActive();\n            this.#enter('inactive');",
+    put: "this.#enter('inactive');",
+    test: ['device/lifecycle', 'a question of iOS over the app fires pause'],
+  },
 }

@@ -2,6 +2,7 @@ import { APP, type Mutants } from './Mutant.ts'
 
 const errors = 'network/errors'
 const redirects = 'network/redirects'
+const clients = 'network/clients'
 const cookies = 'network/cookies'
 const bodies = 'network/bodies'
 const authorization = 'network/authorization'
@@ -206,5 +207,41 @@ export const network: Mutants = {
     find: 'bytesWritten < length(pieces)',
     put: 'false',
     test: [pace, 'a disk that takes a part of the bytes'],
+  },
+  'timeout-of-the-whole': {
+    file: 'os/network/http.js',
+    find: 'await this.#gather(order, answer, signal, heard)',
+    put: 'await this.#gather(order, answer, signal, () => { })',
+    test: [clients, 'a client to which bytes come goes on'],
+  },
+  'no-timeout': {
+    file: 'os/network/http.js',
+    find: 'if (timeout > 0)',
+    put: 'if (false)',
+    test: [clients, 'a client to which nothing comes gives up'],
+  },
+  'waits-for-network': {
+    file: 'os/network/http.js',
+    find: 'throw new UrlError(-1009)',
+    put: 'await new Promise(() => { })',
+    test: [clients, 'a client that is sent without a network'],
+  },
+  'aborted-goes-on': {
+    file: 'os/network/http.js',
+    find: 'this.#running.get(id)?.abort();',
+    put: '',
+    test: [clients, 'a client that was aborted'],
+  },
+  'put-becomes-get': {
+    file: loader,
+    find: "(status === 301 || status === 302) && hop.method === 'POST'",
+    put: "(status === 301 || status === 302) && hop.method !== 'HEAD'",
+    test: [redirects, 'a HEAD and a PUT are sent on as they are'],
+  },
+  'own-cookie-goes-on': {
+    file: loader,
+    find: '(host|authorization|cookie|proxy-authorization)',
+    put: '(host|authorization|proxy-authorization)',
+    test: [redirects, 'a cookie that the app set itself'],
   },
 }

@@ -2,6 +2,7 @@ import type { Mutants } from './Mutant.ts'
 
 const tests = 'device/notifications/notifications'
 const remote = 'device/notifications/remoteNotifications'
+const scheduled = 'device/notifications/scheduled'
 
 export const notifications: Mutants = {
   'badge-is-no-alert': {
@@ -69,5 +70,41 @@ export const notifications: Mutants = {
     find: 'size <= megabytes * 1_000_000',
     put: 'true',
     test: [tests, 'a notification with a file that iOS does not attach'],
+  },
+  'sixty-five-wait': {
+    file: 'os/notifications/usernotifications.js',
+    find: 'MOST_PENDING = 64',
+    put: 'MOST_PENDING = 65',
+    test: [scheduled, 'iOS keeps the soonest 64 notifications'],
+  },
+  'first-made-wait': {
+    file: 'os/notifications/usernotifications.js',
+    find: '.sort((a, b) => (a.date ?? 0) - (b.date ?? 0))',
+    put: '',
+    test: [scheduled, 'iOS keeps the soonest 64 notifications'],
+  },
+  'cancelled-comes': {
+    file: 'os/notifications/usernotifications.js',
+    find: 'this.#timers.get(identifier)?.cancel();',
+    put: '',
+    test: [scheduled, 'a notification that was cancelled'],
+  },
+  'provisional-asks': {
+    file: 'os/notifications/usernotifications.js',
+    find: 'options & PROVISIONAL',
+    put: 'false',
+    test: [scheduled, 'a provisional permission asks nobody'],
+  },
+  'provisional-is-loud': {
+    file: 'os/notifications/usernotifications.js',
+    find: "if (this.#status === 'authorized')\n            this.#host.showBanner",
+    put: 'this.#host.showBanner',
+    test: [scheduled, 'a provisional permission asks nobody'],
+  },
+  'bundle-loses-file': {
+    file: 'os/notifications/attachments.js',
+    find: 'if (file.startsWith(bundle))',
+    put: 'if (false)',
+    test: [scheduled, 'a file of the bundle is attached by a copy'],
   },
 }

@@ -1,6 +1,7 @@
 import { APP, type Mutants } from './Mutant.ts'
 
 const background = 'device/background'
+const sessions = 'device/transfers/sessions'
 
 export const transfers: Mutants = {
   'session-wakes-nobody': {
@@ -74,5 +75,29 @@ export const transfers: Mutants = {
     find: 'rule.NSIncludesSubdomains === true && ',
     put: '',
     test: ['os/ats', 'an exception of App Transport Security'],
+  },
+  'swiped-away-for-good': {
+    file: 'os/springboard.js',
+    find: 'this.#swipedAway = false;',
+    put: '',
+    test: [background, 'an app that was swiped away and opened again'],
+  },
+  'wakes-for-each-task': {
+    file: 'os/transfers/urlsessiond.js',
+    find: 'else if (session.ended)',
+    put: 'else',
+    test: [sessions, 'iOS wakes the app once for a session'],
+  },
+  'session-has-no-headers': {
+    file: 'os/transfers/urlsessiond.js',
+    find: 'headers: session.headers',
+    put: 'headers: {}',
+    test: [sessions, 'the headers of a session go with'],
+  },
+  'finish-cancels': {
+    file: 'os/transfers/urlsessiond.js',
+    find: 'if (cancel)',
+    put: 'if (true)',
+    test: [sessions, 'a session that is to finish its tasks'],
   },
 }

@@ -2,6 +2,7 @@ import { APP, type Mutants } from './Mutant.ts'
 
 const handlers = 'device/handlers'
 const push = 'device/push'
+const registration = 'device/pushRegistration'
 const settings = 'device/settings'
 
 export const wakes: Mutants = {
@@ -82,5 +83,47 @@ export const wakes: Mutants = {
     find: "if (method !== 'POST')",
     put: 'if (false)',
     test: ['apple/reasons', 'of several faults the answer names the one'],
+  },
+  'half-an-hour': {
+    file: 'os/apsd.js',
+    find: 'HOUR = 60 * 60',
+    put: 'HOUR = 30 * 60',
+    test: [push, 'what is held back comes when an hour has passed'],
+  },
+  'held-back-for-good': {
+    file: 'os/apsd.js',
+    find: 'if (payload)\n            void this.#tellApp(payload);',
+    put: '',
+    test: [push, 'a push that is held back is told once'],
+  },
+  'looked-at-app-is-woken': {
+    file: 'os/apsd.js',
+    find: 'if (this.#host.inForeground())\n            return this.#tellApp(payload);',
+    put: '',
+    test: [push, 'a push to an app that the user looks at'],
+  },
+  'shown-or-woken': {
+    file: 'os/apsd.js',
+    find: 'if (wakes(payload))',
+    put: 'if (!shown && wakes(payload))',
+    test: [push, 'a push with "content-available" and an alert'],
+  },
+  'registration-lost-offline': {
+    file: 'os/apsd.js',
+    find: 'this.#waiting = true;',
+    put: '',
+    test: [registration, 'a registration without a network waits'],
+  },
+  'registered-for-good': {
+    file: 'os/apsd.js',
+    find: 'this.#service?.unregister(this.#token);',
+    put: ';',
+    test: [registration, 'an app that unregisters is gone'],
+  },
+  'refresh-off-hides-push': {
+    file: 'os/runningboard.js',
+    find: "(kind === 'silentpush' && springboard.foreground !== undefined)",
+    put: 'false',
+    test: [settings, 'with Background App Refresh off a push reaches'],
   },
 }

@@ -32,13 +32,28 @@ test('getters convert as NSUserDefaults does', async (t) => {
   deepEqual(reports, [[12, 12, '2.5', 2, true, true, 0, 1]])
 })
 
+// https://developer.apple.com/documentation/foundation/nsstring/boolvalue
+test('text is true where it begins with Y, T or a number but 0, and true is the text 1', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const p = Ti.App.Properties;
+     const bool = (text) => { p.setString('text', text); return p.getBool('text'); };
+     report(['YES', 'true', ' y', '1', '007'].map(bool));
+     report(['NO', 'false', '0', '000', 'x1', ''].map(bool));
+     p.setBool('t', true); p.setBool('f', false);
+     report([p.getString('t'), p.getString('f')]);`,
+  )
+  deepEqual(reports, [Array(5).fill(true), Array(6).fill(false), ['1', '0']])
+})
+
 test('a value is a copy: changing what was read or stored changes nothing', async (t) => {
   const reports = await reportsOf(
     t,
     `const p = Ti.App.Properties, object = { a: 1 }; p.setObject('o', object); object.a = 2;
-     p.getObject('o').a = 3; report(p.getObject('o'));`,
+     p.getObject('o').a = 3; report(p.getObject('o'));
+     p.setList('l', [1]); p.getList('l').push(2); report(p.getList('l'));`,
   )
-  deepEqual(reports, [{ a: 1 }])
+  deepEqual(reports, [{ a: 1 }, [1]])
 })
 
 test('properties of tiapp.xml are read-only, whichever getter asks', async (t) => {

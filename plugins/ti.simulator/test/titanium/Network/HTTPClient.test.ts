@@ -82,6 +82,21 @@ test('a status of 400 or more fires onerror, or onload where there is no onerror
   deepEqual(other.reports, [[true, 'load', 0, true, 500, 'broken']])
 })
 
+test('the first status that is an error is 400', async (t) => {
+  for (const [status, fired] of [
+    [399, 'load'],
+    [400, 'error'],
+  ] as const) {
+    const app = await startApp(
+      t,
+      `const client = Ti.Network.createHTTPClient({ onload(e) { report(e.type); }, onerror(e) { report(e.type); } });
+       client.open('GET', 'https://example.com'); client.send();`,
+    )
+    await answer(app, status, '')
+    deepEqual(app.reports, [fired])
+  }
+})
+
 test('a lost connection fires onerror with its code', async (t) => {
   const app = await startApp(t, `${CLIENT} client.open('GET', 'https://example.com'); client.send();`)
   await app.http({ step: 'failed', code: -1009, message: 'offline' })
