@@ -37,6 +37,11 @@ for (const [what, data] of [
     'free space and boxes of its maker',
     bytes(heic, box('free', 'any'), box('skip'), box('uuid', filled(16))),
   ],
+  ['an empty box before its data', bytes(head, box('free'), box('mdat', pixels), metaFor(head.length + 16))],
+  [
+    'something behind it that is no box, and a box of which that has a part',
+    bytes(heic, uint(4, 8), filled(4), box('free', filled(20)).subarray(0, -1)),
+  ],
   ['a box of 600 KB before its description', bytes(head, box('free', filled(600_000)), metaFor(head.length))],
   ['its data within its description', bytes(head, inIdat([0, 4], [4, pixels.length - 4]))],
   [
@@ -60,6 +65,7 @@ for (const [what, data] of [
   ['that describes no items', bytes(head, meta(), box('mdat', pixels))],
   ['without a description', bytes(head, box('mdat', pixels))],
   ['whose last box is cut', bytes(heic, box('free', filled(20)).subarray(0, -1))],
+  ['whose last box has its beginning alone', bytes(heic, uint(4, 20), 'free')],
   [
     'whose description has a box that is too long',
     bytes(head, meta(inFile(0), bytes(uint(4, 999), 'iinf')), box('free', filled(2_000))),
@@ -74,6 +80,14 @@ for (const [what, data] of [
 ] as const)
   test(`a HEIC ${what} is refused`, () => {
     assert.equal(verdict(data), 'truncated')
+  })
+
+for (const type of [
+  ...(['ftyp', 'pdin', 'meta', 'mdat', 'moov', 'moof'] as const),
+  ...(['mfra', 'free', 'skip', 'uuid', 'mpvd', 'sefd'] as const),
+])
+  test(`a HEIC with a last box ${type} that is cut is refused`, () => {
+    assert.equal(verdict(bytes(heic, box(type, filled(20)).subarray(0, -1))), 'truncated')
   })
 
 test('items in places without numbers take no time, however many there are', () => {

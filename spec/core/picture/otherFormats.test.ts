@@ -37,6 +37,7 @@ const NAMED: readonly (readonly [OtherFormat, Uint8Array])[] = [
     bytes('\xef\xbb\xbf<?xml version="1.0"?>\n<!-- drawn by hand -->\n<!DOCTYPE svg PUBLIC "a" "b">\n<svg>'),
   ],
   ['svg', bytes('<!DOCTYPE svg PUBLIC "a" "b" [\n<!ENTITY ns_svg "c">\n]>\n<svg>')],
+  ['svg', bytes('<!-- ', 'long '.repeat(190), '--><svg>')],
   ['page', bytes('<!doctype html><title>Log in</title>')],
   ['page', bytes('\xef\xbb\xbf\r\n  <!DOCTYPE HTML PUBLIC "-//W3C//DTD HTML 4.01//EN">')],
   [
