@@ -60,6 +60,12 @@ describe('The account', () => {
     same(Ti.App.Properties.getString('account.session', ''), '')
   })
 
+  it('is left with the device that it was on, whose subscription ends with it', () => {
+    account.logIn('maria', PASSWORD)
+    account.logOut()
+    same(asked[1], { method: 'logout', parameters: { device_token: Ti.Network.remoteDeviceUUID } })
+  })
+
   it('is not asked for twice at once', () => {
     hear = () => {}
     const view = onScreen()
