@@ -44,6 +44,15 @@ describe('The account', () => {
     same([view.form.visible, view.logOut.visible], [true, false])
   })
 
+  it('puts the keyboard away before it asks the dashboard', () => {
+    const view = onScreen()
+    const away: string[] = []
+    view.user.blur = () => away.push('user')
+    view.password.blur = () => away.push('password')
+    view.logIn.fireEvent('click')
+    same(away, ['user', 'password'])
+  })
+
   it('is made by name and password', () => {
     account.create('maria', PASSWORD)
     same(asked[0]?.method, 'create')
