@@ -1,4 +1,5 @@
 import { phrase, say } from '/downloads/index'
+import { journal } from '/journal'
 import { account } from '/push/account'
 import { type PushState, push } from '/push/push'
 import Cloud from '/push/ti.cloud'
@@ -180,6 +181,19 @@ describe('The subscription', () => {
     asked[0]?.answer(ok)
     same(methods(), ['unsubscribeToken', 'subscribeToken'])
     same([push.state.step, Ti.App.Properties.getString('push.wish', '')], ['subscribed', 'subscribe'])
+  })
+
+  it('has each push logged with where the app was when it came', () => {
+    const { registerForPushNotifications: real } = Ti.Network
+    const told: string[] = []
+    const off = journal.on('added', ({ event, detail }) => told.push(`${event} ${detail}`))
+    Ti.Network.registerForPushNotifications = ({ callback }) => {
+      for (const inBackground of [true, false]) callback?.({ inBackground } as PushNotificationData)
+    }
+    push.register()
+    Ti.Network.registerForPushNotifications = real
+    off()
+    same(told, ['push in the background', 'push in the foreground'])
   })
 
   it('is told as refused with the reason of Apple, and can be tried again', () => {
