@@ -49,6 +49,13 @@ for (const [what, data] of [
     bytes(fileType('msf1', 'hevc'), box('moov', box('trak')), box('mdat', pixels)),
   ],
   ['items of version 2, with an index and eight bytes for a place', bytes(head, meta(wideLocations(8)))],
+  [
+    'items of version 0, with bits that mean nothing in it',
+    bytes(
+      head,
+      meta(box('iloc', 0, 0, 0, 0, 0x44, 0x04, uint(2, 1), uint(4, 0x10000), uint(2, 1), uint(8, 4))),
+    ),
+  ],
   ['items that are in another file', bytes(head, meta(elsewhere()))],
 ] as const)
   test(`a HEIC with ${what} is taken`, () => {
@@ -75,6 +82,12 @@ for (const [what, data] of [
   [
     'whose list of items goes on behind its box',
     bytes(head, meta(emptyLocations(), uint(4, 28), filled(24))),
+  ],
+  ['whose list of items is of version 3', bytes(head, meta(box('iloc', 3, 0, 0, 0, 0x44, 0, uint(4, 0))))],
+  ['whose items begin at a place behind its end', bytes(head, meta(farLocations(0x40, 0, uint(4, 10_000))))],
+  [
+    'whose items have bits that mean nothing, and lie behind its end',
+    bytes(head, meta(farLocations(0, 0x10))),
   ],
   ['whose numbers have three bytes', bytes(head, meta(box('iloc', 1, 0, 0, 0, 0x33, 0, uint(2, 0))))],
 ] as const)
@@ -124,4 +137,11 @@ function lastMeta(offset: number): Uint8Array {
 /** A list that says to have an item and has none. */
 function emptyLocations(): Uint8Array {
   return box('iloc', 1, 0, 0, 0, 0x44, 0, uint(2, 1))
+}
+
+/** An item of five bytes, 10,000 bytes behind its base, unless that is told: then it is the base which is far off. */
+function farLocations(sizes: number, method: number, base = filled(0)): Uint8Array {
+  const offset = base.length > 0 ? 0 : 10_000
+  const item = bytes(uint(2, 1), uint(2, method), uint(2, 0), base, uint(2, 1), uint(4, offset), uint(4, 5))
+  return box('iloc', 1, 0, 0, 0, 0x44, sizes, uint(2, 1), item)
 }

@@ -7,6 +7,10 @@ const jpeg = 'downloads/core/picture/jpeg'
 const png = 'downloads/core/picture/png'
 const boxes = 'downloads/core/picture/boxes'
 const heif = 'downloads/core/picture/heif'
+const reader = 'downloads/core/picture/reader'
+const items = 'downloads/core/picture/itemLocations'
+const others = 'downloads/core/picture/otherFormats'
+const texts = 'downloads/core/picture/textFormats'
 
 export const PICTURE_RULES: readonly CoreRule[] = [
   {
@@ -155,5 +159,82 @@ export const PICTURE_RULES: readonly CoreRule[] = [
     find: "'moov', 'moof'",
     put: "'moof'",
     test: 'picture/heif',
+  },
+  {
+    fault: 'a list of items may be of any version',
+    file: items,
+    find: 'version > 2 || ',
+    put: '',
+    test: 'picture/heif',
+  },
+  {
+    fault: 'bits that mean nothing are read as a size',
+    file: items,
+    find: 'version === 0 ? 0 : reserved',
+    put: 'reserved',
+    test: 'picture/heif',
+  },
+  {
+    fault: 'items are looked for without their base',
+    file: items,
+    find: 'base + reader',
+    put: 'reader',
+    test: 'picture/heif',
+  },
+  {
+    fault: 'a bitmap has the short header alone',
+    file: others,
+    find: '<= 124',
+    put: '<= 40',
+    test: 'picture/otherFormats',
+  },
+  {
+    fault: 'QuickTime from before it had brands is not known by its first box',
+    file: others,
+    find: "'wide'",
+    put: "'free'",
+    test: 'picture/otherFormats',
+  },
+  {
+    fault: 'a large TIFF of the other order of bytes is unknown',
+    file: others,
+    find: 'MM\\0+',
+    put: 'MM\\0-',
+    test: 'picture/otherFormats',
+  },
+  {
+    fault: 'a brand of 3GPP is unknown',
+    file: others,
+    find: '|3g[gp].',
+    put: '|3gp.',
+    test: 'picture/otherFormats',
+  },
+  {
+    fault: 'UTF-16 of the other order of bytes is no text',
+    file: texts,
+    find: '\\xfe\\xff|',
+    put: '',
+    test: 'picture/otherFormats',
+  },
+  {
+    fault: 'a text may have no new page',
+    file: texts,
+    find: '\\t\\n\\f\\r\\x1b',
+    put: '\\t\\n\\r',
+    test: 'picture/otherFormats',
+  },
+  {
+    fault: 'bits that mean nothing hide where an item lies',
+    file: items,
+    find: 'reader.uint(2) & 0x0f',
+    put: 'reader.uint(2) & 0xff',
+    test: 'picture/heif',
+  },
+  {
+    fault: 'an error of the phone is taken for a file that ends too early',
+    file: reader,
+    find: 'throw error;',
+    put: 'return undefined;',
+    test: 'picture/reader',
   },
 ]
