@@ -44,6 +44,15 @@ describe('The account', () => {
     same([view.form.visible, view.logOut.visible], [true, false])
   })
 
+  it('puts the keyboard away before it asks the dashboard', () => {
+    const view = onScreen()
+    const away: string[] = []
+    view.user.blur = () => away.push('user')
+    view.password.blur = () => away.push('password')
+    view.logIn.fireEvent('click')
+    same(away, ['user', 'password'])
+  })
+
   it('is made by name and password', () => {
     account.create('maria', PASSWORD)
     same(asked[0]?.method, 'create')
@@ -58,6 +67,12 @@ describe('The account', () => {
     yes(!journal.asText().includes('session of a spec'), 'the session is in the log')
     account.logOut()
     same(Ti.App.Properties.getString('account.session', ''), '')
+  })
+
+  it('is left with the device that it was on, whose subscription ends with it', () => {
+    account.logIn('maria', PASSWORD)
+    account.logOut()
+    same(asked[1], { method: 'logout', parameters: { device_token: Ti.Network.remoteDeviceUUID } })
   })
 
   it('is not asked for twice at once', () => {

@@ -3,6 +3,7 @@ import { type Entry, journal } from '/journal'
 import { downloads } from '/service'
 import { config } from '/settings/config'
 import { onBackgroundFetch } from '/triggers/backgroundFetch'
+import { etagOf } from '/triggers/etagOf'
 import { fetchInterval } from '/triggers/fetchInterval'
 import { type FetchOutcome, wakeUps } from '/triggers/wakeUps'
 import { deliver, order } from './delivery'
@@ -35,6 +36,19 @@ describe('A background fetch', () => {
     yes(picture.etag !== undefined, 'the server told no ETag')
     same(await fetch(), 'unchanged')
     same(downloads.latest(trigger), picture)
+  })
+
+  it('brings the picture of another address though that is named by the server as the one that is there', async function () {
+    this.timeout(30_000)
+    const { etag } = await downloads.start({
+      trigger,
+      url: config().fetchUrl,
+      etag: await etagOf(config().fetchUrl),
+    }).ended
+    same(await fetch(), 'unchanged')
+    await deliver({ trigger, etag })
+    same(await fetch(), 'started')
+    downloads.cancel(downloads.latest(trigger)?.id ?? '')
   })
 
   it('starts nothing while the download of another is under way', async () => {

@@ -41,6 +41,34 @@ describe('The banners', () => {
     same(await identifiers(ID), [`${ID}.end`])
   })
 
+  it('stay where the app is left again before iOS has told which there are', async () => {
+    appState.active = true
+    banners.clear()
+    appState.active = false
+    same(await identifiers(ID), [`${ID}.end`, `${ID}.start`])
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    same(await identifiers(ID), [`${ID}.end`, `${ID}.start`])
+    appState.active = true
+    banners.clear()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    same(await identifiers(ID), [])
+  })
+
+  it('are taken away by name alone: where none is shown, iOS is asked for nothing', async () => {
+    const center = Ti.App.iOS.UserNotificationCenter
+    const { getDeliveredNotifications, removeDeliveredNotifications } = center
+    const removed: unknown[] = []
+    const shown = [{ identifier: 'another', userInfo: { id: 'another.1.end' } }]
+    center.getDeliveredNotifications = (use) =>
+      use({ notifications: shown } as UserNotificationCallbackResponse)
+    center.removeDeliveredNotifications = (notifications) => removed.push(notifications)
+    appState.active = true
+    banners.clear()
+    await new Promise((resolve) => setTimeout(resolve, 50))
+    Object.assign(center, { getDeliveredNotifications, removeDeliveredNotifications })
+    same(removed, [])
+  })
+
   it('lead to the screen of their transfer, and no other notification does', () => {
     same(banners.triggerOf({ id: `${ID}.end` }), 'foreground')
     same(banners.triggerOf({ id: 'another.1.end' }), undefined)

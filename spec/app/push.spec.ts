@@ -1,9 +1,11 @@
 import { phrase, say } from '/downloads/index'
+import { journal } from '/journal'
 import { account } from '/push/account'
 import { type PushState, push } from '/push/push'
 import Cloud from '/push/ti.cloud'
+import { config } from '/settings/config'
 import { type Asked, no, ok, standIn } from './dashboard'
-import { same, yes } from './expect'
+import { same } from './expect'
 
 /** What the push service was last, with all the steps that led there. */
 function until(wanted: PushState['step']): Promise<string[]> {
@@ -53,7 +55,8 @@ describe('The subscription', () => {
     off()
     same(methods(), ['subscribeToken'])
     same(said.slice(0, 2), [L('push_registering'), L('push_subscribing')])
-    yes(said[2]?.startsWith(L('push_subscribed').split(/%[s@]/)[0] ?? '') === true, `it said ${said[2]}`)
+    const beginning = Ti.Network.remoteDeviceUUID.slice(0, 8)
+    same(said[2], say(phrase('push_subscribed', config().channel, beginning)))
     same([view.retry.visible, view.subscribe.visible, view.unsubscribe.visible], [false, false, true])
   })
 
@@ -178,6 +181,19 @@ describe('The subscription', () => {
     asked[0]?.answer(ok)
     same(methods(), ['unsubscribeToken', 'subscribeToken'])
     same([push.state.step, Ti.App.Properties.getString('push.wish', '')], ['subscribed', 'subscribe'])
+  })
+
+  it('has each push logged with where the app was when it came', () => {
+    const { registerForPushNotifications: real } = Ti.Network
+    const told: string[] = []
+    const off = journal.on('added', ({ event, detail }) => told.push(`${event} ${detail}`))
+    Ti.Network.registerForPushNotifications = ({ callback }) => {
+      for (const inBackground of [true, false]) callback?.({ inBackground } as PushNotificationData)
+    }
+    push.register()
+    Ti.Network.registerForPushNotifications = real
+    off()
+    same(told, ['push in the background', 'push in the foreground'])
   })
 
   it('is told as refused with the reason of Apple, and can be tried again', () => {

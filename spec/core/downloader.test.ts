@@ -190,13 +190,15 @@ test('what turns out to be larger than any picture is stopped on the way, whethe
   }
 })
 
-test('the same order joins the one under way, also behind a newer one; with another digest it is another order', () => {
+test('the same order joins the one under way, also behind a newer one; with another digest or size it is another order', () => {
   const phone = new Phone()
   const first = phone.start('silentPush', 'https://pictures.test/1.png')
   const second = phone.start('silentPush', 'https://pictures.test/2.png')
   assert.equal(phone.start('silentPush', 'https://pictures.test/1.png'), first)
   assert.equal(phone.start('silentPush', 'https://pictures.test/2.png'), second)
   assert.notEqual(phone.start('silentPush', 'https://pictures.test/1.png', digestOf(png)), first)
+  const sized = { trigger: 'silentPush', url: 'https://pictures.test/1.png', bytesPromised: 9 } as const
+  assert.notEqual(phone.downloads.start(sized).id, first)
 })
 
 test('of two downloads under way the latest is the one ordered last, whichever of them changed last', () => {

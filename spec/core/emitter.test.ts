@@ -19,6 +19,16 @@ test('a listener that throws keeps no other from hearing the event, and is told 
   assert.deepEqual([failures, heard], [[broken], [1]])
 })
 
+test('a listener that is taken off hears nothing more, and the others go on', () => {
+  const heard: string[] = []
+  const events = createEmitter<{ counted: number }>()
+  const off = events.on('counted', (count) => heard.push(`first ${count}`))
+  events.on('counted', (count) => heard.push(`second ${count}`))
+  off()
+  events.emit('counted', 1)
+  assert.deepEqual(heard, ['second 1'])
+})
+
 test('a listener that throws keeps no download from starting and ending, and its error is thrown after', () => {
   const phone = new Phone()
   const heard: string[] = []

@@ -95,3 +95,15 @@ test('eight days after its order, and no sooner, a silent download is not tried 
     assert.equal(phone.downloads.latest('foreground')?.state, state)
   }
 })
+
+test('a download that was ordered again after a silence is one of this run, and not given up a second time', () => {
+  const { phone, state } = relaunched()
+  phone.retryAfterMs = [PAUSE, PAUSE]
+  phone.advance(SILENCE_MS + PAUSE)
+  assert.equal(state(), 'running')
+  phone.home()
+  phone.open()
+  const before = phone.downloads.latest('foreground')
+  phone.advance(10 * SILENCE_MS)
+  assert.equal(phone.downloads.latest('foreground'), before)
+})

@@ -52,6 +52,17 @@ test('VoiceOver says what became of a subscription, as the button that was tappe
   }
 })
 
+test('VoiceOver says why nobody was logged in, and that the log was copied', async (t) => {
+  const { device } = await launched(t)
+  await device.tap({ title: 'Push' })
+  await device.clock.advance(1_000)
+  await device.tap({ title: 'Log In' })
+  assert.match(said(device).at(-1) ?? '', /Enter a user name and a password\./)
+  await device.tap({ title: 'Log' })
+  await device.tap({ title: 'Copy Log' })
+  assert.match(said(device).at(-1) ?? '', /Copied/)
+})
+
 test('VoiceOver tells a picture that came from the one to begin with', async (t) => {
   const { device } = await launched(t)
   const value = () => device.screen.find({ type: 'Ti.UI.ImageView' })?.properties.accessibilityValue

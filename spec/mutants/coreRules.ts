@@ -1,12 +1,6 @@
-import type { Patch } from '../patch.ts'
-
-/** A mistake in one rule of the core, and the test that must find it. */
-export interface CoreRule extends Patch {
-  /** The mistake in words, to be read after "where". */
-  readonly fault: string
-  /** File below `spec/core`, without `.test.ts`. */
-  readonly test: string
-}
+import { PICTURE_RULES } from './core/pictures.ts'
+import type { CoreRule } from './core/rule.ts'
+import { WAKE_RULES } from './core/wakes.ts'
 
 const push = 'downloads/core/push/pushPayload'
 const address = 'downloads/core/push/addressProblem'
@@ -492,4 +486,6 @@ export const CORE_RULES: readonly CoreRule[] = [
     put: 'throw error;',
     test: 'emitter',
   },
+  ...PICTURE_RULES,
+  ...WAKE_RULES,
 ]

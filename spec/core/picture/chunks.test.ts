@@ -25,6 +25,13 @@ for (const [extension, what, data] of [
   ],
   ['gif', 'no colours of its own', bytes('GIF87a', 3, 0, 2, 0, 0, 0, 0, 0x2c, filled(9), 2, 1, 'd', 0, ';')],
   [
+    'gif',
+    'bits for the number of colours that it does not have',
+    bytes('GIF87a', 3, 0, 2, 0, 0x7f, 0, 0, 0x2c, filled(8), 0x7f, 2, 1, 'd', 0, ';'),
+  ],
+  ['gif', '65,536 stray bytes', bytes(gifHeader, filled(65_536), gifFrame, ';')],
+  ['webp', 'a length of which a byte is that of a newline', webpFile([webpChunk('VP8 ', 'p'.repeat(254))])],
+  [
     'webp',
     'a length that leaves out what follows',
     bytes(webpFile([pixels], 4 + pixels.length), 'more', filled(90)),
@@ -50,8 +57,13 @@ for (const [what, data] of [
     'PNG whose chunk goes on behind the end',
     bytes(PNG_SIGNATURE, uint(4, 2 ** 32 - 1), 'IHDR', png.subarray(16)),
   ],
+  [
+    'PNG with a chunk whose name has a space',
+    bytes(png.subarray(0, 33), pngChunk('te t', ''), png.subarray(33)),
+  ],
   ['GIF without an image', bytes(gifHeader, gifComment, ';')],
   ['GIF of stray bytes alone', bytes(gifHeader, filled(70_000), gif.subarray(gifHeader.length))],
+  ['GIF with 65,537 stray bytes', bytes(gifHeader, filled(65_537), gifFrame, ';')],
   ['WebP that says to be longer', bytes(webp.subarray(0, 4), 0xff, webp.subarray(5))],
   ['WebP that lacks the few bytes that it says to end with', webpFile([pixels], 4 + pixels.length + 3)],
   ['WebP of metadata alone', webpFile([webpChunk('EXIF', 'exif')])],

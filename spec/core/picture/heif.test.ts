@@ -37,6 +37,11 @@ for (const [what, data] of [
     'free space and boxes of its maker',
     bytes(heic, box('free', 'any'), box('skip'), box('uuid', filled(16))),
   ],
+  ['an empty box before its data', bytes(head, box('free'), box('mdat', pixels), metaFor(head.length + 16))],
+  [
+    'something behind it that is no box, and a box of which that has a part',
+    bytes(heic, uint(4, 8), filled(4), box('free', filled(20)).subarray(0, -1)),
+  ],
   ['a box of 600 KB before its description', bytes(head, box('free', filled(600_000)), metaFor(head.length))],
   ['its data within its description', bytes(head, inIdat([0, 4], [4, pixels.length - 4]))],
   [
@@ -44,6 +49,13 @@ for (const [what, data] of [
     bytes(fileType('msf1', 'hevc'), box('moov', box('trak')), box('mdat', pixels)),
   ],
   ['items of version 2, with an index and eight bytes for a place', bytes(head, meta(wideLocations(8)))],
+  [
+    'items of version 0, with bits that mean nothing in it',
+    bytes(
+      head,
+      meta(box('iloc', 0, 0, 0, 0, 0x44, 0x04, uint(2, 1), uint(4, 0x10000), uint(2, 1), uint(8, 4))),
+    ),
+  ],
   ['items that are in another file', bytes(head, meta(elsewhere()))],
 ] as const)
   test(`a HEIC with ${what} is taken`, () => {
@@ -60,6 +72,7 @@ for (const [what, data] of [
   ['that describes no items', bytes(head, meta(), box('mdat', pixels))],
   ['without a description', bytes(head, box('mdat', pixels))],
   ['whose last box is cut', bytes(heic, box('free', filled(20)).subarray(0, -1))],
+  ['whose last box has its beginning alone', bytes(heic, uint(4, 20), 'free')],
   [
     'whose description has a box that is too long',
     bytes(head, meta(inFile(0), bytes(uint(4, 999), 'iinf')), box('free', filled(2_000))),
@@ -70,10 +83,24 @@ for (const [what, data] of [
     'whose list of items goes on behind its box',
     bytes(head, meta(emptyLocations(), uint(4, 28), filled(24))),
   ],
+  ['whose list of items is of version 3', bytes(head, meta(box('iloc', 3, 0, 0, 0, 0x44, 0, uint(4, 0))))],
+  ['whose items begin at a place behind its end', bytes(head, meta(farLocations(0x40, 0, uint(4, 10_000))))],
+  [
+    'whose items have bits that mean nothing, and lie behind its end',
+    bytes(head, meta(farLocations(0, 0x10))),
+  ],
   ['whose numbers have three bytes', bytes(head, meta(box('iloc', 1, 0, 0, 0, 0x33, 0, uint(2, 0))))],
 ] as const)
   test(`a HEIC ${what} is refused`, () => {
     assert.equal(verdict(data), 'truncated')
+  })
+
+for (const type of [
+  ...(['ftyp', 'pdin', 'meta', 'mdat', 'moov', 'moof'] as const),
+  ...(['mfra', 'free', 'skip', 'uuid', 'mpvd', 'sefd'] as const),
+])
+  test(`a HEIC with a last box ${type} that is cut is refused`, () => {
+    assert.equal(verdict(bytes(heic, box(type, filled(20)).subarray(0, -1))), 'truncated')
   })
 
 test('items in places without numbers take no time, however many there are', () => {
@@ -110,4 +137,11 @@ function lastMeta(offset: number): Uint8Array {
 /** A list that says to have an item and has none. */
 function emptyLocations(): Uint8Array {
   return box('iloc', 1, 0, 0, 0, 0x44, 0, uint(2, 1))
+}
+
+/** An item of five bytes, 10,000 bytes behind its base, unless that is told: then it is the base which is far off. */
+function farLocations(sizes: number, method: number, base = filled(0)): Uint8Array {
+  const offset = base.length > 0 ? 0 : 10_000
+  const item = bytes(uint(2, 1), uint(2, method), uint(2, 0), base, uint(2, 1), uint(4, offset), uint(4, 5))
+  return box('iloc', 1, 0, 0, 0, 0x44, sizes, uint(2, 1), item)
 }

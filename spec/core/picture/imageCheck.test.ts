@@ -21,7 +21,8 @@ test('a whole file that iOS cannot decode is refused', () => {
   assert.deepEqual(checkImage(arrived(png, { pixels: 0 }), LIMITS), { reason: { kind: 'unreadable' } })
 })
 
-test('a small file of more pixels than can be held in memory is refused', () => {
+test('a small file of more pixels than can be held in memory, 50 million, is refused', () => {
+  assert.equal(MAX_PIXELS, 50_000_000)
   assert.deepEqual(checkImage(arrived(png, { pixels: MAX_PIXELS }), LIMITS), { extension: 'png' })
   const reason = { kind: 'tooManyPixels', pixels: MAX_PIXELS + 1, limit: MAX_PIXELS }
   assert.deepEqual(checkImage(arrived(png, { pixels: MAX_PIXELS + 1 }), LIMITS), { reason })
@@ -50,7 +51,8 @@ test('the digest is asked for only where one was announced, for a file of any si
   const limits = { ...LIMITS, maxBytes: data.length }
   assert.deepEqual(checkImage(large, { ...limits, sha256: 'ab'.repeat(32) }), { extension: 'png' })
   const reason = { kind: 'checksum' }
-  assert.deepEqual(checkImage(large, { ...limits, sha256: 'cd'.repeat(32) }), { reason })
+  for (const sha256 of ['cd'.repeat(32), `${'ab'.repeat(31)}ac`, `0${'ab'.repeat(32).slice(1)}`])
+    assert.deepEqual(checkImage(large, { ...limits, sha256 }), { reason })
 })
 
 test('every file is closed after it was read, also one that ends too early', () => {

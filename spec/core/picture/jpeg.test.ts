@@ -12,6 +12,7 @@ for (const [what, data] of [
   ['stray bytes between its segments', bytes(SOI, frame, 1, 0, 0xff, 0, 0xff, 0x02, scan, 0, 0, EOI)],
   ['600 KB of metadata before its size', bytes(SOI, ...metadata(600_000), frame, scan, EOI)],
   ['a segment without content', bytes(SOI, segment(0xfe), frame, scan, EOI)],
+  ['the bytes of an end in its frame', bytes(SOI, segment(0xc0, 0xff, 0xd9), scan, EOI)],
   ['a second start', bytes(SOI, SOI, frame, scan, EOI)],
 ] as const)
   test(`a JPEG with ${what} is taken`, () => {

@@ -67,6 +67,11 @@ for (const [url, told] of [
     'https://my pictures.test/',
     'has " " at character 11, which a host may not have; write the host in letters a to z, digits, dots and hyphens (another alphabet as xn--…)',
   ],
+  [
+    'https://pictures_test/',
+    'has "_" at character 17, which a host may not have; write the host in letters a to z, digits, dots and hyphens (another alphabet as xn--…)',
+  ],
+  ['https://pictures.test./', 'names pictures.test., which is not among allowedHosts'],
   ['https://pictures.test:/', 'has a colon after its host and no port; take the colon out'],
   ['https://pictures.test:8o/', 'has "o" at character 24, where its port may have digits alone'],
   ['https://pictures.test:65536/', 'has a port above 65535, the highest there is'],

@@ -87,6 +87,7 @@ for (const [field, value, told] of [
   ['id', '', 'id must be 1 to 64 letters, digits or one of _ . : -; it has 0 characters'],
   ['id', 'x'.repeat(65), 'id must be 1 to 64 letters, digits or one of _ . : -; it has 65 characters'],
   ['id', 'a b', 'id must be 1 to 64 letters, digits or one of _ . : -; it has " " at character 2'],
+  ['id', 'a/b', 'id must be 1 to 64 letters, digits or one of _ . : -; it has "/" at character 2'],
   ['id', 'é', 'id must be 1 to 64 letters, digits or one of _ . : -; it has "é" at character 1'],
   ['id', 'a\n', 'id must be 1 to 64 letters, digits or one of _ . : -; it has "\\n" at character 2'],
   ['id', 1, 'id must be 1 to 64 letters, digits or one of _ . : -; it is a number'],

@@ -30,6 +30,22 @@ test('a handler that comes after the events of its session is ended as well', ()
   assert.deepEqual(phone.endedHandlers, ['Session-1'])
 })
 
+test('two handlers that come after the events of both their sessions are ended as well', () => {
+  const phone = new Phone()
+  const ids = [phone.start('silentPush'), phone.start('backgroundFetch')]
+  phone.launch()
+  phone.advance(START_BANNER_SHOWN)
+  for (const id of ids) {
+    phone.finish(id)
+    phone.downloads.sessionEvents.drained({ sessionIdentifier: id })
+  }
+  for (const id of ids) phone.downloads.sessionEvents.woken({ sessionId: id, handlerId: `Session of ${id}` })
+  assert.deepEqual(
+    phone.endedHandlers,
+    ids.map((id) => `Session of ${id}`),
+  )
+})
+
 test("a session's handler is ended in time though its events never come", () => {
   const phone = new Phone()
   const id = phone.start('silentPush')
@@ -42,13 +58,14 @@ test("a session's handler is ended in time though its events never come", () => 
   assert.deepEqual(phone.endedHandlers, ['Session-1'])
 })
 
-test('a session that iOS speaks of but the ledger does not know is made, so that its events drain', () => {
+test('a session that iOS speaks of but the ledger does not know is made, so that its events drain, and let go then', () => {
   const phone = new Phone()
   phone.downloads.sessionEvents.woken({ sessionId: 'silentPush.gone', handlerId: 'Session-1' })
   assert.deepEqual(phone.sessionCalls, ['open silentPush.gone'])
   phone.finish('silentPush.gone')
   phone.downloads.sessionEvents.drained({ sessionIdentifier: 'silentPush.gone' })
   assert.deepEqual(phone.endedHandlers, ['Session-1'])
+  assert.deepEqual([...phone.sessions], [])
   assert.equal(phone.disk.size, 0)
 })
 
@@ -63,6 +80,21 @@ test('a handler is ended once, whether its work returns, throws, or takes too lo
     error,
   )
   assert.deepEqual(phone.endedHandlers, ['Fetch-1', 'Fetch-2'])
+})
+
+test('a handler is kept until the promise of its work is settled, and what that was rejected with is told', async () => {
+  const phone = new Phone()
+  let fail = (_: Error): void => {}
+  const work = new Promise<void>((_, reject) => {
+    fail = reject
+  })
+  const done = phone.handlers.during('Fetch-1', () => work)
+  await Promise.resolve()
+  assert.deepEqual(phone.endedHandlers, [])
+  const error = new Error('no')
+  fail(error)
+  assert.equal(await done, error)
+  assert.deepEqual(phone.endedHandlers, ['Fetch-1'])
 })
 
 test('work that takes too long loses its handler in time, and does not end it again', async () => {

@@ -115,3 +115,13 @@ test('a download whose bytes are all there has a second left', () => {
   assert.equal(measure(at(50_000), 1_000)?.secondsLeft, 1)
   assert.equal(measure(at(50_000), 1_200)?.secondsLeft, 1)
 })
+
+test('a time left is told in whole seconds, rounded up', () => {
+  const measure = createPaceMeter()
+  const transfer = { ...order, id: 'foreground.1', state: 'running', task: 1, total: 500_000 } as const
+  measure({ ...transfer, bytes: 0 }, 0)
+  assert.deepEqual(measure({ ...transfer, bytes: 200_000 }, 1_000), {
+    bytesPerSecond: 200_000,
+    secondsLeft: 2,
+  })
+})

@@ -69,3 +69,11 @@ test('cold launches for a fetch and for a session say so too', async (t) => {
   assert.match(lines[0] ?? '', /in the background for Fetch-[\d.]+$/)
   assert.match(lines[1] ?? '', /in the background for Session-[\d.]+$/)
 })
+
+test('of the address that opened the app its scheme alone is told, as the rest may be a secret', async (t) => {
+  const { device, lines } = await watched(t)
+  await device.evict()
+  await device.openURL('backgroundservices://pictures/secret?token=1')
+  await device.clock.advance(5_000)
+  assert.match(lines.join('\n'), /, opened by an address that begins with backgroundservices:$/)
+})

@@ -81,3 +81,15 @@ test('the window of a launch in the background is no look: its banners come', as
   await device.open()
   assert.doesNotMatch(await logged(device), / {2}(focus|tap) {2}\(/)
 })
+
+test('an app that is left within a second of its opening is not taken for looked at after that: its banners come', async (t) => {
+  const device = await openedLate(t)
+  await device.clock.advance(300)
+  await device.home()
+  await device.clock.advance(1_500)
+  device.network.set(SLOW)
+  await device.push(PUSH)
+  await device.until(({ event, detail }) => event === 'banner' && /completed/.test(JSON.stringify(detail)))
+  await device.open()
+  assert.doesNotMatch(await logged(device), / {2}focus {2}\(/)
+})
