@@ -15,8 +15,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url))
 const LONGEST_TEST = 300_000
 /** How often `npm run test:long` tries each property, if the environment does not say it. */
 const LONG = { walks: { CORE_WALKS: '10000', APP_WALKS: '1000' }, longestTest: 3 * 3_600_000 }
-/** Processes beyond one for each core: tests of a browser or of another program mostly wait for it. */
-const WAITING = 2
+/** Processes beyond one for each core: some tests wait for a browser or another program. */
+const WAITING = 1
 
 function check(): void {
   execFileSync('npm', ['run', '--silent', 'check'], {

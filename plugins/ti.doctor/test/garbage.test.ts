@@ -49,7 +49,7 @@ for (const [base, file] of FILES)
         project.write(file, text)
         for (const finding of examine(project.dir).findings) assertPlaced(project, finding)
       }),
-      { numRuns: 25 },
+      { numRuns: 10 },
     )
   })
 
