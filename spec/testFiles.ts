@@ -24,7 +24,7 @@ const LONG = /[\\/]randomWalk\w*\.test\.js$|[\\/]mutants[\\/]|[\\/]long[\\/]/
 const SLOW =
   /[\\/](randomWalk\w*|builtApp|cliBuild|mends|main|verification|iphoneProject|stagedApp)\.test\.js$/
 /** Files of tests in one process: to start it and to load what they test takes longer than most tests. */
-const BATCH = 24
+const BATCH = 12
 
 /** `tsc` leaves what it made of a file that is there no more. */
 function hasSource(compiled: string): boolean {

@@ -8,6 +8,8 @@ import type { Json } from '../wire/json.ts'
 export class Disk {
   readonly path: string
   readonly #temporary: boolean
+  /** What the files hold as this phone wrote them last: daemons keep their state often, and it has seldom changed. */
+  readonly #written = new Map<string, string>()
   /** Hears what could not be kept, and why. */
   onFailure: (name: string, reason: string) => void = () => {}
 
@@ -47,10 +49,13 @@ export class Disk {
    * @throws {Error} what Node throws where the disk is full or broken
    */
   write(name: string, content: Json): void {
+    const text = JSON.stringify(content)
+    if (this.#written.get(name) === text) return
     const file = this.resolve(name)
     mkdirSync(dirname(file), { recursive: true })
-    writeFileSync(`${file}.new`, JSON.stringify(content))
+    writeFileSync(`${file}.new`, text)
     renameSync(`${file}.new`, file)
+    this.#written.set(name, text)
   }
 
   /** Large files are removed beside the main thread. */

@@ -1,4 +1,4 @@
-import { setTimeout as realTime } from 'node:timers/promises'
+import timers from 'node:timers'
 import type { Clock, Timer } from './clock.ts'
 
 interface Entry {
@@ -71,15 +71,21 @@ export class VirtualClock implements Clock {
 
   /** Waits until no work is held; false when some still is after 2 s of real time, and is waited for no more. */
   async released(): Promise<boolean> {
-    const limit = new AbortController()
-    const late = realTime(LONGEST_REAL_WAIT, true, { signal: limit.signal }).catch(() => true)
-    while (this.holding)
-      if (await Promise.race([Promise.all(this.#held).then(() => false), late])) {
-        this.#held.clear()
-        return false
-      }
-    limit.abort()
-    return true
+    if (!this.holding) return true
+    let timer: NodeJS.Timeout | undefined
+    const late = new Promise<boolean>((resolve) => {
+      timer = timers.setTimeout(resolve, LONGEST_REAL_WAIT, true)
+    })
+    try {
+      while (this.holding)
+        if (await Promise.race([Promise.all(this.#held).then(() => false), late])) {
+          this.#held.clear()
+          return false
+        }
+      return true
+    } finally {
+      timers.clearTimeout(timer)
+    }
   }
 
   /** Whether a timer is due by that `uptime`. */
