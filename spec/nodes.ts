@@ -23,7 +23,7 @@ function install(version: string): string {
 /** All tests but the browser's, whose pages know nothing of Node; the report is shown when one failed. */
 function runTests(node: string): { passed: number; failed: number } {
   const run = [join(root, 'spec', 'dist', 'run.js'), '--without-browser']
-  const { status, stdout, stderr } = spawnSync(node, ['--enable-source-maps', ...run], {
+  const { status, stdout, stderr } = spawnSync(node, run, {
     cwd: root,
     encoding: 'utf8',
     maxBuffer: 2 ** 28,
