@@ -11,7 +11,11 @@ const UNWRITABLE: Patch = {
   find: 'Ti.App.Properties.setString(KEY, rows)',
   put: 'void rows',
 }
-const PUSH = { aps: { 'content-available': 1 }, download_url: 'http://127.0.0.1:4180/images/dunes.jpg' }
+const PUSH = {
+  aps: { 'content-available': 1 },
+  id: 'once',
+  download_url: 'http://127.0.0.1:4180/images/dunes.jpg',
+}
 
 test('an order that cannot be written down is told by an alert or the log, and nothing is downloaded', async (t) => {
   const device = await Device.boot({ clock: 'virtual', hosts: { '127.0.0.1:4180': '127.0.0.1:1' } })
@@ -29,8 +33,9 @@ test('an order that cannot be written down is told by an alert or the log, and n
   }
   const { result } = await device.push(PUSH)
   assert.equal(result, 'noData')
+  await device.push(PUSH)
   await device.tap({ title: 'Log' })
-  assert.match(device.screen.text(), /not started: Error: The download was not ordered/)
+  assert.equal(device.screen.text().match(/not started: Error: The download was not ordered/g)?.length, 2)
   await device.clock.advance(60_000)
   assert.deepEqual([happened(device, 'transferEnded'), happened(device, 'uncaughtException')], [[], []])
 })

@@ -143,8 +143,8 @@ export const APP_RULES: readonly AppRule[] = [
   {
     fault: 'a push is forgotten when it came',
     file: seen,
-    find: 'if (ids.includes(id)) return true',
-    put: QUIET,
+    find: 'return ids().includes(id);',
+    put: 'return false;',
     test: 'troubles',
   },
   {

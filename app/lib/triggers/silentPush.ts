@@ -20,10 +20,12 @@ function order(payload: object): void {
     return
   }
   const { id, ...request } = parsed.order
-  if (id !== undefined && seenPushes.repeats(id)) {
+  if (id !== undefined && seenPushes.has(id)) {
     journal.add('silentpush', `refused: ${id} came before`)
     return
   }
   const started = downloads.start({ trigger: 'silentPush', ...request })
+  // What could not be ordered may be ordered when the push comes again.
+  if (id !== undefined) seenPushes.add(id)
   journal.add('silentpush', `${started.joined ? 'joined' : 'ordered'}: ${started.id}`)
 }
