@@ -77,6 +77,8 @@ test('beside a phone on its side there is room for everything', async (context) 
   context.after(close)
   lay(device, 852, 393)
   await page.locator('.phone[data-landscape]').waitFor()
+  // The page makes room for the phone in the frame after it was turned.
+  await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
   const boxes = await Promise.all(
     ['.phone', '.panels', '.desk'].map((part) => page.locator(part).boundingBox()),
   )
