@@ -75,7 +75,15 @@ export class Screen {
     const inserted = views.flatMap((view) =>
       view.children.map((child, index): UiOp => ({ op: 'insert', parent: view.id, child: child.id, index })),
     )
-    return [...created, ...inserted, ...this.#roots.map((root): UiOp => ({ op: 'present', id: root.id }))]
+    const placed = views.flatMap(({ id, placement }): UiOp[] =>
+      placement ? [{ op: 'place', id, placement }] : [],
+    )
+    return [
+      ...created,
+      ...inserted,
+      ...placed,
+      ...this.#roots.map((root): UiOp => ({ op: 'present', id: root.id })),
+    ]
   }
 
   /**
@@ -146,6 +154,9 @@ export class Screen {
         return
       case 'set':
         this.#view(op.id, op).set(op.properties)
+        return
+      case 'place':
+        this.#view(op.id, op).placement = op.placement
         return
       case 'insert':
         this.#view(op.parent, op).insert(this.#view(op.child, op), op.index)

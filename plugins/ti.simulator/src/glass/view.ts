@@ -1,4 +1,4 @@
-import type { ImageFile, UiProperties, UiValue, ViewId } from '../wire/ui.ts'
+import type { ImageFile, Placement, UiProperties, UiValue, ViewId } from '../wire/ui.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/window.html */
 const BARS = [
@@ -16,6 +16,8 @@ export class ScreenView {
   /** The API name, such as `Ti.UI.Button`. */
   readonly type: string
   parent: ScreenView | null = null
+  /** Where the layout has put it; null until it has. */
+  placement: Placement | null = null
   readonly #properties: Record<string, UiValue>
   readonly #children: ScreenView[] = []
 

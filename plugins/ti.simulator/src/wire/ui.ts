@@ -20,6 +20,31 @@ export type UiValue =
   | ImageFile
 export type UiProperties = { readonly [name: string]: UiValue }
 
+/** Points, from the upper left corner of the parent, of what a scrolling parent scrolls, or of the screen. */
+export interface Frame {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** A line of text as the layout broke it: points from the view's own upper left corner to its left end and its baseline. */
+export interface TextLine {
+  readonly text: string
+  readonly x: number
+  readonly baseline: number
+  readonly width: number
+}
+
+/** Where the layout has put a view. */
+export interface Placement {
+  readonly frame: Frame
+  /** The extent of what a scrolling view scrolls. */
+  readonly content?: { readonly width: number; readonly height: number }
+  /** The text of a Label, of a Button and of whatever else the layout measures. */
+  readonly lines?: readonly TextLine[]
+}
+
 /**
  * One change of the view tree. A view is created when it comes into an open window, as on the phone, and keeps its
  * id until it is destroyed. Windows, tab groups, navigation windows and dialogs are presented on top of each other.
@@ -27,6 +52,7 @@ export type UiProperties = { readonly [name: string]: UiValue }
 export type UiOp =
   | { readonly op: 'create'; readonly id: ViewId; readonly type: string; readonly properties: UiProperties }
   | { readonly op: 'set'; readonly id: ViewId; readonly properties: UiProperties }
+  | { readonly op: 'place'; readonly id: ViewId; readonly placement: Placement }
   | { readonly op: 'insert'; readonly parent: ViewId; readonly child: ViewId; readonly index: number }
   | { readonly op: 'remove'; readonly parent: ViewId; readonly child: ViewId }
   | { readonly op: 'present'; readonly id: ViewId }

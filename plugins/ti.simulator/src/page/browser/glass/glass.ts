@@ -47,6 +47,8 @@ export class Glass {
       case 'set':
         this.#views.get(op.id)?.set(op.properties)
         return
+      case 'place':
+        return
       case 'insert': {
         const child = this.#views.get(op.child)
         if (child) this.#views.get(op.parent)?.insert(child, op.index)
