@@ -1,7 +1,8 @@
 import { Blob } from '../Blob.ts'
 import { imageSize } from '../imageSize.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
-import { emit, glassId, show, tellGlass } from './native/hooks.ts'
+import { type Extents, HUGS } from '../layout/extents.ts'
+import { emit, glassId, show, tellGlass, usualExtents } from './native/hooks.ts'
 import { imageFile, isRemote, systemImage, versioned } from './native/imageFile.ts'
 import { implement } from './native/implement.ts'
 import { loadRemoteImage } from './native/remoteImage.ts'
@@ -13,6 +14,10 @@ const NO_BUBBLES = { bubbles: false }
 export class ImageView extends ViewProxy {
   declare image: unknown
   declare defaultImage: unknown
+
+  override get [usualExtents](): Extents {
+    return HUGS
+  }
 
   /** The picture that is shown, or would be: a local one need not be rendered. */
   toBlob(): Blob | null {

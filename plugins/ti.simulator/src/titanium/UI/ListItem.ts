@@ -1,5 +1,6 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { context, initial, readNative, show, tapped } from './native/hooks.ts'
+import { type Extents, SPANS } from '../layout/extents.ts'
+import { context, initial, readNative, show, tapped, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { builtInTemplate } from './native/listTemplates.ts'
 import type { ItemData, Template } from './native/template.ts'
@@ -23,6 +24,10 @@ const DRAWN_BY_VIEWS = new Set(['title', 'subtitle', 'image'])
 export class ListItem extends ViewProxy {
   readonly #bindIds = new Map<ViewTree, string>()
   #place: ItemPlace | null = null
+
+  override get [usualExtents](): Extents {
+    return SPANS
+  }
 
   static make(data: ItemData, template: Template | number, place: ItemPlace): ListItem {
     const item = new ListItem()

@@ -1,5 +1,6 @@
+import { type Extents, SPANS } from '../layout/extents.ts'
 import { type ItemPlace, ListItem } from './ListItem.ts'
-import { attach, detach, firstRow, place } from './native/hooks.ts'
+import { attach, detach, firstRow, place, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { Rows } from './native/Rows.ts'
 import type { ItemData, Template } from './native/template.ts'
@@ -17,6 +18,10 @@ export class ListSection extends Rows implements ItemPlace {
   #items: ItemData[] = []
   #rows: ListItem[] = []
   #keeper: SectionKeeper | null = null
+
+  override get [usualExtents](): Extents {
+    return SPANS
+  }
 
   get items(): ItemData[] {
     return [...this.#items]

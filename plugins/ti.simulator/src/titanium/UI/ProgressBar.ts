@@ -1,6 +1,7 @@
 import type { UiProperties } from '../../wire/ui.ts'
+import { type Extents, SPANS } from '../layout/extents.ts'
 import { wireNumber } from './native/dimension.ts'
-import { initial, show, tellGlass } from './native/hooks.ts'
+import { initial, show, tellGlass, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
@@ -9,6 +10,10 @@ export class ProgressBar extends ViewProxy {
   declare min: unknown
   declare max: unknown
   declare value: unknown
+
+  override get [usualExtents](): Extents {
+    return SPANS
+  }
 
   override [initial](): UiProperties {
     return { visible: false }

@@ -1,14 +1,25 @@
+import { type Extents, type Size, SPANS } from '../layout/extents.ts'
 import { Control } from './native/Control.ts'
 import { wireNumber } from './native/dimension.ts'
-import { changed, emit, glassId, writeNative } from './native/hooks.ts'
+import { changed, emit, glassId, intrinsicSize, usualExtents, writeNative } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 
+/** UISlider's: as wide as it may be. */
+const SIZE: Size = { width: 0, height: 34 }
 const NO_BUBBLES = { bubbles: false }
 
 /** `change` also tells of changes that the app makes once the slider is rendered (TiUISlider.m). https://titaniumsdk.com/api/titanium/ui/slider.html */
 export class Slider extends Control {
   declare min: unknown
   declare max: unknown
+
+  override get [usualExtents](): Extents {
+    return SPANS
+  }
+
+  override [intrinsicSize](): Size {
+    return SIZE
+  }
 
   override [writeNative](name: string, value: unknown): void {
     super[writeNative](name, value)

@@ -1,6 +1,7 @@
 import type { UiProperties } from '../../wire/ui.ts'
+import { type Extents, SPANS } from '../layout/extents.ts'
 import { Label } from './Label.ts'
-import { attach, context, detach, initial, place, show, writeNative } from './native/hooks.ts'
+import { attach, context, detach, initial, place, show, usualExtents, writeNative } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
@@ -19,6 +20,10 @@ export class TableViewRow extends ViewProxy {
   declare font: unknown
   #keeper: RowKeeper | null = null
   #label: Label | null = null
+
+  override get [usualExtents](): Extents {
+    return SPANS
+  }
 
   /** A row may be given as the object of its properties. */
   static from(row: unknown): TableViewRow | null {

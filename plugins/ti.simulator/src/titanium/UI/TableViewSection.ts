@@ -1,4 +1,5 @@
-import { attach, detach, firstRow, place } from './native/hooks.ts'
+import { type Extents, SPANS } from '../layout/extents.ts'
+import { attach, detach, firstRow, place, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { Rows } from './native/Rows.ts'
 import { type RowKeeper, TableViewRow } from './TableViewRow.ts'
@@ -12,6 +13,10 @@ export interface TableKeeper {
 export class TableViewSection extends Rows implements RowKeeper {
   #rows: TableViewRow[] = []
   #keeper: TableKeeper | null = null
+
+  override get [usualExtents](): Extents {
+    return SPANS
+  }
 
   get rows(): TableViewRow[] {
     return [...this.#rows]

@@ -3,6 +3,7 @@ import { propertySet } from '../kernel/measures.ts'
 import { NotSimulated } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { Locale } from '../Locale.ts'
+import { type Extents, FILLS, NOTHING, type Size } from '../layout/extents.ts'
 import { animated, completeLater, targetsOf } from './Animation.ts'
 import {
   attach,
@@ -12,12 +13,14 @@ import {
   glassId,
   handleTouch,
   initial,
+  intrinsicSize,
   names,
   readNative,
   show,
   tapped,
   tellGlass,
   typeName,
+  usualExtents,
   writeNative,
 } from './native/hooks.ts'
 import { isRemote, versioned } from './native/imageFile.ts'
@@ -48,6 +51,14 @@ export class ViewProxy extends ViewTree {
   constructor() {
     super()
     Object.defineProperty(this, 'apiName', { get: () => this[typeName], set() {}, enumerable: true })
+  }
+
+  get [usualExtents](): Extents {
+    return FILLS
+  }
+
+  [intrinsicSize](_room: Size): Size {
+    return NOTHING
   }
 
   /** As on the phone, all zero until the first layout. The headless phone lays nothing out. */

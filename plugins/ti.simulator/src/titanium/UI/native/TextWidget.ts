@@ -1,6 +1,7 @@
 import type { Touch } from '../../../wire/ui.ts'
+import { type Extents, HUGS } from '../../layout/extents.ts'
 import { Control } from './Control.ts'
-import { changed, emit, handleTouch, tellGlass, writeNative } from './hooks.ts'
+import { changed, emit, handleTouch, tellGlass, usualExtents, writeNative } from './hooks.ts'
 
 const NO_BUBBLES = { bubbles: false }
 
@@ -13,6 +14,10 @@ export abstract class TextWidget extends Control {
   declare editable: boolean
   declare maxLength: unknown
   declare suppressReturn: boolean
+
+  override get [usualExtents](): Extents {
+    return HUGS
+  }
 
   get focused(): boolean {
     return focused === this

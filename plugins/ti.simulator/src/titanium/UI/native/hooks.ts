@@ -50,3 +50,10 @@ export const changed: unique symbol = Symbol('changed')
 export const place: unique symbol = Symbol('place')
 /** Where the rows of a section begin among its children: after its header. */
 export const firstRow: unique symbol = Symbol('firstRow')
+/** How far a kind of view reaches where its `width` and `height` say nothing: a getter of its class, of type `Extents`. */
+export const usualExtents: unique symbol = Symbol('usualExtents')
+/**
+ * What a kind of view needs for what it draws itself, its children apart: a method `(room: Size) => Size`. The room may be
+ * endless in a direction; the answer may be more than the room, and is cut by the layout.
+ */
+export const intrinsicSize: unique symbol = Symbol('intrinsicSize')

@@ -1,0 +1,21 @@
+/** How far a view reaches in one direction when nothing says so: as far as its parent, or as its content. */
+export type Extent = 'FILL' | 'SIZE'
+
+export interface Extents {
+  readonly width: Extent
+  readonly height: Extent
+}
+
+/** Points. */
+export interface Size {
+  readonly width: number
+  readonly height: number
+}
+
+/** What a kind of view that says nothing does (defaultAutoWidthBehavior of TiViewProxy.m). */
+export const FILLS: Extents = { width: 'FILL', height: 'FILL' }
+export const HUGS: Extents = { width: 'SIZE', height: 'SIZE' }
+/** As wide as its parent and as high as its content. */
+export const SPANS: Extents = { width: 'FILL', height: 'SIZE' }
+
+export const NOTHING: Size = { width: 0, height: 0 }
