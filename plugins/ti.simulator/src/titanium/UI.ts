@@ -13,8 +13,12 @@ import { UIiOS } from './UI/iOS.ts'
 import { Label } from './UI/Label.ts'
 import { ListSection } from './UI/ListSection.ts'
 import { ListView } from './UI/ListView.ts'
+import { Matrix2D } from './UI/matrix/Matrix2D.ts'
+import { Matrix3D } from './UI/matrix/Matrix3D.ts'
 import { NavigationWindow } from './UI/NavigationWindow.ts'
 import { ActivityIndicatorStyle, constants } from './UI/native/constants.ts'
+import { deprecated } from './UI/native/deprecated.ts'
+import { maker } from './UI/native/maker.ts'
 import { semanticColor } from './UI/native/semanticColors.ts'
 import { OptionDialog } from './UI/OptionDialog.ts'
 import { ProgressBar } from './UI/ProgressBar.ts'
@@ -30,14 +34,6 @@ import { TextArea } from './UI/TextArea.ts'
 import { TextField } from './UI/TextField.ts'
 import { ViewProxy } from './UI/View.ts'
 import { Window } from './UI/Window.ts'
-
-const maker =
-  <Proxy extends KrollProxy>(Type: new () => Proxy) =>
-  (properties?: object | null): Proxy => {
-    const proxy = new Type()
-    proxy.applyProperties(properties ?? {})
-    return proxy
-  }
 
 /** https://titaniumsdk.com/api/titanium/ui.html */
 export class UIModule extends KrollProxy {
@@ -60,7 +56,11 @@ export class UIModule extends KrollProxy {
   readonly createTabGroup = maker(TabGroup)
   readonly createView = maker(ViewProxy)
   readonly createActivityIndicator = maker(ActivityIndicator)
-  readonly createAnimation = maker(Animation)
+  readonly createAnimation = Animation.create
+  readonly createMatrix2D = Matrix2D.create
+  readonly createMatrix3D = Matrix3D.create
+  readonly create2DMatrix = deprecated('Ti.UI.2DMatrix', '8.0.0', 'Ti.UI.Matrix2D', Matrix2D.create)
+  readonly create3DMatrix = deprecated('Ti.UI.3DMatrix', '8.0.0', 'Ti.UI.Matrix3D', Matrix3D.create)
   readonly createListSection = maker(ListSection)
   readonly createListView = maker(ListView)
   readonly createScrollView = maker(ScrollView)

@@ -3,26 +3,83 @@ import { membersOf } from '../api/members.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { setTimeout } from '../kernel/timers.ts'
+import { atTurnEnd, callBack } from '../kernel/turn.ts'
 import { wireNumber } from './native/dimension.ts'
+import { show, tellGlass, writeNative } from './native/hooks.ts'
 import { wireValue } from './native/wireValue.ts'
 
 const TARGETS =
-  'backgroundColor bottom center color height left opacity right top transform visible width zIndex'.split(
+  'backgroundColor bottom center color height left opacity opaque right top transform visible width zIndex'.split(
     ' ',
   )
-const TIMING = 'autoreverse curve delay duration repeat'.split(' ')
+const SETTINGS =
+  'anchorPoint autoreverse bounce curve dampingRatio delay duration repeat springVelocity transition view'.split(
+    ' ',
+  )
+/** In ms, where nothing is said (TiAnimation.m). */
+const USUAL_DURATION = 200
+const TRANSITION_DURATION = 1000
+
+/** What is animated: a view. */
+interface Subject {
+  [tellGlass](properties: { readonly [name: string]: UiValue }): void
+  [writeNative](name: string, value: unknown): void
+  [show](name: string): void
+  removeAllChildren(): void
+  add(view: unknown): void
+}
 
 /** What `view.animate()` is given: the values to reach, and how. https://titaniumsdk.com/api/titanium/ui/animation.html */
 export class Animation extends KrollProxy {
   override readonly apiName = 'Ti.UI.Animation'
+  #callback: unknown
+
+  /** @param callback is called at the end, as the second parameter of `animate` is */
+  static create(properties?: object | null, callback?: unknown): Animation {
+    const animation = new Animation()
+    animation.applyProperties(properties ?? {})
+    animation.#callback = callback
+    return animation
+  }
+
+  static callbackOf(animation: object): unknown {
+    return animation instanceof Animation ? animation.#callback : undefined
+  }
 }
 
-for (const name of [...TARGETS, ...TIMING])
+for (const name of [...TARGETS, ...SETTINGS])
   Object.defineProperty(Animation.prototype, name, { value: undefined, writable: true, configurable: true })
 refuseMissing(Animation.prototype, 'Ti.UI.Animation', membersOf('Ti.UI.Animation'))
 
+/**
+ * The glass is led to the animation's values at once; the properties have them when its time is over, unless it
+ * runs back to where it began (TiAnimation.m).
+ */
+export function animate(subject: Subject, animation: object, callback: unknown): void {
+  const targets = targetsOf(animation)
+  const { duration, delay, repeat, autoreverse } = timing(animation)
+  if (isTransition(animation)) {
+    subject.removeAllChildren()
+    subject.add(Reflect.get(animation, 'view'))
+  }
+  subject[tellGlass](animated(animation))
+  if (animation instanceof Animation) atTurnEnd(() => animation.fireEvent('start'))
+  const runs = repeat * (autoreverse ? 2 : 1)
+  setTimeout(
+    () => {
+      for (const [name, value] of targets)
+        if (autoreverse) subject[show](name)
+        else subject[writeNative](name, value)
+      if (animation instanceof Animation) animation.fireEvent('complete')
+      for (const done of [callback, Animation.callbackOf(animation)])
+        if (typeof done === 'function') callBack(() => done({ type: 'animated', source: animation }))
+    },
+    delay + duration * runs,
+  )
+}
+
 /** The values that an animation leads a view to, for the glass, with its timing in ms. */
-export function animated(animation: object): { [name: string]: UiValue } {
+function animated(animation: object): { [name: string]: UiValue } {
   const values = targetsOf(animation).flatMap(([name, value]): [string, UiValue][] => {
     const wired = wireValue(name, value)
     return wired === undefined ? [] : [[name, wired]]
@@ -31,22 +88,34 @@ export function animated(animation: object): { [name: string]: UiValue } {
 }
 
 /** The properties of a view that an animation, or an object in its place, leads to. */
-export function targetsOf(animation: object): [name: string, value: unknown][] {
+function targetsOf(animation: object): [name: string, value: unknown][] {
   return TARGETS.map((name): [string, unknown] => [name, Reflect.get(animation, name)]).filter(
-    ([, value]) => value !== undefined,
+    ([, value]) => value !== undefined && value !== null,
   )
 }
 
-/** Calls `done`, then the listeners of the animation, when it has run its time. */
-export function completeLater(animation: object, done: () => void): void {
-  const { duration, delay } = timing(animation)
-  setTimeout(() => {
-    done()
-    if (animation instanceof Animation) animation.fireEvent('complete')
-  }, duration + delay)
+interface Timing {
+  readonly duration: number
+  readonly delay: number
+  readonly curve: number
+  /** How often it runs: once at least. */
+  readonly repeat: number
+  readonly autoreverse: boolean
+  readonly [setting: string]: UiValue
 }
 
-function timing(animation: object): { duration: number; delay: number; curve: number } {
-  const number = (name: string) => Math.max(0, wireNumber(Reflect.get(animation, name) ?? 0))
-  return { duration: number('duration'), delay: number('delay'), curve: number('curve') }
+function timing(animation: object): Timing {
+  const number = (name: string, usual = 0) => Math.max(0, wireNumber(Reflect.get(animation, name) ?? usual))
+  return {
+    duration: number('duration', isTransition(animation) ? TRANSITION_DURATION : USUAL_DURATION),
+    delay: number('delay'),
+    curve: number('curve'),
+    repeat: Math.max(1, Math.trunc(number('repeat'))),
+    autoreverse: Boolean(Reflect.get(animation, 'autoreverse')),
+  }
+}
+
+/** Another view comes into the animated one, in place of what is in it. */
+function isTransition(animation: object): boolean {
+  return wireNumber(Reflect.get(animation, 'transition')) > 0 && Boolean(Reflect.get(animation, 'view'))
 }

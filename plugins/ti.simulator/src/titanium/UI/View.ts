@@ -4,7 +4,7 @@ import { NotSimulated } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { Locale } from '../Locale.ts'
 import { type Extents, FILLS, NOTHING, type Size } from '../layout/extents.ts'
-import { animated, completeLater, targetsOf } from './Animation.ts'
+import { animate } from './Animation.ts'
 import {
   attach,
   detach,
@@ -114,15 +114,10 @@ export class ViewProxy extends ViewTree {
     this[writeNative]('visible', false)
   }
 
-  /** The glass is led to the animation's values at once; the properties have them when its time is over. */
   animate(animation: unknown, callback?: unknown): void {
     if (typeof animation !== 'object' || animation === null)
       throw new TypeError(`${this[typeName]}.animate takes a Ti.UI.Animation or an object`)
-    this[tellGlass](animated(animation))
-    completeLater(animation, () => {
-      for (const [name, value] of targetsOf(animation)) this[writeNative](name, value)
-      if (typeof callback === 'function') callback({ type: 'complete', source: animation })
-    })
+    animate(this, animation, callback)
   }
 
   [readNative](name: string): unknown {

@@ -19,6 +19,9 @@ const OBJECTS = [
   'Ti.UI.ActivityIndicator Ti.UI.AlertDialog Ti.UI.OptionDialog Ti.UI.NavigationWindow Ti.UI.Switch Ti.UI.Slider',
   'Ti.UI.TextField Ti.UI.TextArea Ti.UI.TableView Ti.UI.TableViewRow Ti.UI.TableViewSection Ti.UI.RefreshControl',
   'Ti.UI.Animation Ti.UI.ScrollableView Ti.UI.AttributedString Ti.UI.iOS.DocumentViewer',
+  'Ti.UI.Picker Ti.UI.PickerColumn Ti.UI.PickerRow Ti.UI.ButtonBar Ti.UI.TabbedBar Ti.UI.Toolbar Ti.UI.SearchBar',
+  'Ti.UI.WebView Ti.UI.Matrix2D Ti.UI.Matrix3D Ti.UI.EmailDialog Ti.UI.iPad.Popover Ti.UI.iOS.BlurView',
+  'Ti.UI.iOS.MenuPopup Ti.UI.iOS.SplitWindow Ti.UI.iOS.Stepper Ti.UI.iOS.TransitionAnimation',
 ]
   .join(' ')
   .split(' ')

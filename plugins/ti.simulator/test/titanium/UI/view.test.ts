@@ -148,15 +148,15 @@ test('animate leads the glass to the values at once, and the properties when its
     t,
     `const view = Ti.UI.createView({ opacity: 1 }), win = Ti.UI.createWindow(); win.add(view); win.open();
      const animation = Ti.UI.createAnimation({ opacity: 0, duration: 5 });
+     animation.addEventListener('start', () => report('start'));
      animation.addEventListener('complete', () => report('event'));
-     animation.addEventListener('complete', () => Ti.App.Properties.setBool('done', true));
-     view.animate(animation, () => report(['callback', view.opacity]));
+     view.animate(animation, (e) => { report([e.type, e.source === animation, view.opacity]); Ti.App.Properties.setBool('done', true); });
      report(view.opacity);`,
   )
   while (!app.stored.has('done')) await app.process.idle()
-  deepEqual(app.reports, [1, ['callback', 0], 'event'])
+  deepEqual(app.reports, [1, 'start', 'event', ['animated', true, 0]])
   deepEqual(app.view({ type: 'Ti.UI.View' }).properties, {
     opacity: 0,
-    animation: { duration: 5, delay: 0, curve: 0 },
+    animation: { duration: 5, delay: 0, curve: 0, repeat: 1, autoreverse: false },
   })
 })

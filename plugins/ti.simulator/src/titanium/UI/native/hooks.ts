@@ -57,3 +57,5 @@ export const usualExtents: unique symbol = Symbol('usualExtents')
  * endless in a direction; the answer may be more than the room, and is cut by the layout.
  */
 export const intrinsicSize: unique symbol = Symbol('intrinsicSize')
+/** What the glass gets of an object of the API that a property holds, such as a matrix: a getter of its class. */
+export const wired: unique symbol = Symbol('wired')

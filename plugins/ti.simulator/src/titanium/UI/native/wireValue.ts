@@ -3,6 +3,7 @@ import { KrollProxy } from '../../kernel/KrollProxy.ts'
 import { Color } from '../Color.ts'
 import { cssColor } from './cssColor.ts'
 import { dimension } from './dimension.ts'
+import { wired } from './hooks.ts'
 import { imageFile, systemImage } from './imageFile.ts'
 
 const LENGTHS = new Set(
@@ -33,6 +34,7 @@ export function wireValue(name: string, value: unknown, depth = 0): UiValue | un
   if (kind === 'length' && typeof value !== 'object') return dimension(value)
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (value instanceof Color) return cssColor(value)
+  if (isWired(value)) return value[wired]
   if (value instanceof KrollProxy || depth > DEEPEST) return undefined
   if (Array.isArray(value)) return list(name, value, depth + 1)
   return typeof value === 'object' ? record(name, value, depth + 1) : undefined
@@ -51,6 +53,10 @@ function kindOf(name: string): Kind {
         : 'other'
   kinds.set(name, kind)
   return kind
+}
+
+function isWired(value: unknown): value is { readonly [wired]: UiValue } {
+  return value instanceof KrollProxy && wired in value
 }
 
 function list(name: string, values: readonly unknown[], depth: number): UiValue[] {
