@@ -9,6 +9,9 @@ import { fileUrl, isInSandbox } from './Filesystem/paths.ts'
 import { imageSize } from './imageSize.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { type Bounds, bordered, cropped, resized, rounded, thumbnail, withAlpha } from './pictures/edits.ts'
+import { type Encoded, encoded, jpeg } from './pictures/encode.ts'
+import { decoded, type Picture } from './pictures/Picture.ts'
 
 type Source =
   | { readonly path: string }
@@ -16,6 +19,16 @@ type Source =
   | { readonly symbol: string; readonly path?: undefined }
 
 const NOTHING = new Uint8Array()
+
+function number(value: unknown, otherwise: number): number {
+  return value === undefined || Number.isNaN(Number(value)) ? otherwise : Number(value)
+}
+
+/** As JavaScriptCore hands an unsigned number to the SDK; what is not told, or negative, is the default. */
+function whole(value: unknown, otherwise: number): number {
+  const told = Math.trunc(number(value, otherwise))
+  return told < 0 ? otherwise : told
+}
 
 /**
  * Binary data, in memory or in a file. A file is read anew at each use, so a blob of a temporary file is empty once
@@ -96,12 +109,13 @@ export class Blob extends KrollProxy {
     return this.#pixels()?.height ?? 0
   }
 
+  /** iOS turns every image upright: https://github.com/tidev/titanium-sdk/pull/11936 */
   get uprightWidth(): number {
-    return this.#pixels()?.uprightWidth ?? 0
+    return this.width
   }
 
   get uprightHeight(): number {
-    return this.#pixels()?.uprightHeight ?? 0
+    return this.height
   }
 
   get mimeType(): string {
@@ -142,8 +156,55 @@ export class Blob extends KrollProxy {
     return this.toArrayBuffer()
   }
 
+  /** A copy of these pixels, stretched where its proportions differ. Null, as of every edit, for what is no image. */
+  imageAsResized(width?: unknown, height?: unknown): Blob | null {
+    return this.#edited((picture) => resized(picture, whole(width, 0), whole(height, 0)))
+  }
+
+  /** What is not told of `bounds` is that of the image; the part is in its middle. */
+  imageAsCropped(bounds: Partial<Bounds> = {}): Blob | null {
+    return this.#edited((picture) => {
+      const width = number(bounds.width, picture.canvas.width)
+      const height = number(bounds.height, picture.canvas.height)
+      const x = number(bounds.x, (picture.canvas.width - width) / 2)
+      const y = number(bounds.y, (picture.canvas.height - height) / 2)
+      return cropped(picture, { x, y, width, height })
+    })
+  }
+
+  imageAsThumbnail(size?: unknown, border?: unknown, radius?: unknown): Blob | null {
+    return this.#edited((picture) => thumbnail(picture, whole(size, 0), whole(border, 1), whole(radius, 0)))
+  }
+
+  imageWithAlpha(): Blob | null {
+    return this.#edited(withAlpha)
+  }
+
+  imageWithRoundedCorner(radius?: unknown, border?: unknown): Blob | null {
+    return this.#edited((picture) => rounded(picture, whole(radius, 0), whole(border, 1)))
+  }
+
+  imageWithTransparentBorder(border?: unknown): Blob | null {
+    return this.#edited((picture) => bordered(picture, whole(border, 0)))
+  }
+
+  /** A JPEG of quality 0 to 1. */
+  imageAsCompressed(quality?: unknown): Blob | null {
+    const picture = decoded(Blob.bytesOf(this))
+    return picture ? Blob.#encoded(jpeg(picture, number(quality, 1))) : null
+  }
+
   override toString(): string {
     return this.text ?? '[object TiBlob]'
+  }
+
+  static #encoded({ bytes, mimeType }: Encoded): Blob {
+    return Blob.fromBytes(bytes, mimeType)
+  }
+
+  #edited(edit: (picture: Picture) => Picture | undefined): Blob | null {
+    const picture = decoded(Blob.bytesOf(this))
+    return picture ? Blob.#encoded(encoded(edit(picture))) : null
   }
 
   #pixels(): ReturnType<typeof imageSize> {

@@ -2,12 +2,13 @@ import { imageSize as measure } from 'image-size'
 import { launch } from './kernel/os.ts'
 
 export interface ImageSize {
-  /** In pixels, as stored. */
+  /** In pixels, as UIImage has it: turned for the eye by EXIF's orientation. */
   readonly width: number
   readonly height: number
-  /** In pixels, as EXIF's orientation turns the image for the eye. */
-  readonly uprightWidth: number
-  readonly uprightHeight: number
+  /** EXIF's, 1 to 8: how the stored pixels are turned. */
+  readonly orientation: number
+  /** As a file's extension: `'jpg'`. */
+  readonly format: string
 }
 
 /** The formats that UIImage decodes, among those that can be measured. */
@@ -25,10 +26,10 @@ export function imageSize(bytes: Uint8Array): ImageSize | undefined {
     if (!DECODED.has(type) && !(type === 'avif' && DECODES_AVIF)) return undefined
     const turned = orientation >= FIRST_TURNED
     return {
-      width,
-      height,
-      uprightWidth: turned ? height : width,
-      uprightHeight: turned ? width : height,
+      width: turned ? height : width,
+      height: turned ? width : height,
+      orientation,
+      format: type,
     }
   } catch {
     return undefined
