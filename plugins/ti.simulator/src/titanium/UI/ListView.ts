@@ -1,4 +1,6 @@
 import type { UiProperties } from '../../wire/ui.ts'
+import { nativeLog } from '../kernel/nativeLog.ts'
+import { atTurnEnd } from '../kernel/turn.ts'
 import { ListSection, type SectionKeeper } from './ListSection.ts'
 import { constants } from './native/constants.ts'
 import {
@@ -8,22 +10,30 @@ import {
   firstRow,
   glassId,
   initial,
+  keySequence,
   place,
   readNative,
   show,
   tellGlass,
+  writeNative,
 } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { Rows } from './native/Rows.ts'
 import type { Template } from './native/template.ts'
 
 /** Properties that shape the rows and are not drawn themselves. */
-const SHAPES = new Set(['templates', 'defaultItemTemplate'])
+const SHAPES = ['templates', 'defaultItemTemplate']
 const NO_BUBBLES = { bubbles: false }
 
 /** https://titaniumsdk.com/api/titanium/ui/listview.html */
 export class ListView extends Rows implements SectionKeeper {
   #sections: ListSection[] = []
+  /** Names of templates that items asked for in vain. */
+  readonly #unknown = new Set<string>()
+
+  override get [keySequence](): readonly string[] {
+    return SHAPES
+  }
 
   get sections(): ListSection[] {
     return [...this.#sections]
@@ -70,15 +80,22 @@ export class ListView extends Rows implements SectionKeeper {
   }
 
   override [show](name: string): void {
-    if (!SHAPES.has(name)) super[show](name)
+    if (!SHAPES.includes(name)) super[show](name)
+  }
+
+  override [writeNative](name: string, value: unknown): void {
+    super[writeNative](name, value)
+    if (SHAPES.includes(name)) for (const section of this.#sections) section[place](this)
   }
 
   template(name: unknown): Template | number {
     const wanted = name ?? this[readNative]('defaultItemTemplate') ?? constants.LIST_ITEM_TEMPLATE_DEFAULT
     if (typeof wanted === 'number') return wanted
-    const templates: unknown = this[readNative]('templates')
-    const found: unknown = isObject(templates) ? templates[String(wanted)] : undefined
-    return isObject(found) ? found : constants.LIST_ITEM_TEMPLATE_DEFAULT
+    const template = this.#named(String(wanted))
+    if (template) return template
+    if (this.#unknown.size === 0) atTurnEnd(() => this.#tellUnknown())
+    this.#unknown.add(String(wanted))
+    return constants.LIST_ITEM_TEMPLATE_DEFAULT
   }
 
   indexOf(section: ListSection): number {
@@ -87,6 +104,20 @@ export class ListView extends Rows implements SectionKeeper {
 
   itemTapped(event: object): void {
     this[emit]('itemclick', event, NO_BUBBLES)
+  }
+
+  #named(name: string): Template | undefined {
+    const templates: unknown = this[readNative]('templates')
+    const found: unknown = isObject(templates) ? templates[name] : undefined
+    return isObject(found) ? found : undefined
+  }
+
+  /** Told when the turn is over, since templates may follow the items. */
+  #tellUnknown(): void {
+    for (const name of this.#unknown)
+      if (!this.#named(name))
+        nativeLog('warn', `Ti.UI.ListView has no template "${name}"; its items are drawn as the default one`)
+    this.#unknown.clear()
   }
 
   #insert(index: number, value: unknown): void {

@@ -1,56 +1,53 @@
-import { attach, detach, enter, gainFocus, leave, loseFocus } from './native/hooks.ts'
+import { gainFocus, leaving, loseFocus } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
+import { WindowStack } from './native/windows/WindowStack.ts'
 import { Window, type WindowKeeper } from './Window.ts'
 
-/** A stack of windows, its children on the glass, of which the last is seen. https://titaniumsdk.com/api/titanium/ui/navigationwindow.html */
+const ROOT_STAYS =
+  'Can not close the root window of the NavigationWindow. Close the NavigationWindow instead.'
+
+/** A stack of windows. https://titaniumsdk.com/api/titanium/ui/navigationwindow.html */
 export class NavigationWindow extends Window implements WindowKeeper {
-  #windows: Window[] = []
+  readonly #stack = new WindowStack(this, () => this.#hasFocus)
   #hasFocus = false
 
   get window(): Window | undefined {
-    return this.#windows[0]
+    return this.#stack.root
   }
 
   set window(window: unknown) {
-    if (window instanceof Window && this.#windows.length === 0) this.#push(window)
+    if (window instanceof Window && !this.#stack.root) this.#stack.root = window
   }
 
-  openWindow(window: unknown, _options?: object): void {
+  openWindow(window: unknown, _options?: object): Promise<void> {
     if (!(window instanceof Window)) throw new TypeError('openWindow takes a Ti.UI.Window')
-    if (this.#hasFocus) this.#windows.at(-1)?.[loseFocus]()
-    this.#push(window)
-    if (this.#hasFocus) window[gainFocus]()
+    return this.#stack.push(window)
   }
 
-  /** The root window stays. */
-  closeWindow(window: unknown, _options?: object): void {
-    if (!(window instanceof Window) || this.#windows.indexOf(window) < 1) return
-    this.#windows = this.#windows.filter((each) => each !== window)
-    this[detach](window)
-    window[leave]()
-    if (this.#hasFocus) this.#windows.at(-1)?.[gainFocus]()
+  closeWindow(window: unknown, _options?: object): Promise<void> {
+    if (!(window instanceof Window)) throw new TypeError('closeWindow takes a Ti.UI.Window')
+    return this.#stack.close(window, ROOT_STAYS)
   }
 
   popToRootWindow(_options?: object): void {
-    for (const window of this.#windows.slice(1).reverse()) this.closeWindow(window)
+    this.#stack.popToRoot()
   }
 
   override [gainFocus](): void {
     this.#hasFocus = true
     super[gainFocus]()
-    this.#windows.at(-1)?.[gainFocus]()
+    this.#stack.gainFocus()
   }
 
   override [loseFocus](): void {
-    this.#windows.at(-1)?.[loseFocus]()
+    this.#stack.loseFocus()
     super[loseFocus]()
     this.#hasFocus = false
   }
 
-  #push(window: Window): void {
-    this.#windows.push(window)
-    window[enter](this)
-    this[attach](window, this.#windows.length - 1)
+  /** Its windows close before it does. */
+  override [leaving](): void {
+    this.#stack.empty()
   }
 }
 

@@ -1,70 +1,80 @@
 import type { Touch } from '../../wire/ui.ts'
-import { attach, detach, emit, enter, gainFocus, handleTouch, leave, loseFocus } from './native/hooks.ts'
+import { emit, enter, gainFocus, handleTouch, leave, loseFocus, openQuietly } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
+import { WindowStack } from './native/windows/WindowStack.ts'
 import { ViewProxy } from './View.ts'
 import { Window, type WindowKeeper } from './Window.ts'
 
 interface TabKeeper {
   select(tab: Tab): void
   isShowing(tab: Tab): boolean
+  isActive(tab: Tab): boolean
 }
 
 const NO_BUBBLES = { bubbles: false }
+const ROOT_STAYS = 'Can not close root window of the tab. Use removeTab instead'
 
 /**
  * A tab with its stack of windows, of which the last is seen. Its children on the glass are those windows.
  * https://titaniumsdk.com/api/titanium/ui/tab.html
  */
 export class Tab extends ViewProxy implements WindowKeeper {
-  #windows: Window[] = []
+  readonly #stack = new WindowStack(this, () => this.#group?.isShowing(this) ?? false)
   #group: TabKeeper | null = null
 
   get window(): Window | undefined {
-    return this.#windows[0]
+    return this.#stack.root
   }
 
   set window(window: unknown) {
     if (!(window instanceof Window)) return
-    const root = this.#windows[0]
-    if (root) this.closeWindow(root)
-    this.#push(window, 0)
+    this.#stack.root = window
+    if (this.#group?.isShowing(this)) this.#stack.gainFocus()
   }
 
   get active(): boolean {
-    return this.#group?.isShowing(this) ?? false
+    return this.#group?.isActive(this) ?? false
+  }
+
+  get tabGroup(): TabKeeper | undefined {
+    return this.#group ?? undefined
+  }
+
+  setWindow(window: unknown): void {
+    this.window = window
   }
 
   /** Opens a window over those of the tab. */
-  open(window: unknown, _options?: object): void {
+  open(window: unknown, _options?: object): Promise<void> {
     if (!(window instanceof Window)) throw new TypeError('Ti.UI.Tab.open takes a Ti.UI.Window')
-    if (this.active) this.#windows.at(-1)?.[loseFocus]()
-    this.#push(window, this.#windows.length)
-    if (this.active) window[gainFocus]()
+    return this.#stack.push(window)
   }
 
-  close(window: unknown, _options?: object): void {
-    if (window instanceof Window) this.closeWindow(window)
+  openWindow(window: unknown, options?: object): Promise<void> {
+    return this.open(window, options)
   }
 
-  popToRootWindow(): void {
-    for (const window of this.#windows.slice(1).reverse()) this.closeWindow(window)
+  close(window: unknown, _options?: object): Promise<void> {
+    return this.closeWindow(window)
   }
 
-  closeWindow(window: Window): void {
-    if (!this.#windows.includes(window)) return
-    this.#windows = this.#windows.filter((each) => each !== window)
-    this[detach](window)
-    window[leave]()
-    if (this.active) this.#windows.at(-1)?.[gainFocus]()
+  closeWindow(window: unknown, _options?: object): Promise<void> {
+    if (!(window instanceof Window)) throw new TypeError('Ti.UI.Tab.close takes a Ti.UI.Window')
+    return this.#stack.close(window, ROOT_STAYS)
+  }
+
+  popToRootWindow(_options?: object): void {
+    this.#stack.popToRoot()
   }
 
   [enter](group: TabKeeper): void {
     this.#group = group
   }
 
+  /** A tab that is removed closes its windows (TiUITabProxy.m). */
   [leave](): void {
-    this.#windows.at(-1)?.[loseFocus]()
     this.#group = null
+    this.#stack.empty()
   }
 
   /** A tap on the bar. */
@@ -74,19 +84,29 @@ export class Tab extends ViewProxy implements WindowKeeper {
     this.#group?.select(this)
   }
 
+  /** The group opens the root windows of all its tabs, seen or not. */
+  [openQuietly](): void {
+    this.#stack.openRoot()
+  }
+
   [gainFocus](): void {
-    this.#windows.at(-1)?.[gainFocus]()
+    this.#stack.gainFocus()
   }
 
   [loseFocus](): void {
-    this.#windows.at(-1)?.[loseFocus]()
-  }
-
-  #push(window: Window, index: number): void {
-    this.#windows.splice(index, 0, window)
-    window[enter](this)
-    this[attach](window, index)
+    this.#stack.loseFocus()
   }
 }
 
-implement(Tab.prototype, 'Ti.UI.Tab')
+/** `_configure` of TiUITabProxy.m. */
+implement(Tab.prototype, 'Ti.UI.Tab', {
+  title: null,
+  icon: null,
+  badge: null,
+  iconIsMask: true,
+  activeIconIsMask: true,
+  titleColor: null,
+  activeTitleColor: null,
+  tintColor: null,
+  activeTintColor: null,
+})

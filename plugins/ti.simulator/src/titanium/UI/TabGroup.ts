@@ -1,4 +1,5 @@
 import type { UiProperties } from '../../wire/ui.ts'
+import { constants } from './native/constants.ts'
 import {
   attach,
   detach,
@@ -8,6 +9,7 @@ import {
   initial,
   leave,
   loseFocus,
+  openQuietly,
   tellGlass,
 } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
@@ -23,14 +25,21 @@ export class TabGroup extends Window {
   /** What `activeTab` was set to before there was such a tab. */
   #wanted: unknown = null
   #hasFocus = false
+  #wasShown = false
+
+  /** Already while the group and its tabs are told. */
+  override get focused(): boolean {
+    return this.#hasFocus
+  }
 
   get tabs(): Tab[] {
     return [...this.#tabs]
   }
 
   set tabs(tabs: unknown) {
-    for (const tab of this.tabs) this.removeTab(tab)
-    if (Array.isArray(tabs)) for (const tab of tabs) this.addTab(tab)
+    const wanted = Array.isArray(tabs) ? tabs : []
+    for (const tab of this.tabs) if (!wanted.includes(tab)) this.removeTab(tab)
+    for (const tab of wanted) this.addTab(tab)
   }
 
   get activeTab(): Tab | null {
@@ -39,6 +48,14 @@ export class TabGroup extends Window {
 
   set activeTab(tab: unknown) {
     this.setActiveTab(tab)
+  }
+
+  getTabs(): Tab[] {
+    return this.tabs
+  }
+
+  getActiveTab(): Tab | null {
+    return this.activeTab
   }
 
   /** A tab of the group or its index. */
@@ -56,10 +73,13 @@ export class TabGroup extends Window {
     this[attach](tab, this.#tabs.length - 1)
     this.#active ??= tab
     if (this.#wanted !== null) this.setActiveTab(this.#wanted)
+    if (this.#wasShown) tab[openQuietly]()
     this[tellGlass]({ activeTab: this.#activeIndex() })
   }
 
-  removeTab(tab: unknown): void {
+  /** A tab of the group or its index. */
+  removeTab(tabOrIndex: unknown): void {
+    const tab = typeof tabOrIndex === 'number' ? this.#tabs[tabOrIndex] : tabOrIndex
     if (!(tab instanceof Tab) || !this.#tabs.includes(tab)) return
     if (this.#active === tab) {
       const next = this.#tabs.find((each) => each !== tab)
@@ -74,6 +94,10 @@ export class TabGroup extends Window {
 
   isShowing(tab: Tab): boolean {
     return this.#hasFocus && this.#active === tab
+  }
+
+  isActive(tab: Tab): boolean {
+    return this.#active === tab
   }
 
   select(tab: Tab): void {
@@ -95,6 +119,7 @@ export class TabGroup extends Window {
     this.#hasFocus = true
     this.#wasShown = true
     if (this.#active) this.#enterTab(this.#active, null, first)
+    for (const tab of this.#tabs) tab[openQuietly]()
   }
 
   override [loseFocus](): void {
@@ -102,8 +127,6 @@ export class TabGroup extends Window {
     if (this.#active) this.#leaveTab(this.#active, null)
     this.#hasFocus = false
   }
-
-  #wasShown = false
 
   /** Since SDK 13.3 `selected` tells of a choice and `focus` of every return too (PR 14440). */
   #enterTab(tab: Tab, previousTab: Tab | null, chosen: boolean): void {
@@ -139,4 +162,7 @@ export class TabGroup extends Window {
   }
 }
 
-implement(TabGroup.prototype, 'Ti.UI.TabGroup', { allowUserCustomization: true })
+implement(TabGroup.prototype, 'Ti.UI.TabGroup', {
+  allowUserCustomization: true,
+  extendEdges: [constants.EXTEND_EDGE_ALL],
+})

@@ -14,6 +14,7 @@ import {
   handleTouch,
   initial,
   intrinsicSize,
+  keySequence,
   names,
   readNative,
   show,
@@ -68,6 +69,20 @@ export class ViewProxy extends ViewTree {
 
   get size(): object {
     return this.#layout('size')
+  }
+
+  get [keySequence](): readonly string[] {
+    return []
+  }
+
+  override applyProperties(properties: object): void {
+    const first = this[keySequence].filter((name) => name in properties)
+    if (first.length === 0) {
+      super.applyProperties(properties)
+      return
+    }
+    const before = first.map((name): [string, unknown] => [name, Reflect.get(properties, name)])
+    super.applyProperties(Object.fromEntries([...before, ...Object.entries(properties)]))
   }
 
   add(views: unknown): void {

@@ -1,29 +1,44 @@
 import type { Touch } from '../../wire/ui.ts'
-import { nativeLog } from '../kernel/nativeLog.ts'
-
+import { launch } from '../kernel/os.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
+import { constants } from './native/constants.ts'
 import { send } from './native/glass.ts'
 import {
+  begin,
+  beginToClose,
   emit,
   enter,
   gainFocus,
   glassId,
   handleTouch,
   leave,
+  leaving,
   loseFocus,
+  openQuietly,
   render,
   show,
   tellGlass,
+  typeName,
   unrender,
+  writeNative,
 } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
-import { windowClosed, windowOpened } from './native/openWindows.ts'
+import { windowClosed, windowOpened } from './native/windows/openWindows.ts'
+import { refused } from './native/windows/refused.ts'
 import { ViewProxy } from './View.ts'
 
 type State = 'closed' | 'opening' | 'open' | 'closing'
 /** A tab or navigation window, which opens and closes the windows in it. */
 export interface WindowKeeper {
-  closeWindow(window: Window): unknown
+  readonly [typeName]: string
+  readonly tabGroup: unknown
+  closeWindow(window: Window): Promise<void>
+}
+
+interface Opening {
+  readonly promise: Promise<void>
+  readonly resolve: () => void
+  readonly reject: (error: Error) => void
 }
 
 /** Properties that hold views of the window's bars. */
@@ -35,6 +50,7 @@ const NO_BUBBLES = { bubbles: false }
 /** https://titaniumsdk.com/api/titanium/ui/window.html */
 export class Window extends ViewProxy {
   #state: State = 'closed'
+  #opening: Opening | null = null
   #keeper: WindowKeeper | null = null
   readonly #inBars = new Map<string, readonly ViewProxy[]>()
   #focused = false
@@ -47,43 +63,85 @@ export class Window extends ViewProxy {
     return this.#focused
   }
 
-  /** Resolves when the window is open; rejects when it is already open or about to be. */
-  open(_options?: object): Promise<void> {
-    if (this.#state !== 'closed') return refused('Window is already opened or opening')
-    this.#state = 'opening'
-    send({ op: 'present', id: this[render]() })
-    return new Promise((resolve) => {
-      atTurnEnd(() => {
-        this.#hasOpened()
-        windowOpened(this)
-        resolve()
-      })
-    })
+  get navigationWindow(): WindowKeeper | undefined {
+    return this.#keeper?.[typeName] === 'Ti.UI.NavigationWindow' ? this.#keeper : undefined
   }
 
-  /** Resolves when the window is gone; rejects when it is not open. */
+  get tab(): WindowKeeper | undefined {
+    return this.#keeper ?? undefined
+  }
+
+  get tabGroup(): unknown {
+    return this.#keeper?.tabGroup
+  }
+
+  /** How the app's interface stands, whatever the window wishes. */
+  get orientation(): number {
+    return launch.platform.width > launch.platform.height ? constants.LANDSCAPE_LEFT : constants.PORTRAIT
+  }
+
+  /** Resolves when the window is open; rejects when it is already open or about to be (TiWindowProxy.m). */
+  open(_options?: object): Promise<void> {
+    if (this.#state !== 'closed') return refused('Window is already opened or opening.')
+    this.#state = 'opening'
+    send({ op: 'present', id: this[render]() })
+    if (this.#opening) return this.#opening.promise
+    atTurnEnd(() => this.#finishOpening())
+    return this.#untilOpen()
+  }
+
+  /** Resolves when the window is gone, or does not open after all; rejects when it is not open. */
   close(_options?: object): Promise<void> {
-    if (this.#state !== 'open') return refused('Window is not open')
-    if (this.#keeper) {
-      this.#keeper.closeWindow(this)
-      return Promise.resolve()
-    }
-    this.#state = 'closing'
+    if (this.#state === 'closed') return refused('Window is not open. Ignoring this close call')
+    if (this.#state === 'closing') return refused('Window is already closing. Ignoring this close call.')
+    if (this.#keeper) return this.#keeper.closeWindow(this)
+    const wasOpen = this.#state === 'open'
     const id = this[glassId]
     if (id !== null) send({ op: 'dismiss', id })
+    this.#state = wasOpen ? 'closing' : 'closed'
     this[unrender]()
+    if (!wasOpen) return Promise.resolve()
     return new Promise((resolve) => {
       atTurnEnd(() => {
         windowClosed(this)
+        this[leaving]()
         this.#hasClosed()
         resolve()
       })
     })
   }
 
+  showNavBar(_options?: object): void {
+    this[writeNative]('navBarHidden', false)
+  }
+
+  hideNavBar(_options?: object): void {
+    this[writeNative]('navBarHidden', true)
+  }
+
+  showTabBar(_options?: object): void {
+    this[writeNative]('tabBarHidden', false)
+  }
+
+  hideTabBar(_options?: object): void {
+    this[writeNative]('tabBarHidden', true)
+  }
+
+  showToolbar(_options?: object): void {
+    this[writeNative]('toolbarHidden', false)
+  }
+
+  hideToolbar(_options?: object): void {
+    this[writeNative]('toolbarHidden', true)
+  }
+
+  setToolbar(items: unknown, _options?: object): void {
+    this[writeNative]('toolbar', items)
+  }
+
   /** The back button of the bar closes a window that was opened over another. */
   override [handleTouch](touch: Touch): void {
-    if (touch.value === 'back') this.close()
+    if (touch.value === 'back') void this.close()
     else super[handleTouch](touch)
   }
 
@@ -113,6 +171,18 @@ export class Window extends ViewProxy {
     this.#keeper = keeper
   }
 
+  [begin](): Promise<void> {
+    this.#state = 'opening'
+    return this.#untilOpen()
+  }
+
+  [beginToClose](): void {
+    this.#state = 'closing'
+  }
+
+  /** What a window takes with it when it goes. */
+  [leaving](): void {}
+
   [leave](): void {
     this.#keeper = null
     if (this.#state === 'closed') return
@@ -120,9 +190,13 @@ export class Window extends ViewProxy {
     this.#hasClosed()
   }
 
+  [openQuietly](): void {
+    if (this.#keeper && (this.#state === 'closed' || this.#state === 'opening')) this.#hasOpened()
+  }
+
   [gainFocus](): void {
-    if (this.#keeper && this.#state === 'closed') this.#hasOpened()
-    if (this.#focused) return
+    this[openQuietly]()
+    if (this.#focused || this.#state === 'closing') return
     this.#focused = true
     this[emit]('focus', {}, NO_BUBBLES)
   }
@@ -133,9 +207,32 @@ export class Window extends ViewProxy {
     this[emit]('blur', {}, NO_BUBBLES)
   }
 
+  #untilOpen(): Promise<void> {
+    let resolve = () => {}
+    let reject = (_error: Error) => {}
+    const promise = new Promise<void>((...settle) => {
+      ;[resolve, reject] = settle
+    })
+    promise.catch(() => {})
+    this.#opening = { promise, resolve, reject }
+    return promise
+  }
+
+  #finishOpening(): void {
+    if (this.#state === 'opening') {
+      this.#hasOpened()
+      windowOpened(this)
+    } else {
+      this.#opening?.reject(new Error('open aborted'))
+      this.#opening = null
+    }
+  }
+
   #hasOpened(): void {
     this.#state = 'open'
     this[emit]('open', {}, NO_BUBBLES)
+    this.#opening?.resolve()
+    this.#opening = null
   }
 
   #hasClosed(): void {
@@ -144,12 +241,8 @@ export class Window extends ViewProxy {
   }
 }
 
-/** The reason is in the log too, since few apps look at the Promise. */
-function refused(reason: string): Promise<void> {
-  nativeLog('error', reason)
-  const rejected = Promise.reject(new Error(reason))
-  rejected.catch(() => {})
-  return rejected
-}
-
-implement(Window.prototype, 'Ti.UI.Window', { hidesBackButton: false, homeIndicatorAutoHidden: false })
+implement(Window.prototype, 'Ti.UI.Window', {
+  hidesBackButton: false,
+  homeIndicatorAutoHidden: false,
+  orientationModes: null,
+})

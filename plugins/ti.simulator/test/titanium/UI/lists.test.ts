@@ -72,6 +72,34 @@ test('a template binds data to views; its events know their item, and a button i
   deepEqual(app.reports, [[], ['go', 0, 1, 'go'], [1, 'name']])
 })
 
+test('templates may come after the sections, and be given anew; an unknown one is told', async (t) => {
+  const app = await startApp(
+    t,
+    `const row = (prefix) => ({ childTemplates: [{ type: 'Ti.UI.Label', bindId: 'name', properties: { color: prefix } }] });
+     const items = [{ name: { text: 'one' } }, { name: { text: 'two' }, template: 'other' }, { properties: { title: 'three' }, template: 'nowhere' }];
+     const list = Ti.UI.createListView({
+       sections: [Ti.UI.createListSection({ items })],
+       templates: { row: row('red'), other: row('blue') },
+       defaultItemTemplate: 'row',
+     });
+     const win = Ti.UI.createWindow(); win.add(list); win.open();
+     const late = Ti.UI.createListView({ sections: [Ti.UI.createListSection({ items: [{ name: { text: 'late' } }] })] });
+     late.templates = { row: row('red') }; late.defaultItemTemplate = 'row';
+     win.add(late);
+     Ti.App.addEventListener('resume', () => { list.templates = { row: row('green'), other: row('black') }; });`,
+  )
+  const colors = () => ['one', 'two'].map((text) => app.view({ text }).properties.color)
+  equal(app.screen.text(), 'one\ntwo\nthree\nlate')
+  deepEqual(colors(), ['red', 'blue'])
+  deepEqual(
+    app.log.filter((line) => line.includes('no template')),
+    ['[WARN] Ti.UI.ListView has no template "nowhere"; its items are drawn as the default one'],
+  )
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
+  deepEqual(colors(), ['green', 'black'])
+})
+
 const TABLE = `
 const rows = ['one', 'two', 'three'].map((title) => Ti.UI.createTableViewRow({ title }));
 const table = Ti.UI.createTableView({ data: [rows[0], { title: 'object' }] });

@@ -29,8 +29,11 @@ test('opening an open window and closing a closed one reject and say so in the l
      win.open();
      win.open().catch((e) => report(e.message));`,
   )
-  deepEqual(app.reports, ['Window is not open', 'Window is already opened or opening'])
-  match(app.log.join('\n'), /\[ERROR\] Window is already opened or opening/)
+  deepEqual(app.reports, [
+    'Window is not open. Ignoring this close call',
+    'Window is already opened or opening.',
+  ])
+  match(app.log.join('\n'), /\[ERROR\] Window is already opened or opening\./)
 })
 
 test('the focus goes to the window on top and back to the one below', async (t) => {
@@ -81,9 +84,10 @@ test('choosing a tab fires unselected and blur of the old, then focus and select
     'one selected -1>0',
     'first open',
     'first focus',
+    'second open',
   ])
   await app.touch({ type: 'Ti.UI.Tab', title: 'two' })
-  deepEqual(app.reports.slice(7), [
+  deepEqual(app.reports.slice(8), [
     'two click',
     'first blur',
     'one unselected 0>1',
@@ -94,7 +98,6 @@ test('choosing a tab fires unselected and blur of the old, then focus and select
     'group selected 0>1',
     'two focus 0>1',
     'two selected 0>1',
-    'second open',
     'second focus',
   ])
   equal(app.view({ type: 'Ti.UI.TabGroup' }).properties.activeTab, 1)
@@ -166,23 +169,127 @@ test('a tab stacks windows; the back button closes the last one', async (t) => {
   ])
 })
 
-test('a navigation window keeps its root and pops to it', async (t) => {
+test('a window that is closed before it has opened does not open', async (t) => {
   const app = await startApp(
     t,
-    `const root = Ti.UI.createWindow({ title: 'root' });
-     const nav = Ti.UI.createNavigationWindow({ window: root });
-     const a = Ti.UI.createWindow({ title: 'a' }), b = Ti.UI.createWindow({ title: 'b' });
-     nav.open().then(() => {
-       nav.openWindow(a); nav.openWindow(b); report(nav.window === root);
-       nav.popToRootWindow(); nav.closeWindow(root); nav.openWindow(a);
+    `${TOLD} const win = Ti.UI.createWindow(); tell(win, 'win', ${WINDOW});
+     win.open().catch((e) => report(e.message));
+     report(win.closed); win.close().then(() => report('closed')); report(win.closed);
+     Ti.App.addEventListener('resume', () => {
+       win.open().then(() => {
+         win.close().then(() => report(win.closed));
+         win.close().catch((e) => report(e.message));
+       });
      });`,
   )
-  deepEqual(app.reports, [true])
+  deepEqual(app.reports, [false, true, 'closed', 'open aborted'])
+  deepEqual(app.screen.roots, [])
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
+  deepEqual(app.reports.slice(4), [
+    'win open',
+    'win focus',
+    'Window is already closing. Ignoring this close call.',
+    'win blur',
+    'win close',
+    true,
+  ])
+})
+
+test('a navigation window keeps its root, pops to it and takes its windows with it', async (t) => {
+  const app = await startApp(
+    t,
+    `${TOLD} const root = Ti.UI.createWindow({ title: 'root' });
+     const nav = Ti.UI.createNavigationWindow({ window: root });
+     const a = Ti.UI.createWindow({ title: 'a' }), b = Ti.UI.createWindow({ title: 'b' });
+     [['nav', nav], ['root', root], ['a', a]].forEach(([name, win]) => tell(win, name, ${WINDOW}));
+     const places = () => [root, a].map((win) => win.navigationWindow === nav && win.tab === nav);
+     (async () => {
+       report(places());
+       await nav.open();
+       const opened = nav.openWindow(a); nav.openWindow(b);
+       report([nav.window === root, a.closed]);
+       await opened;
+       nav.openWindow(a).catch((e) => report(e.message));
+       report(places());
+       nav.popToRootWindow();
+       root.close().catch((e) => report(e.message.slice(0, 31)));
+     })();
+     Ti.App.addEventListener('resume', async () => {
+       report('again'); await nav.openWindow(a); await nav.close(); report([root.closed, a.closed, a.navigationWindow === undefined]);
+       nav.open();
+     });`,
+  )
+  const opening = ['nav open', 'nav focus', 'root open', 'root focus']
+  deepEqual(app.reports, [
+    [true, false],
+    ...opening,
+    [true, false],
+    'root blur',
+    'a open',
+    'a focus',
+    'a blur',
+    [true, true],
+    'Window is already opened or opening.',
+    'Can not close the root window o',
+    'a close',
+    'root focus',
+  ])
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
+  deepEqual(app.reports.slice(15), [
+    'again',
+    'root blur',
+    'a open',
+    'a focus',
+    'a blur',
+    'nav blur',
+    'a close',
+    'root close',
+    'nav close',
+    [true, true, true],
+    ...opening,
+  ])
   const shown = app.view({ type: 'Ti.UI.NavigationWindow' }).children
   deepEqual(
     shown.map(({ title }) => title),
-    ['root', 'a'],
+    ['root'],
   )
+})
+
+test('a tab knows its group, its window both, and the group has the focus while it tells so', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${TABS} report([first.tab === one, first.tabGroup === group, one.tabGroup === group, first.navigationWindow]);
+     group.addEventListener('focus', () => report(['focus', group.focused]));
+     first.addEventListener('focus', () => report(['window', first.focused]));
+     report([one.title, one.badge, one.iconIsMask, group.allowUserCustomization, group.getTabs().length]);
+     group.open().then(() => {
+       one.close(first).catch((e) => report(e.message));
+       group.removeTab(0);
+       report([first.closed, one.tabGroup, first.tab, group.getActiveTab() === two]);
+     });`,
+  )
+  deepEqual(reports, [
+    [true, true, true, null],
+    ['one', null, true, true, 2],
+    ['focus', true],
+    ['window', true],
+    ['focus', true],
+    [true, null, null, true],
+    'Can not close root window of the tab. Use removeTab instead',
+  ])
+})
+
+test('a text field gives the keyboard back with its window, and takes it on the screen alone', async (t) => {
+  const app = await startApp(
+    t,
+    `const win = Ti.UI.createWindow(), field = Ti.UI.createTextField(); win.add(field);
+     ['focus', 'blur'].forEach((name) => field.addEventListener(name, () => report(name)));
+     field.focus(); report(field.focused);
+     win.open().then(() => { field.focus(); report(field.focused); return win.close(); }).then(() => report(field.focused));`,
+  )
+  deepEqual(app.reports, [false, 'focus', true, 'blur', false])
 })
 
 test('buttons of a bar are created, named by number and live with their window', async (t) => {

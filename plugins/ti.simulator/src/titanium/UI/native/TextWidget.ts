@@ -1,12 +1,19 @@
 import type { Touch } from '../../../wire/ui.ts'
 import { type Extents, HUGS } from '../../layout/extents.ts'
 import { Control } from './Control.ts'
-import { changed, emit, handleTouch, tellGlass, usualExtents, writeNative } from './hooks.ts'
+import {
+  changed,
+  emit,
+  glassId,
+  handleTouch,
+  tellGlass,
+  unrender,
+  usualExtents,
+  writeNative,
+} from './hooks.ts'
+import { hasKeyboard, releaseKeyboard, takeKeyboard } from './text/keyboard.ts'
 
 const NO_BUBBLES = { bubbles: false }
-
-/** The text that has the keyboard. */
-let focused: TextWidget | null = null
 
 /** What TextField and TextArea share (TiUITextWidgetProxy.m). `change` tells of what a person types. */
 export abstract class TextWidget extends Control {
@@ -20,26 +27,32 @@ export abstract class TextWidget extends Control {
   }
 
   get focused(): boolean {
-    return focused === this
+    return hasKeyboard(this)
   }
 
+  /** Only a text that is on the screen takes the keyboard. */
   focus(): void {
-    if (focused === this) return
-    focused?.blur()
-    focused = this
+    if (this.focused || this[glassId] === null) return
+    takeKeyboard(this)
     this[tellGlass]({ focused: true })
     this[emit]('focus', { value: this.#text() }, NO_BUBBLES)
   }
 
   blur(): void {
-    if (focused !== this) return
-    focused = null
+    if (!this.focused) return
+    releaseKeyboard(this)
     this[tellGlass]({ focused: false })
     this[emit]('blur', { value: this.#text() }, NO_BUBBLES)
   }
 
   hasText(): boolean {
     return this.#text() !== ''
+  }
+
+  /** The keyboard goes with the window of its text. */
+  override [unrender](): void {
+    this.blur()
+    super[unrender]()
   }
 
   override [handleTouch](touch: Touch): void {

@@ -9,6 +9,8 @@ export const typeName: unique symbol = Symbol('typeName')
 export const readNative: unique symbol = Symbol('readNative')
 /** Stores a native property and lets the glass know. */
 export const writeNative: unique symbol = Symbol('writeNative')
+/** Properties that are set first of those given together, since others rest on them. */
+export const keySequence: unique symbol = Symbol('keySequence')
 /** Creates the view, with all inside, on the glass. */
 export const render: unique symbol = Symbol('render')
 /** Takes the view, with all inside, from the glass. */
@@ -38,6 +40,13 @@ export const tellGlass: unique symbol = Symbol('tellGlass')
 /** A window comes to its place, or leaves it, inside a tab or a navigation window. */
 export const enter: unique symbol = Symbol('enter')
 export const leave: unique symbol = Symbol('leave')
+/** A window begins to open in its place; the Promise is kept when it is open. */
+export const begin: unique symbol = Symbol('begin')
+export const beginToClose: unique symbol = Symbol('beginToClose')
+/** A window in its place opens under another, which has the focus. */
+export const openQuietly: unique symbol = Symbol('openQuietly')
+/** A window that closes takes those in it with it. */
+export const leaving: unique symbol = Symbol('leaving')
 /** A button of a dialog was pressed: those that are there count from 0. */
 export const pressed: unique symbol = Symbol('pressed')
 /** What events of a view inside a row tell of the row. */

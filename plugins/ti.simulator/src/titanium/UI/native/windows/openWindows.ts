@@ -1,4 +1,4 @@
-import { gainFocus, loseFocus } from './hooks.ts'
+import { gainFocus, loseFocus } from '../hooks.ts'
 
 interface Focusable {
   [gainFocus](): void
