@@ -2,6 +2,7 @@ import { API } from './API.ts'
 import { App } from './App.ts'
 import { membersOf } from './api/members.ts'
 import { Buffer } from './Buffer.ts'
+import { Database } from './Database.ts'
 import { Filesystem } from './Filesystem.ts'
 import { Gesture } from './Gesture.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
@@ -26,6 +27,7 @@ export class Titanium extends KrollProxy {
   userAgent = `Appcelerator Titanium/${version} (${model}; iPhone OS ${osVersion}; ${launch.platform.locale};)`
   readonly API = API
   readonly App = App
+  readonly Database = Database
   readonly Filesystem = Filesystem
   readonly Gesture = Gesture
   readonly Locale = Locale

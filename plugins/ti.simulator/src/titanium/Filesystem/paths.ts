@@ -11,12 +11,15 @@ export const applicationDataDirectory = directory(launch.containers.documents)
 export const applicationCacheDirectory = directory(launch.containers.caches)
 export const applicationSupportDirectory = directory(launch.containers.applicationSupport)
 export const tempDirectory = directory(launch.containers.temporary)
+/** Where databases are, which no name of Ti.Filesystem leads to. */
+export const privateDocumentsDirectory = `${posix.dirname(applicationSupportDirectory)}/Private Documents/`
 
 const containers = [
   resourcesDirectory,
   applicationDataDirectory,
   applicationCacheDirectory,
   applicationSupportDirectory,
+  privateDocumentsDirectory,
   tempDirectory,
 ]
 

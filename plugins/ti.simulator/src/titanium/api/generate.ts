@@ -13,6 +13,10 @@ const declarations = readDeclarations(
 
 /** Types whose objects an app gets from what the simulator has, beside the modules, of which all are kept. */
 const OBJECTS = [
+  'Ti.App.iOS.SearchQuery Ti.App.iOS.SearchableIndex Ti.App.iOS.SearchableItem Ti.App.iOS.SearchableItemAttributeSet',
+  'Ti.App.iOS.UserActivity Ti.Calendar.Alert Ti.Calendar.Calendar Ti.Calendar.Event Ti.Calendar.RecurrenceRule',
+  'Ti.Contacts.Group Ti.Contacts.Person Ti.Database.DB Ti.Database.ResultSet Ti.Media.AudioPlayer Ti.Media.AudioRecorder',
+  'Ti.Media.Sound Ti.Media.SystemAlert Ti.Media.VideoPlayer Ti.Network.Cookie Ti.Network.Socket.TCP',
   'Ti.Proxy Ti.Module Ti.Blob Ti.Buffer Ti.IOStream Ti.Filesystem.File Ti.Filesystem.FileStream',
   'Ti.Network.HTTPClient Ti.Platform.DisplayCaps Ti.UI.View Ti.UI.Window Ti.UI.Label Ti.UI.Button Ti.UI.ProgressBar',
   'Ti.UI.ImageView Ti.UI.TabGroup Ti.UI.Tab Ti.UI.ScrollView Ti.UI.ListView Ti.UI.ListSection Ti.UI.ListItem',

@@ -1,3 +1,4 @@
+import { absent } from './absent.ts'
 import { additions } from './additions.ts'
 import { generated } from './members.generated.ts'
 
@@ -17,9 +18,11 @@ export function methodsOf(type: string): Set<string> {
   return new Set([...inherited, ...names(methods), ...names(additions[type]?.[1])])
 }
 
-/** All members of an API type, and for a module the modules in it. */
+/** All members of an API type that iOS has, and for a module the modules in it. */
 export function membersOf(type: string): Set<string> {
-  return new Set([...propertiesOf(type), ...methodsOf(type), ...modulesIn(type)])
+  const members = new Set([...propertiesOf(type), ...methodsOf(type), ...modulesIn(type)])
+  for (const member of names(absent[type])) members.delete(member)
+  return members
 }
 
 function modulesIn(type: string): string[] {

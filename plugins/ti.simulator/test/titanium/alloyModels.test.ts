@@ -1,0 +1,38 @@
+import { equal } from 'node:assert/strict'
+import { cpSync, mkdtempSync, rmSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { test } from 'node:test'
+import { Device } from '../../src/index.ts'
+import { fixture } from '../helpers/phone.ts'
+
+const BUTTONS = 'Add\nDelete the first\nOld books'
+
+test("Alloy's models are kept: in SQLite by their migrations, in properties, and shown by data binding", async (t) => {
+  const project = mkdtempSync(join(tmpdir(), 'alloy-models-'))
+  cpSync(fixture('alloy-models'), project, { recursive: true })
+  const device = await Device.boot({ clock: 'virtual' })
+  t.after(async () => {
+    await device.shutdown()
+    rmSync(project, { recursive: true, force: true })
+  })
+  await device.install(project)
+  await device.launch()
+  equal(device.screen.text(), `nobody has read 0\n${BUTTONS}\n1 Emma, Jane Austen 1815`)
+
+  await device.tap({ title: 'Add' })
+  const both = '1 Emma, Jane Austen 1815\n2 Persuasion, Jane Austen 1817'
+  equal(device.screen.text(), `Ann has read 1\n${BUTTONS}\n${both}`)
+
+  await device.evict()
+  await device.launch()
+  equal(device.screen.text(), `Ann has read 1\n${BUTTONS}\n${both}`)
+
+  await device.tap({ title: 'Old books' })
+  equal(device.screen.text(), `Ann has read 1\n${BUTTONS}\n1 Emma, Jane Austen 1815`)
+
+  await device.tap({ title: 'Delete the first' })
+  await device.install(project)
+  await device.launch()
+  equal(device.screen.text(), `Ann has read 1\n${BUTTONS}\n2 Persuasion, Jane Austen 1817`)
+})
