@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs'
 import { join } from 'node:path'
 import { validatePush } from './apple/rules.ts'
 import { checkDeviceOptions, type DeviceOptions, LOCALE, SDK } from './deviceOptions.ts'
+import { Camera, type Scene } from './glass/camera.ts'
+import { HangingBanners } from './glass/hangingBanners.ts'
 import { describeQuery, type Query } from './glass/query.ts'
 import { Screen } from './glass/screen.ts'
 import type { Target } from './glass/target.ts'
@@ -56,6 +58,8 @@ export class Device implements Phone {
   readonly #internet: Internet
   readonly #waiting: Waiting
   readonly #watchers = new Set<(change: PhoneChange) => void>()
+  readonly #hanging = new HangingBanners()
+  readonly #camera = new Camera(() => this.#scene)
   #processes = 0
   /** What switches the phone off and on now. */
   #changing: Promise<void> = Promise.resolve()
@@ -368,6 +372,33 @@ export class Device implements Phone {
     return measures
   }
 
+  /**
+   * A picture of the screen as it is now: a PNG in the pixels of the phone, drawn without a browser. The appearance and
+   * the size of text are those of `settings`.
+   */
+  async screenshot(): Promise<Buffer> {
+    this.#refuseWhenOff()
+    await this.#waiting.settle()
+    return this.#camera.screen()
+  }
+
+  get #scene(): Scene {
+    const { model, scale } = this.#model
+    const now = this.clock.now()
+    return {
+      screen: this.screen,
+      inFront: this.state === 'active' || this.state === 'inactive',
+      app: this.app,
+      now,
+      network: this.network.type,
+      banners: this.#hanging.at(now, this.notifications.delivered),
+      model,
+      scale,
+      display: this.display,
+      settings: this.settings.current,
+    }
+  }
+
   /** Calls the listener with every change from now on; the result stops it. */
   watch(listener: (change: PhoneChange) => void): () => void {
     this.#watchers.add(listener)
@@ -454,6 +485,7 @@ export class Device implements Phone {
   }
 
   #show(change: PhoneChange): void {
+    if (change.kind === 'banner') this.#hanging.add(change.request, this.clock.now())
     for (const watcher of this.#watchers) watcher(change)
   }
 

@@ -46,7 +46,13 @@ export class ScreenView {
 
   /** Views in the bars of a window, which are named by number and not inserted. */
   get inBars(): readonly ScreenView[] {
-    return BARS.flatMap((bar) => this.#properties[bar] ?? [])
+    return this.heldIn(BARS)
+  }
+
+  /** The views that these of its properties name by number. */
+  heldIn(properties: readonly string[]): readonly ScreenView[] {
+    return properties
+      .flatMap((name) => this.#properties[name] ?? [])
       .flat()
       .flatMap((held) => this.#viewNamed(numberOf(held)) ?? [])
   }
@@ -103,7 +109,7 @@ function numberOf(held: UiValue): ViewId {
   return isRecord(held) && typeof held.view === 'number' ? held.view : Number.NaN
 }
 
-function isRecord(value: UiValue): value is { readonly [key: string]: UiValue } {
+export function isRecord(value: UiValue): value is { readonly [key: string]: UiValue } {
   return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
 

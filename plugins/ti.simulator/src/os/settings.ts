@@ -1,4 +1,4 @@
-import { checkOptions, flag, numberFrom } from './options.ts'
+import { checkOptions, flag, numberFrom, oneOf } from './options.ts'
 
 /** What the user can change in Settings, and iOS by its own lights. */
 export interface PhoneSettings {
@@ -8,14 +8,29 @@ export interface PhoneSettings {
   readonly lowPowerMode: boolean
   /** How often in an hour a push wakes the app; 0 or more, default 3, as Apple says. */
   readonly pushesPerHour: number
+  /** Settings › Display › Appearance. `auto`, the default, is that of the browser on a page, and light in a screenshot. */
+  readonly appearance: Appearance
+  /** Settings › Display › Text Size: a share of the usual size, 1 by default, for text in one of iOS' styles (Dynamic Type). */
+  readonly textSize: number
 }
 
-const DEFAULTS: PhoneSettings = { backgroundAppRefresh: true, lowPowerMode: false, pushesPerHour: 3 }
+export type Appearance = 'auto' | 'light' | 'dark'
+export const APPEARANCES: readonly Appearance[] = ['auto', 'light', 'dark']
+
+const DEFAULTS: PhoneSettings = {
+  backgroundAppRefresh: true,
+  lowPowerMode: false,
+  pushesPerHour: 3,
+  appearance: 'auto',
+  textSize: 1,
+}
 
 export const SETTING_RULES = {
   backgroundAppRefresh: flag,
   lowPowerMode: flag,
   pushesPerHour: numberFrom(0, Number.POSITIVE_INFINITY, 'pushes an hour'),
+  appearance: oneOf(APPEARANCES),
+  textSize: numberFrom(0.5, 4, 'usual sizes'),
 }
 
 /** The settings of the phone; they stay over launches, installs and reboots. */
@@ -24,8 +39,11 @@ export class Settings {
   #current: PhoneSettings
 
   constructor(settings: Partial<PhoneSettings>) {
-    const { backgroundAppRefresh, lowPowerMode, pushesPerHour } = { ...DEFAULTS, ...defined(settings) }
-    this.#current = { backgroundAppRefresh, lowPowerMode, pushesPerHour }
+    const { backgroundAppRefresh, lowPowerMode, pushesPerHour, appearance, textSize } = {
+      ...DEFAULTS,
+      ...defined(settings),
+    }
+    this.#current = { backgroundAppRefresh, lowPowerMode, pushesPerHour, appearance, textSize }
   }
 
   get current(): PhoneSettings {

@@ -1,4 +1,5 @@
 import type { SystemAlert } from '../glass/screen.ts'
+import type { Appearance } from '../os/settings.ts'
 import type { AppState, TimelineEntry } from '../os/time/timeline.ts'
 import type { JsonObject } from '../wire/json.ts'
 import type { Orientation } from '../wire/launch.ts'
@@ -30,6 +31,8 @@ export interface PageSettings {
   readonly backgroundAppRefresh: boolean
   readonly lowPowerMode: boolean
   readonly pushesPerHour: number | 'unlimited'
+  readonly appearance: Appearance
+  readonly textSize: number
   /** Seconds; what the app has asked for. */
   readonly minimumFetchInterval: number | 'never'
 }

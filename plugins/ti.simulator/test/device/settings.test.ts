@@ -63,6 +63,8 @@ test('settings stay over a reboot, and a change is a row of the timeline', async
     backgroundAppRefresh: true,
     lowPowerMode: true,
     pushesPerHour: 3,
+    appearance: 'auto',
+    textSize: 1,
   })
   assert.deepEqual(device.timeline.find(({ event }) => event === 'settings')?.detail, device.settings.current)
 })

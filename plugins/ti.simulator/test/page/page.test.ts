@@ -139,7 +139,8 @@ test('a semantic colour follows the appearance of the phone', async (context) =>
     page.evaluate(`getComputedStyle(document.querySelector('[data-type="Ti.UI.Label"]')).color`)
   await page.getByText('Hello').waitFor()
   assert.equal(await color(), 'rgb(255, 0, 0)')
-  await page.getByRole('radio', { name: 'Dark' }).check({ force: true })
+  await page.getByText('Dark', { exact: true }).click()
+  await page.locator('.phone[data-appearance=dark]').waitFor()
   assert.equal(await color(), 'rgb(0, 255, 0)')
 })
 

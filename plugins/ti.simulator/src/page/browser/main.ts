@@ -13,13 +13,7 @@ const NARROW = 860
 const link = new Link()
 const phone = new PhoneView(link)
 const header = new Header()
-const controls = new Controls(
-  link,
-  (name) => {
-    phone.element.dataset.appearance = name.toLowerCase()
-  },
-  (share) => phone.element.style.setProperty('--text-size', String(share)),
-)
+const controls = new Controls(link)
 const notifications = new NotificationList(link)
 const timeline = new TimelineList()
 const notice = h('p', { class: 'notice', role: 'alert', hidden: true })

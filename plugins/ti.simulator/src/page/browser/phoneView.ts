@@ -1,4 +1,4 @@
-import type { Batch } from '../batch.ts'
+import type { Batch, PageSettings } from '../batch.ts'
 import { Banners } from './banners.ts'
 import { button, h, setAttributes } from './dom.ts'
 import { ErrorScreen } from './errorScreen.ts'
@@ -49,6 +49,7 @@ export class PhoneView implements Part {
     if (batch.app) this.#splash.replaceChildren(h('span', { class: 'app-icon' }, appIcon(batch.app)))
     if (batch.state) this.#setState(batch.state)
     if (batch.display) this.#setSize(batch.display)
+    if (batch.settings) this.#setLook(batch.settings)
     this.#splash.hidden = !this.#glass.isEmpty
   }
 
@@ -60,6 +61,11 @@ export class PhoneView implements Part {
       'data-tablet': Math.min(width, height) >= 600,
       'data-landscape': width > height,
     })
+  }
+
+  #setLook({ appearance, textSize }: PageSettings): void {
+    this.element.dataset.appearance = appearance
+    this.element.style.setProperty('--text-size', String(textSize))
   }
 
   #setState(state: string): void {

@@ -1,11 +1,15 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { extname, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { fontFiles } from './fontFiles.ts'
 
-/** Compiled modules lie in dist; what is no TypeScript stays in the sources. */
-const FOLDERS = ['../browser/', '../../../../src/page/browser/'].map(
-  (folder) => new URL(folder, import.meta.url),
-)
+/** Compiled modules lie in dist; what is no TypeScript stays in the sources. Under which address each folder is. */
+const FOLDERS = [
+  ['page/browser/', '../browser/'],
+  ['page/browser/', '../../../../src/page/browser/'],
+  // What the page and the screenshot have in common.
+  ['wire/look/', '../../wire/look/'],
+] as const
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.js': 'text/javascript; charset=utf-8',
@@ -16,17 +20,20 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
 
 export interface PageFile {
   readonly type: string
-  read(): Promise<Buffer>
+  read(): Promise<Buffer | string>
 }
 
-/** The files of the page by their path in it; only these are served. */
+/** The files of the page by their path under `/phone/`, where they lie to each other as in the sources; only these are served. */
 export async function pageFiles(): Promise<ReadonlyMap<string, PageFile>> {
-  const files = new Map<string, PageFile>()
-  for (const folder of FOLDERS)
-    for (const path of await readdir(folder, { recursive: true })) {
-      const name = path.replaceAll(sep, '/')
+  const files = new Map<string, PageFile>(fontFiles())
+  for (const [address, path] of FOLDERS) {
+    const folder = new URL(path, import.meta.url)
+    for (const found of await readdir(folder, { recursive: true })) {
+      const name = found.replaceAll(sep, '/')
       const type = CONTENT_TYPES[extname(name)]
-      if (type) files.set(name, { type, read: () => readFile(fileURLToPath(new URL(name, folder))) })
+      if (type)
+        files.set(`${address}${name}`, { type, read: () => readFile(fileURLToPath(new URL(name, folder))) })
     }
+  }
   return files
 }

@@ -69,18 +69,19 @@ async function page(app: FastifyInstance, panels: readonly Panel[]): Promise<voi
     'content-security-policy': contentSecurityPolicy(panels),
     'x-content-type-options': 'nosniff',
   }
-  app.get<{ Params: { '*': string } }>('/phone/page/*', async ({ params }, reply) => {
-    const file = files.get(params['*'])
-    if (!file) return reply.callNotFound()
-    return reply
-      .headers({ ...headers, 'cache-control': 'no-cache', 'content-type': file.type })
-      .send(await file.read())
-  })
+  for (const folder of ['page', 'wire'])
+    app.get<{ Params: { '*': string } }>(`/phone/${folder}/*`, async ({ params }, reply) => {
+      const file = files.get(`${folder}/${params['*']}`)
+      if (!file) return reply.callNotFound()
+      return reply
+        .headers({ ...headers, 'cache-control': 'no-cache', 'content-type': file.type })
+        .send(await file.read())
+    })
   app.get('/phone/panels', async () => panels)
   app.get('/', async (_request, reply) =>
     reply
       .headers({ ...headers, 'content-type': 'text/html; charset=utf-8' })
-      .send(await files.get('index.html')?.read()),
+      .send(await files.get('page/browser/index.html')?.read()),
   )
 }
 
@@ -92,6 +93,7 @@ function contentSecurityPolicy(panels: readonly Panel[]): string {
     "script-src 'self'",
     "style-src 'self'",
     "img-src 'self' data:",
+    "font-src 'self'",
     "connect-src 'self'",
     `frame-src ${[...new Set(framed)].join(' ') || "'none'"}`,
     "base-uri 'none'",

@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import { ORIENTATIONS } from '../../os/hardware/orientation.ts'
 import type { NetworkSetting } from '../../os/network/network.ts'
-import type { PhoneSettings } from '../../os/settings.ts'
+import { APPEARANCES, type PhoneSettings } from '../../os/settings.ts'
 import type { Phone } from '../../phone.ts'
 import type { JsonObject } from '../../wire/json.ts'
 import type { Orientation } from '../../wire/launch.ts'
@@ -35,6 +35,8 @@ const network = object(['network'], {
 const settings = object([], {
   backgroundAppRefresh: { type: 'boolean' },
   lowPowerMode: { type: 'boolean' },
+  appearance: { enum: APPEARANCES },
+  textSize: { type: 'number' },
   pushesPerHour: { anyOf: [{ const: 'unlimited' }, { type: 'number', minimum: 0 }] },
 })
 

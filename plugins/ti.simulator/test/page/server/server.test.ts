@@ -50,6 +50,7 @@ test('each verb of a person reaches the phone', async (context) => {
     ['settings', { lowPowerMode: true }],
     ['settings', { backgroundAppRefresh: false, pushesPerHour: 2.5 }],
     ['settings', { pushesPerHour: 'unlimited' }],
+    ['settings', { appearance: 'dark', textSize: 1.5 }],
     ['tapNotification', { identifier: 'done' }],
     ['tapSystemAlert', { button: 1 }],
     ['rotate', { orientation: 'landscape' }],
@@ -71,6 +72,7 @@ test('each verb of a person reaches the phone', async (context) => {
     ['settings', { lowPowerMode: true }],
     ['settings', { backgroundAppRefresh: false, pushesPerHour: 2.5 }],
     ['settings', { pushesPerHour: Number.POSITIVE_INFINITY }],
+    ['settings', { appearance: 'dark', textSize: 1.5 }],
     ['tapNotification', 'done'],
     ['tapSystemAlert', 1],
     ['rotate', 'landscape'],
@@ -153,8 +155,8 @@ test('the page may load nothing but itself and its panels', async (context) => {
   const policy = String(response.headers['content-security-policy'])
   assert.match(policy, /^default-src 'none'; script-src 'self'; style-src 'self'/)
   assert.match(policy, /frame-src 'self' http:\/\/127\.0\.0\.1:5000;/)
-  assert.equal((await app.inject({ url: '/phone/page/package.json' })).statusCode, 404)
-  assert.equal((await app.inject({ url: '/phone/page/..%2Fserver.js' })).statusCode, 404)
+  assert.equal((await app.inject({ url: '/phone/page/browser/package.json' })).statusCode, 404)
+  assert.equal((await app.inject({ url: '/phone/page/browser/..%2Fserver.js' })).statusCode, 404)
 })
 
 test('only images that the view tree names are served, by address and not by path', async (context) => {
@@ -205,6 +207,8 @@ test('a page that comes later gets what stands', async (context) => {
     backgroundAppRefresh: true,
     lowPowerMode: false,
     pushesPerHour: 3,
+    appearance: 'auto',
+    textSize: 1,
     minimumFetchInterval: 'never',
   })
 })

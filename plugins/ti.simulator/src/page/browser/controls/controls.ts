@@ -4,6 +4,7 @@ import { button, h, setAttributes } from '../dom.ts'
 import { isObject, number, text } from '../glass/values.ts'
 import type { Link, Part } from '../link.ts'
 import { choice } from './choice.ts'
+import { Display } from './display.ts'
 import { pushForm } from './pushForm.ts'
 import { Settings } from './settings.ts'
 
@@ -29,10 +30,6 @@ const NETWORKS: Readonly<Record<string, Json>> = {
   Offline: 'offline',
 }
 
-/** Share of the default size that text in the style of a body has at the sizes L, xxxL and AX3: 17, 23 and 40 points.
- * https://developer.apple.com/design/human-interface-guidelines/typography#Specifications */
-const TEXT_SIZES: Readonly<Record<string, number>> = { Default: 1, Large: 23 / 17, Huge: 40 / 17 }
-
 const ORIENTATIONS: Readonly<Record<string, string>> = { Portrait: 'portrait', Landscape: 'landscape' }
 
 /** What a person does with the phone, and what iOS does by itself. */
@@ -45,13 +42,15 @@ export class Controls implements Part {
     void this.#link.do('rotate', { orientation: ORIENTATIONS[name] ?? '' })
   })
   readonly #settings: Settings
+  readonly #display: Display
   readonly #buttons = new Map<string, HTMLButtonElement>()
   readonly #outcome = h('p', { class: 'outcome', role: 'status' })
   readonly element = h('section', { class: 'card controls', 'aria-label': 'Controls' })
   readonly #link: Link
 
-  constructor(link: Link, setAppearance: (name: string) => void, setTextSize: (share: number) => void) {
+  constructor(link: Link) {
     this.#link = link
+    this.#display = new Display(link)
     this.#settings = new Settings(link)
     const row = h('div', { class: 'buttons', role: 'group', 'aria-label': 'Life cycle' })
     for (const [verb, label, title] of LIFE_CYCLE) {
@@ -63,27 +62,16 @@ export class Controls implements Part {
       class: 'primary',
       title: 'Grant the app a background fetch, as iOS does now and then',
     })
-    const appearance = choice('Appearance', ['Auto', 'Light', 'Dark'], setAppearance)
-    appearance.select('Auto')
-    const textSize = choice('Text Size', Object.keys(TEXT_SIZES), (name) =>
-      setTextSize(TEXT_SIZES[name] ?? 1),
-    )
-    textSize.select('Default')
     this.element.append(row, h('div', { class: 'buttons' }, fetch), this.#outcome, pushForm(link))
     this.element.append(
-      ...[
-        this.#network.element,
-        this.#settings.element,
-        this.#orientation.element,
-        appearance.element,
-        textSize.element,
-      ],
+      ...[this.#network.element, this.#settings.element, this.#orientation.element, this.#display.element],
     )
   }
 
   receive(batch: Batch): void {
     const { network, orientation, state, app } = batch
     this.#settings.receive(batch)
+    this.#display.receive(batch)
     if (network) this.#network.select(nameOf(network))
     for (const [name, held] of Object.entries(ORIENTATIONS))
       if (held === orientation) this.#orientation.select(name)

@@ -1,5 +1,5 @@
 import type { Json, JsonObject } from '../../../wire/json.ts'
-import { drawSymbol } from './symbols.ts'
+import { drawSymbol } from '../../../wire/look/symbols.ts'
 
 /** What a property of a view means in CSS. The wire brings colours as CSS writes them, and lengths in points. */
 export function isObject(value: Json | undefined): value is JsonObject {

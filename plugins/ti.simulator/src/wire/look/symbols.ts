@@ -40,11 +40,20 @@ const ANY =
 const NAME = /^[a-z0-9]+(\.[a-z0-9]+)*$/
 const FILL = '.fill'
 
+/** The lines of a symbol, as SVG writes a path, and whether it is filled; null for what cannot be the name of one. */
+export function symbolLines(name: string): { readonly path: string; readonly filled: boolean } | null {
+  if (!NAME.test(name)) return null
+  const filled = name.endsWith(FILL)
+  return { path: LINES[filled ? name.slice(0, -FILL.length) : name] ?? ANY, filled }
+}
+
+/** Width of a line of a symbol, of 24, and how much of its ground shows where it is filled. */
+export const SYMBOL = { size: 24, line: 1.8, filled: 0.4 } as const
+
 /** The address of a drawing for a symbol; empty for what cannot be the name of one, which iOS shows nothing for. */
 export function drawSymbol(name: string): string {
-  if (!NAME.test(name)) return ''
-  const filled = name.endsWith(FILL)
-  const line = LINES[filled ? name.slice(0, -FILL.length) : name] ?? ANY
-  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="#000" fill-opacity="${filled ? 0.4 : 0}" stroke="#000" stroke-width="1.8" stroke-linecap="round" stroke-linejoin="round"><path d="${line}"/></svg>`
+  const lines = symbolLines(name)
+  if (!lines) return ''
+  const drawing = `<svg xmlns="http://www.w3.org/2000/svg" width="24" height="24" viewBox="0 0 24 24" fill="#000" fill-opacity="${lines.filled ? SYMBOL.filled : 0}" stroke="#000" stroke-width="${SYMBOL.line}" stroke-linecap="round" stroke-linejoin="round"><path d="${lines.path}"/></svg>`
   return `data:image/svg+xml,${encodeURIComponent(drawing)}`
 }

@@ -1,0 +1,53 @@
+import type { InstalledApp } from '../../phone.ts'
+import type { NotificationRequest } from '../../wire/delegate.ts'
+import type { NetworkType } from '../../wire/networkType.ts'
+import type { Screen } from '../screen.ts'
+import { paintAlert } from './alert.ts'
+import { paintView } from './paintView.ts'
+import { type Look, Pen } from './pen.ts'
+import { paintAppIcon } from './phone/appIcon.ts'
+import { paintBanners } from './phone/banners.ts'
+import { paintSpringboard } from './phone/springboard.ts'
+import { paintStatusBar } from './phone/statusBar.ts'
+
+/** What there is to be seen of a phone. */
+export interface Shown {
+  readonly screen: Screen
+  /** The app is in front; else the home screen is. */
+  readonly inFront: boolean
+  readonly app: InstalledApp | undefined
+  /** ms since 1970 */
+  readonly now: number
+  readonly network: NetworkType
+  /** The newest first. */
+  readonly banners: readonly Pick<NotificationRequest, 'title' | 'subtitle' | 'body'>[]
+}
+
+const SPLASH_ICON = 110
+const HOME = { width: 140, height: 5, bottom: 8 }
+
+/** The screen as a picture of it shows it: without the camera, which covers pixels that are there all the same. */
+export function paintScreen(shown: Shown, look: Look): Pen {
+  const { display } = look
+  const pen = new Pen(display, look)
+  if (shown.inFront) paintApp(pen, shown)
+  else paintSpringboard(pen, shown)
+  paintStatusBar(pen, shown, shown.inFront ? pen.shade('label') : '#fff')
+  if (shown.inFront) {
+    const { width, height, bottom } = HOME
+    const top = display.height - bottom - height
+    pen.fill((display.width - width) / 2, top, width, height, pen.shade('label'), height / 2)
+  }
+  paintBanners(pen, shown)
+  const { systemAlert } = shown.screen
+  if (systemAlert) paintAlert(pen, { ...systemAlert, cancel: -1, destructive: -1, fields: [] }, display)
+  return pen
+}
+
+function paintApp(pen: Pen, { screen, app }: Shown): void {
+  const { width, height } = pen.look.display
+  pen.fill(0, 0, width, height, pen.shade('ground'))
+  if (screen.roots.length === 0 && app)
+    pen.at((width - SPLASH_ICON) / 2, (height - SPLASH_ICON) / 2, () => paintAppIcon(pen, app, SPLASH_ICON))
+  for (const root of screen.roots) paintView(pen, root)
+}

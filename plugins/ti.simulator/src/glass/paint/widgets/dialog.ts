@@ -1,0 +1,26 @@
+import { buttons } from '../../query.ts'
+import { paintAlert } from '../alert.ts'
+import { number, words } from '../values.ts'
+import type { Paint } from './kinds.ts'
+
+/** `Ti.UI.iOS.AlertDialogStyle`, by number: what the fields of each ask for. */
+const FIELDS = [[], ['passwordHintText'], ['hintText'], ['loginHintText', 'passwordHintText']] as const
+
+/** Ti.UI.AlertDialog and Ti.UI.OptionDialog. */
+export const paintDialog: Paint = (pen, view, size) => {
+  const { properties } = view
+  const hints = FIELDS[number(properties.style, 0)] ?? []
+  paintAlert(
+    pen,
+    {
+      title: words(properties.title),
+      message: words(properties.message),
+      buttons: buttons(view),
+      cancel: number(properties.cancel, -1),
+      destructive: number(properties.destructive, -1),
+      fields: hints.map((hint) => words(properties[hint])),
+    },
+    size,
+    view.type === 'Ti.UI.OptionDialog',
+  )
+}

@@ -1,0 +1,62 @@
+import type { Font } from '../../../wire/look/font.ts'
+import { SIZES } from '../../../wire/look/sizes.ts'
+import { tabHandles } from '../../tabs.ts'
+import type { ScreenView } from '../../view.ts'
+import { activeTab } from '../../visible.ts'
+import { lineHeight, middleBaseline } from '../lines.ts'
+import { paintView } from '../paintView.ts'
+import type { Pen, Size } from '../pen.ts'
+import { paintPicture, pictureSize } from '../picture.ts'
+import { words } from '../values.ts'
+import type { Paint } from './kinds.ts'
+
+const TITLE: Font = { size: SIZES.tabText, weight: 500, italic: false, family: '' }
+const BADGE = 18
+/** Between icon and title: above each other, or beside. */
+const GAP = { below: 3, beside: 7 }
+
+export const paintTabGroup: Paint = (pen, view, size) => {
+  const shown = activeTab(view)
+  if (shown) paintView(pen, shown)
+  const { tabBar, safeBottom } = pen.look.metrics
+  const top = size.height - tabBar - safeBottom
+  const { tabsBackgroundColor, activeTintColor, tintColor } = view.properties
+  pen.fill(0, top, size.width, tabBar + safeBottom, pen.color(tabsBackgroundColor) || pen.shade('bar'))
+  pen.fill(0, top, size.width, 0.5, pen.shade('separator'))
+  const tint = pen.color(activeTintColor) || pen.color(tintColor) || pen.shade('tint')
+  for (const { tab, frame } of tabHandles(view, size, pen.look.metrics))
+    pen.at(frame.x, frame.y, () => paintHandle(pen, tab, frame, tab === shown ? tint : pen.shade('idle')))
+}
+
+/** On a phone that stands, the icon is above the title; on one that lies, and on an iPad, beside it. */
+function paintHandle(pen: Pen, tab: ScreenView, size: Size, color: string): void {
+  const { icon, badge } = tab.properties
+  const title = words(tab.properties.title)
+  const side = pictureSize(pen, icon) ? SIZES.tabIcon : 0
+  const wide = pen.width(title, TITLE)
+  const beside = pen.look.display.width >= 600
+  const gap = side === 0 || title === '' ? 0 : beside ? GAP.beside : GAP.below
+  const line = title === '' ? 0 : lineHeight(TITLE)
+  const length = side + gap + (beside ? wide : line)
+  const start = ((beside ? size.width : size.height) - length) / 2
+  const at = beside ? { x: start, y: (size.height - side) / 2 } : { x: (size.width - side) / 2, y: start }
+  pen.at(at.x, at.y, () => paintIcon(pen, tab, side, color))
+  if (beside) pen.text(title, start + side + gap, middleBaseline(size.height, TITLE), TITLE, color)
+  else
+    pen.text(title, (size.width - wide) / 2, start + side + gap + middleBaseline(line, TITLE), TITLE, color)
+  if (words(badge) !== '') pen.at(size.width / 2 + 6, 3, () => paintBadge(pen, words(badge)))
+}
+
+/** A bar shows the shape of an icon in its own colour: UIImage.RenderingMode.alwaysTemplate. */
+function paintIcon(pen: Pen, { properties }: ScreenView, side: number, color: string): void {
+  if (side > 0)
+    pen.shape({ width: side, height: side }, color, () =>
+      paintPicture(pen, properties.icon, { width: side, height: side }, 'contain', color),
+    )
+}
+
+function paintBadge(pen: Pen, text: string): void {
+  const wide = Math.max(BADGE, pen.width(text, TITLE) + 10)
+  pen.fill(0, 0, wide, BADGE, pen.shade('red'), BADGE / 2)
+  pen.text(text, (wide - pen.width(text, TITLE)) / 2, middleBaseline(BADGE, TITLE), TITLE, '#fff')
+}

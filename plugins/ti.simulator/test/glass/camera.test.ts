@@ -1,0 +1,170 @@
+import assert from 'node:assert/strict'
+import { test } from 'node:test'
+import { createCanvas, loadImage } from '@napi-rs/canvas'
+import { Camera, type Scene } from '../../src/glass/camera.ts'
+import { Screen } from '../../src/glass/screen.ts'
+import type { Frame, UiProperties } from '../../src/wire/ui.ts'
+import { opsFor, type View } from '../page/ops.ts'
+
+const DISPLAY = { width: 393, height: 852 }
+
+function view(
+  frame: readonly [number, number, number, number],
+  properties: UiProperties,
+  children: View[] = [],
+  type = 'View',
+): View {
+  const [x, y, width, height] = frame
+  return { type, properties, children, placement: { frame: { x, y, width, height } } }
+}
+
+const SCREEN: Frame = { x: 0, y: 0, ...DISPLAY }
+const window = (...children: View[]): View => ({ type: 'Window', children, placement: { frame: SCREEN } })
+
+function cameraOn(root: View, scene: Partial<Scene> = {}): Camera {
+  const screen = new Screen()
+  screen.apply(opsFor(root))
+  return new Camera(() => ({
+    screen,
+    inFront: true,
+    app: undefined,
+    now: 0,
+    network: 'wifi',
+    banners: [],
+    model: 'iPhone17,3',
+    display: DISPLAY,
+    scale: 2,
+    settings: { appearance: 'light', textSize: 1 },
+    ...scene,
+  }))
+}
+
+/** Reads a picture; `at` is in points, the colour `#rrggbb`. */
+async function read(png: Buffer | null, scale = 2) {
+  assert.ok(png)
+  const image = await loadImage(png)
+  const context = createCanvas(image.width, image.height).getContext('2d')
+  context.drawImage(image, 0, 0)
+  return {
+    width: image.width,
+    height: image.height,
+    at(x: number, y: number): string {
+      const [red = 0, green = 0, blue = 0] = context.getImageData(x * scale, y * scale, 1, 1).data
+      return `#${[red, green, blue].map((part) => part.toString(16).padStart(2, '0')).join('')}`
+    },
+  }
+}
+
+test('a view is drawn where it was placed, over what lies under it, and cut off by what it is in', async () => {
+  const red = view([20, 100, 100, 100], { backgroundColor: '#f00' }, [
+    view([50, 50, 100, 100], { backgroundColor: '#00f' }),
+  ])
+  const over = view([30, 110, 10, 10], { backgroundColor: '#0f0' })
+  const picture = await read(await cameraOn(window(red, over)).screen())
+  assert.deepEqual([picture.width, picture.height], [786, 1704])
+  assert.equal(picture.at(21, 101), '#ff0000')
+  assert.equal(picture.at(19, 101), '#ffffff')
+  assert.equal(picture.at(80, 160), '#0000ff')
+  assert.equal(picture.at(130, 210), '#ffffff', 'a child ends where its parent does')
+  assert.equal(picture.at(35, 115), '#00ff00')
+})
+
+test('opacity is of a view as a whole, a hidden view is not drawn, and a higher zIndex is on top', async () => {
+  const half = view([0, 100, 100, 100], { backgroundColor: '#f00', opacity: 0.5 }, [
+    view([0, 0, 50, 50], { backgroundColor: '#00f' }),
+  ])
+  const hidden = view([200, 100, 50, 50], { backgroundColor: '#f00', visible: false })
+  const high = view([300, 100, 50, 50], { backgroundColor: '#0f0', zIndex: 2 })
+  const low = view([300, 100, 50, 50], { backgroundColor: '#f00' })
+  const picture = await read(await cameraOn(window(half, hidden, high, low)).screen())
+  assert.match(picture.at(75, 175), /^#ff(7[d-f]|80){2}$/)
+  assert.match(picture.at(25, 125), /^#(7[d-f]|80){2}ff$/, 'nothing of the red shows through the blue')
+  assert.equal(picture.at(225, 125), '#ffffff')
+  assert.equal(picture.at(325, 125), '#00ff00')
+})
+
+test('round corners, borders and gradients are drawn as Core Graphics draws them', async () => {
+  const round = view([0, 100, 100, 100], { backgroundColor: '#f00', borderRadius: 50 })
+  const framed = view([100, 100, 100, 100], { borderColor: '#0f0', borderWidth: 10 })
+  const gradient = { type: 'linear', colors: ['#f00', '#00f'] }
+  const graded = view([200, 100, 100, 100], { backgroundGradient: gradient })
+  const picture = await read(await cameraOn(window(round, framed, graded)).screen())
+  assert.equal(picture.at(4, 104), '#ffffff')
+  assert.equal(picture.at(50, 104), '#ff0000')
+  assert.equal(picture.at(109, 150), '#00ff00')
+  assert.equal(picture.at(112, 150), '#ffffff')
+  assert.match(picture.at(250, 101), /^#f[a-f0-9]00/, 'it begins at the top')
+  assert.match(picture.at(250, 198), /^#0[a-f0-9]00f/, 'it ends at the bottom')
+})
+
+test('colours of iOS and of the app follow the appearance', async () => {
+  const own = view([0, 100, 50, 50], { backgroundColor: { light: '#f00', dark: '#0f0' } })
+  const light = await read(await cameraOn(window(own)).screen())
+  const settings = { appearance: 'dark', textSize: 1 } as const
+  const dark = await read(await cameraOn(window(own), { settings }).screen())
+  assert.deepEqual([light.at(25, 125), dark.at(25, 125)], ['#ff0000', '#00ff00'])
+  assert.deepEqual([light.at(200, 400), dark.at(200, 400)], ['#ffffff', '#000000'])
+})
+
+test('a list and a scroll view are drawn as far as they were scrolled', async () => {
+  const rows = ['#f00', '#0f0', '#00f'].map((backgroundColor, index) =>
+    view([0, index * 100, 100, 100], { backgroundColor }),
+  )
+  const scrolled: View = {
+    type: 'ScrollView',
+    properties: { contentOffset: { x: 0, y: 150 } },
+    children: rows,
+    placement: { frame: { x: 0, y: 100, width: 100, height: 100 }, content: { width: 100, height: 300 } },
+  }
+  const picture = await read(await cameraOn(window(scrolled)).screen())
+  assert.equal(picture.at(50, 149), '#00ff00')
+  assert.equal(picture.at(50, 151), '#0000ff')
+})
+
+test('text is where its lines are, in the colour and the weight of its font', async () => {
+  const label = (text: string, y: number, font: UiProperties): View => ({
+    type: 'Label',
+    properties: { text, color: '#f00', font },
+    placement: {
+      frame: { x: 0, y, width: 393, height: 30 },
+      lines: [{ text, x: 100, baseline: 20, width: 50 }],
+    },
+  })
+  const bars = 'IIIIIIII'
+  const camera = cameraOn(
+    window(label(bars, 100, { fontSize: 20 }), label(bars, 200, { fontSize: 20, fontWeight: 'bold' })),
+  )
+  const picture = await read(await camera.screen())
+  const inked = (y: number) => {
+    let count = 0
+    for (let x = 0; x < 393; x += 0.5) if (picture.at(x, y) === '#ff0000') count += 1
+    return count
+  }
+  assert.equal(inked(125), 0, 'nothing is beneath the baseline')
+  assert.ok(inked(115) > 8, 'the letters stand on it')
+  assert.ok(inked(215) > inked(115), 'bold letters are thicker')
+})
+
+test('a picture of one view has the pixels that are asked for, and nothing of what is around it', async () => {
+  const red = view([20, 100, 100, 50], { backgroundColor: '#f00' })
+  const camera = cameraOn(window(red))
+  const small = await read(camera.view(2, 1), 1)
+  assert.deepEqual([small.width, small.height, small.at(1, 1)], [100, 50, '#ff0000'])
+  const large = await read(camera.view(2, 3), 3)
+  assert.deepEqual([large.width, large.height, large.at(99, 49)], [300, 150, '#ff0000'])
+  assert.equal(camera.view(99, 1), null)
+})
+
+test('what iOS lays over an app is in the picture: alerts, banners, and the home screen once it is left', async () => {
+  const red = window(view([0, 0, 393, 852], { backgroundColor: '#f00' }))
+  const plain = await read(await cameraOn(red).screen())
+  const away = await read(await cameraOn(red, { inFront: false }).screen())
+  assert.equal(plain.at(196, 400), '#ff0000')
+  assert.notEqual(away.at(196, 400), '#ff0000')
+  const camera = cameraOn({ type: 'AlertDialog', properties: { title: 'Really?' } })
+  assert.notEqual((await read(await camera.screen())).at(196, 426), '#ffffff', 'the card of the alert')
+  const banners = [{ title: 'Done', subtitle: '', body: 'It is here.' }]
+  const told = await read(await cameraOn(red, { app: { id: 'a', name: 'Demo' }, banners }).screen())
+  assert.notEqual(told.at(196, 62), '#ff0000', 'the banner hangs beneath the camera')
+  assert.equal(told.at(196, 200), '#ff0000')
+})
