@@ -1,4 +1,5 @@
 import { membersOf } from './api/members.ts'
+import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch } from './kernel/os.ts'
@@ -16,7 +17,9 @@ import { ListView } from './UI/ListView.ts'
 import { Matrix2D } from './UI/matrix/Matrix2D.ts'
 import { Matrix3D } from './UI/matrix/Matrix3D.ts'
 import { NavigationWindow } from './UI/NavigationWindow.ts'
-import { ActivityIndicatorStyle, constants } from './UI/native/constants.ts'
+import { ActivityIndicatorStyle } from './UI/native/constants/ActivityIndicatorStyle.ts'
+import { constants } from './UI/native/constants.ts'
+import { convertUnits } from './UI/native/convertUnits.ts'
 import { deprecated } from './UI/native/deprecated.ts'
 import { maker } from './UI/native/maker.ts'
 import { semanticColor } from './UI/native/semanticColors.ts'
@@ -83,11 +86,16 @@ export class UIModule extends KrollProxy {
     return launch.platform.darkMode ? 'dark' : 'light'
   }
 
+  /** A length in another unit: 0 for a percentage or a behaviour such as FILL (UIModule.m). */
+  convertUnits(from: unknown, unit: unknown): number {
+    return convertUnits(from, unit)
+  }
+
   /** Black where there is no colour of that name (UIModule.m). */
   fetchSemanticColor(name: unknown): Color {
     return new Color(typeof name === 'string' && semanticColor(name) ? name : 'black')
   }
 }
 
-export const UI = Object.assign(new UIModule(), constants)
+export const UI = defineConstants(new UIModule(), constants)
 refuseMissing(UI, 'Ti.UI', membersOf('Ti.UI'))

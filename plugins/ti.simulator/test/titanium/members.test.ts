@@ -50,11 +50,16 @@ test('what the SDK itself has not is undefined, so that an app can ask for it', 
       'Ti.UI.createLabel().getText',
       'Ti.UI.createLabel().setText',
       'Ti.UI.createSomething',
+      'Ti.UI.HIDDEN_BEHAVIOR_GONE',
+      'Ti.UI.createNotification',
+      'Ti.UI.iOS.createNavigationWindow',
+      'Ti.UI.createWindow().addSharedElement',
+      'Ti.UI.createView().elevation',
     ),
   )
   deepEqual(
     reports,
-    Array.from({ length: 7 }, () => 'undefined'),
+    Array.from({ length: 12 }, () => 'undefined'),
   )
 })
 

@@ -4,4 +4,33 @@
  */
 export const absent: { readonly [type: string]: string } = {
   'Ti.Database.ResultSet': 'getFieldName',
+  'Ti.UI':
+    'ATTRIBUTE_SUBSCRIPT_STYLE ATTRIBUTE_SUPERSCRIPT_STYLE AUTOFILL_TYPE_CARD_EXPIRATION_DATE AUTOFILL_TYPE_CARD_EXPIRATION_DAY ' +
+    'AUTOFILL_TYPE_CARD_EXPIRATION_MONTH AUTOFILL_TYPE_CARD_EXPIRATION_YEAR AUTOFILL_TYPE_CARD_SECURITY_CODE HIDDEN_BEHAVIOR_GONE ' +
+    'HIDDEN_BEHAVIOR_INVISIBLE HINT_TYPE_ANIMATED HINT_TYPE_STATIC INPUT_TYPE_CLASS_NUMBER INPUT_TYPE_CLASS_TEXT ' +
+    'NOTIFICATION_DURATION_LONG NOTIFICATION_DURATION_SHORT TEXT_ELLIPSIZE_TRUNCATE_MARQUEE TEXT_ELLIPSIZE_TRUNCATE_NONE createNotification',
+  'Ti.UI.AlertDialog': 'androidView buttonClickRequired canceledOnTouchOutside',
+  'Ti.UI.ImageView': 'decodeRetries enableZoomControls',
+  'Ti.UI.Label': 'autoLink includeFontPadding lineSpacing',
+  'Ti.UI.ListView': 'fastScroll separatorHeight',
+  'Ti.UI.OptionDialog': 'androidView buttonNames selectedIndex',
+  'Ti.UI.ScrollView': 'overScrollMode scrollType',
+  'Ti.UI.Slider': 'maxRange minRange splitTrack',
+  'Ti.UI.Switch': 'animated color font textAlign titleOff titleOn verticalAlign',
+  'Ti.UI.Tab': 'backgroundColor backgroundFocusedColor',
+  'Ti.UI.TabGroup':
+    'activity disableTabNavigation exitOnClose shiftMode smoothScrollOnTabClick style swipeable tabsBackgroundSelectedColor windowSoftInputMode',
+  'Ti.UI.TableView': 'maxClassname overScrollMode',
+  'Ti.UI.TextArea': 'ellipsize fullscreen hintType lines maxLines',
+  'Ti.UI.TextField': 'autoLink ellipsize fullscreen hintType inputType',
+  'Ti.UI.View':
+    'backgroundDisabledColor backgroundDisabledImage backgroundFocusedColor backgroundFocusedImage backgroundSelectedColor ' +
+    'backgroundSelectedImage elevation focusable hiddenBehavior keepScreenOn overrideCurrentAnimation rotation rotationX rotationY ' +
+    'scaleX scaleY softKeyboardOnFocus touchFeedback touchFeedbackColor transitionName translationX translationY translationZ',
+  'Ti.UI.Window':
+    'activity activityEnterTransition activityExitTransition activityReenterTransition activityReturnTransition ' +
+    'activitySharedElementEnterTransition activitySharedElementExitTransition activitySharedElementReenterTransition ' +
+    'activitySharedElementReturnTransition addSharedElement exitOnClose flagSecure onBack removeAllSharedElements splitActionBar ' +
+    'sustainedPerformanceMode theme windowFlags windowPixelFormat windowSoftInputMode',
+  'Ti.UI.iOS': 'AD_SIZE_LANDSCAPE AD_SIZE_PORTRAIT createNavigationWindow createTabbedBar createToolbar',
 }

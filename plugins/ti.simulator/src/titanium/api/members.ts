@@ -8,21 +8,24 @@ const names = (list = '') => (list === '' ? [] : list.split(' '))
 export function propertiesOf(type: string): Set<string> {
   const [parent = '', properties] = generated[type] ?? []
   const inherited = parent === '' ? [] : propertiesOf(parent)
-  return new Set([...inherited, ...names(properties), ...names(additions[type]?.[0])])
+  return new Set([...inherited, ...own(type, properties, additions[type]?.[0])])
 }
 
 /** The names of methods that an API type has of its own or by its parents. */
 export function methodsOf(type: string): Set<string> {
   const [parent = '', , methods] = generated[type] ?? []
   const inherited = parent === '' ? [] : methodsOf(parent)
-  return new Set([...inherited, ...names(methods), ...names(additions[type]?.[1])])
+  return new Set([...inherited, ...own(type, methods, additions[type]?.[1])])
 }
 
 /** All members of an API type that iOS has, and for a module the modules in it. */
 export function membersOf(type: string): Set<string> {
-  const members = new Set([...propertiesOf(type), ...methodsOf(type), ...modulesIn(type)])
-  for (const member of names(absent[type])) members.delete(member)
-  return members
+  return new Set([...propertiesOf(type), ...methodsOf(type), ...modulesIn(type)])
+}
+
+function own(type: string, known: string | undefined, added: string | undefined): string[] {
+  const not = new Set(names(absent[type]))
+  return [...names(known), ...names(added)].filter((name) => !not.has(name))
 }
 
 function modulesIn(type: string): string[] {

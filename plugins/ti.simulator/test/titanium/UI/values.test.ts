@@ -55,8 +55,8 @@ const COLORS: AppOptions = {
 
 test('colours arrive as CSS has them: alpha last, and semantic ones as a pair', async (t) => {
   const source = `const win = Ti.UI.createWindow();
-    win.add(Ti.UI.createView({ backgroundColor: '#80ff0000', borderColor: 'ink', tintColor: '#f00',
-      backgroundSelectedColor: Ti.UI.fetchSemanticColor('veil'), backgroundFocusedColor: '#8f00', viewShadowColor: 'rgba(0,0,0,0.5)',
+    win.add(Ti.UI.createView({ backgroundColor: '#80ff0000', borderColor: 'ink', tintColor: '#8f00',
+      pullBackgroundColor: Ti.UI.fetchSemanticColor('veil'), viewShadowColor: 'rgba(0,0,0,0.5)',
       backgroundGradient: { type: 'linear', colors: ['#ff000000', { color: 'ink', offset: 0.5 }] } }));
     win.open();
     report([Ti.UI.fetchSemanticColor('ink').toHex(), Ti.UI.fetchSemanticColor('nothing').toHex()]);`
@@ -64,9 +64,8 @@ test('colours arrive as CSS has them: alpha last, and semantic ones as a pair', 
   deepEqual(app.view({ type: 'Ti.UI.View' }).properties, {
     backgroundColor: '#ff000080',
     borderColor: { light: '#111111', dark: '#eeeeee' },
-    tintColor: '#f00',
-    backgroundSelectedColor: { light: '#00000080', dark: '#ffffff' },
-    backgroundFocusedColor: '#f008',
+    tintColor: '#f008',
+    pullBackgroundColor: { light: '#00000080', dark: '#ffffff' },
     viewShadowColor: 'rgba(0,0,0,0.5)',
     backgroundGradient: {
       type: 'linear',

@@ -1,5 +1,16 @@
+import { attributes } from './constants/attributes.ts'
+import { autofill } from './constants/autofill.ts'
+import { blendModes } from './constants/blendModes.ts'
+
 /** The constants of `Ti.UI` on iOS, which are UIKit's own numbers. https://titaniumsdk.com/api/titanium/ui.html */
 export const constants = {
+  ...attributes,
+  ...autofill,
+  ...blendModes,
+  CLIPBOARD_OPTION_LOCAL_ONLY: 'UIPasteboardOptionLocalOnly',
+  CLIPBOARD_OPTION_EXPIRATION_DATE: 'UIPasteboardOptionExpirationDate',
+  SEMANTIC_COLOR_TYPE_LIGHT: 'light',
+  SEMANTIC_COLOR_TYPE_DARK: 'dark',
   SIZE: 'SIZE',
   FILL: 'FILL',
   UNIT_PX: 'px',
@@ -26,12 +37,6 @@ export const constants = {
   TEXT_ELLIPSIZE_TRUNCATE_START: 3,
   TEXT_ELLIPSIZE_TRUNCATE_END: 4,
   TEXT_ELLIPSIZE_TRUNCATE_MIDDLE: 5,
-  // UITextContentType, by its raw values.
-  AUTOFILL_TYPE_EMAIL: 'email',
-  AUTOFILL_TYPE_NEW_PASSWORD: 'new-password',
-  AUTOFILL_TYPE_ONE_TIME_CODE: 'one-time-code',
-  AUTOFILL_TYPE_PASSWORD: 'password',
-  AUTOFILL_TYPE_USERNAME: 'username',
   TEXT_AUTOCAPITALIZATION_NONE: 0,
   TEXT_AUTOCAPITALIZATION_WORDS: 1,
   TEXT_AUTOCAPITALIZATION_SENTENCES: 2,
@@ -145,6 +150,3 @@ export const constants = {
   URL_ERROR_SSL_FAILED: -1200,
   URL_ERROR_FILE: -3000,
 } as const
-
-/** The four looks, with their old names. https://titaniumsdk.com/api/titanium/ui/activityindicatorstyle.html */
-export const ActivityIndicatorStyle = { BIG: 0, PLAIN: 1, DARK: 2, BIG_DARK: 3 } as const

@@ -2,7 +2,8 @@ import { launch } from '../../kernel/os.ts'
 
 const POINTS_PER_INCH = 163
 const SIZES = new Set(['FILL', 'SIZE', 'AUTO'])
-const UNITS: { readonly [unit: string]: number } = {
+/** Points in each unit. */
+export const UNITS: { readonly [unit: string]: number } = {
   px: 1 / launch.platform.scale,
   dp: 1,
   dip: 1,
