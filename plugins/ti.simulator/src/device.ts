@@ -11,6 +11,7 @@ import { isField } from './glass/visible.ts'
 import { urlSchemes } from './install/readApp.ts'
 import { NEVER } from './os/backgroundFetch.ts'
 import { Disk } from './os/disk.ts'
+import { Location } from './os/hardware/location.ts'
 import { MODELS, type Model } from './os/hardware/models.ts'
 import { attitude, ORIENTATIONS } from './os/hardware/orientation.ts'
 import { type Installed, install, installed } from './os/installd.ts'
@@ -48,6 +49,8 @@ export class Device implements Phone {
   readonly screen = new Screen()
   /** The network as the phone sees it; it stays as set over launches and reboots. */
   readonly network = new Network()
+  /** Where the phone is; it stays as set over launches and reboots. */
+  readonly location: Location
   /** What the user sets in Settings; it stays as set over launches and reboots. */
   readonly settings: Settings
   /** The phone's time. */
@@ -70,6 +73,7 @@ export class Device implements Phone {
 
   private constructor(options: DeviceOptions) {
     this.#options = options
+    this.location = new Location(options.location ?? null)
     this.settings = new Settings(options)
     this.#disk = new Disk(options.disk)
     this.#internet = new Internet(options)
@@ -462,6 +466,7 @@ export class Device implements Phone {
       disk: this.#disk,
       network: this.network,
       internet: this.#internet,
+      location: this.location,
       timeline: this.#timeline,
       screen: this.screen,
       installed: app,

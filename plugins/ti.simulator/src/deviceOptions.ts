@@ -1,10 +1,12 @@
 import { PushService } from './apple/apns.ts'
+import { checkPosition } from './os/hardware/location.ts'
 import { MODELS, type ModelName } from './os/hardware/models.ts'
 import type { InternetOptions } from './os/network/internet.ts'
 import { checkOptions, flag, numberFrom, type OptionRule, oneOf } from './os/options.ts'
 import { SDK_NAMES, type SdkName, sdkProfile } from './os/profile.ts'
 import { type PhoneSettings, SETTING_RULES } from './os/settings.ts'
 import { localeOf } from './wire/locale.ts'
+import type { Position } from './wire/position.ts'
 
 export const SDK: SdkName = '13.4'
 export const LOCALE = 'en-US'
@@ -24,6 +26,8 @@ export interface DeviceOptions extends InternetOptions, Partial<PhoneSettings> {
   readonly osVersion?: string
   /** Language and region of the phone, as `NSLocale` names them: `de-DE`, `th-TH@calendar=buddhist`; default `en-US`. */
   readonly locale?: string
+  /** Where the phone is; default nowhere that it could tell. */
+  readonly location?: Position
   /** Whether iOS connects a scene when it launches the app in the background; default true. */
   readonly sceneOnBackgroundLaunch?: boolean
   /**
@@ -55,6 +59,7 @@ const RULES: { readonly [Name in keyof DeviceOptions]-?: OptionRule } = {
     must: "a version of iOS, such as '18.6'",
     allows: (value) => typeof value === 'string' && /^\d+(\.\d+){0,2}$/.test(value),
   },
+  location: { must: 'a position', allows: (value) => typeof value === 'object' && value !== null },
   locale: { must: LOCALE_EXAMPLES, allows: isText },
   sceneOnBackgroundLaunch: flag,
   resumedAtLaunch: flag,
@@ -80,6 +85,7 @@ const RULES: { readonly [Name in keyof DeviceOptions]-?: OptionRule } = {
 export function checkDeviceOptions(options: DeviceOptions): void {
   checkOptions(options, RULES, 'Device.boot')
   localeOf(options.locale ?? LOCALE)
+  checkPosition(options.location ?? null, 'Device.boot: location')
   const { name, bootsWithScene } = sdkProfile(options.sdk ?? SDK)
   if (options.resumedAtLaunch === false && !bootsWithScene)
     throw new Error(

@@ -55,6 +55,11 @@ export function backgroundModes({ plist }: Pick<AppBundle, 'plist'>): string[] {
   return Array.isArray(modes) ? modes.map(String) : []
 }
 
+/** The keys of Info.plist that say what the app wants to use something for, such as `NSCameraUsageDescription`. */
+export function usageDescriptions({ plist }: Pick<AppBundle, 'plist'>): string[] {
+  return Object.keys(plist).filter((key) => key.endsWith('UsageDescription'))
+}
+
 /** The schemes of the addresses that iOS gives to the app (`CFBundleURLTypes` of Info.plist), in lower case. */
 export function urlSchemes({ plist }: Pick<AppBundle, 'plist'>): string[] {
   const types = Array.isArray(plist.CFBundleURLTypes) ? plist.CFBundleURLTypes.filter(isJsonObject) : []

@@ -6,6 +6,7 @@ import type { Hardware } from './hardware/hardware.ts'
 import type { Cookies } from './network/cookies.ts'
 import type { Http } from './network/http.ts'
 import type { UserNotifications } from './notifications/usernotifications.ts'
+import type { Tccd } from './privacy/tccd.ts'
 import type { RunningBoard } from './runningboard.ts'
 import type { Springboard } from './springboard.ts'
 import type { Urlsessiond } from './transfers/urlsessiond.ts'
@@ -22,6 +23,7 @@ export interface Daemons {
   readonly apsd: Apsd
   readonly http: Http
   readonly cookies: Cookies
+  readonly tccd: Tccd
   /** Opens an address; resolves with whether its scheme is one of the app's own. */
   openURL(url: string, source?: string): Promise<boolean>
   /** Adds a row to the timeline. */

@@ -14,7 +14,9 @@ import { Cookies } from './network/cookies.ts'
 import { Http } from './network/http.ts'
 import { UrlLoader } from './network/urlLoader.ts'
 import { UserNotifications } from './notifications/usernotifications.ts'
+import { Tccd } from './privacy/tccd.ts'
 import { AppProcess } from './process.ts'
+import { Questions } from './questions.ts'
 import { RunningBoard } from './runningboard.ts'
 import { Springboard } from './springboard.ts'
 import { Urlsessiond } from './transfers/urlsessiond.ts'
@@ -34,6 +36,9 @@ export class Ios implements Daemons {
   readonly apsd: Apsd
   readonly http: Http
   readonly cookies: Cookies
+  readonly tccd: Tccd
+  readonly #questions: Questions
+  readonly #leaveLocation: () => void
   readonly #leaveNetwork: () => void
   readonly #leaveSettings: () => void
   /** What the app's process knows of the network. */
@@ -83,6 +88,21 @@ export class Ios implements Daemons {
       runningboard,
       temporary: () => hardware.installed.containers.temporary,
     })
+    this.#questions = new Questions({
+      show: (alert) => {
+        screen.systemAlert = alert
+        hardware.show({ kind: 'systemAlert' })
+      },
+      cover: (covered) => this.springboard.cover(covered),
+    })
+    this.tccd = new Tccd({
+      disk,
+      app,
+      ask: (alert, answered) => this.#questions.ask(alert, answered),
+      tell: (service, status) => awake()?.didAnswerAccess(service, status),
+      crash: (reason) => void this.springboard.kill('crashed', { reason }),
+      record,
+    })
     this.notifications = new UserNotifications({
       clock,
       disk,
@@ -125,6 +145,7 @@ export class Ios implements Daemons {
       tell: (id, event) => this.springboard.process?.send({ kind: 'http', id, event }),
     })
     this.#leaveNetwork = network.onChange(() => this.#networkChanged())
+    this.#leaveLocation = hardware.location.onChange(() => awake()?.didMove())
     this.#leaveSettings = hardware.settings.onChange(() =>
       this.record('settings', { ...hardware.settings.current }),
     )
@@ -156,10 +177,7 @@ export class Ios implements Daemons {
   }
 
   async answerPermission(button: number): Promise<void> {
-    this.hardware.screen.systemAlert = null
-    this.hardware.show({ kind: 'systemAlert' })
-    await this.springboard.cover(false)
-    this.notifications.answer(button === 1)
+    await this.#questions.answer(button)
   }
 
   /** Why it stands still, if it does. */
@@ -170,6 +188,7 @@ export class Ios implements Daemons {
   /** Stands still, as a phone that is switched off. */
   async stop(reason: Stop): Promise<void> {
     this.#leaveNetwork()
+    this.#leaveLocation()
     this.#leaveSettings()
     this.#stopped = reason
     await this.springboard.switchOff(reason)
@@ -230,6 +249,7 @@ export class Ios implements Daemons {
   #processEnded(reason: string): void {
     this.http.abortAll()
     this.cookies.processEnded()
+    this.tccd.processEnded()
     if (reason === 'forceQuit') this.urlsessiond.forceQuit()
     else this.urlsessiond.processEnded()
     this.runningboard.processEnded(reason)
@@ -248,14 +268,12 @@ export class Ios implements Daemons {
   }
 
   #askForPermission(): void {
-    const { screen, installed, show } = this.hardware
-    screen.systemAlert = {
-      title: `“${installed.app.name}” Would Like to Send You Notifications`,
+    const alert = {
+      title: `“${this.hardware.installed.app.name}” Would Like to Send You Notifications`,
       message:
         'Notifications may include alerts, sounds and icon badges. These can be configured in Settings.',
       buttons: ['Don’t Allow', 'Allow'],
     }
-    show({ kind: 'systemAlert' })
-    void this.springboard.cover(true)
+    this.#questions.ask(alert, (button) => this.notifications.answer(button === 1))
   }
 }

@@ -31,6 +31,8 @@ export function kernelOf(ios: Daemons): {
       pendingNotifications: () => [...notifications.pending],
       deliveredNotifications: () => [...notifications.delivered],
       networkType: () => network.type,
+      privacyStatus: (service) => ios.tccd.status(service),
+      position: () => hardware.location.current,
       spaceAvailable: () => {
         const { bavail, bsize } = statfsSync(hardware.disk.path)
         return bavail * bsize
@@ -74,6 +76,7 @@ export function kernelOf(ios: Daemons): {
         ios.record('minimumFetchInterval', { seconds: seconds < NEVER ? seconds : 'never' })
         show({ kind: 'settings' })
       },
+      requestAccess: (service, level) => ios.tccd.request(service, level),
       registerForRemoteNotifications: () => ios.apsd.register(),
       unregisterForRemoteNotifications: () => ios.apsd.unregister(),
       requestAuthorization: (options) => notifications.requestAuthorization(options),

@@ -1,4 +1,4 @@
-import { backgroundModes, urlSchemes } from '../install/readApp.ts'
+import { backgroundModes, urlSchemes, usageDescriptions } from '../install/readApp.ts'
 import type { Json } from '../wire/json.ts'
 import type { Attitude, Launch, SdkProfile } from '../wire/launch.ts'
 import type { NetworkType } from '../wire/networkType.ts'
@@ -19,7 +19,12 @@ export function launchOf(
   processNumber: number,
 ): Omit<Launch, 'cells' | 'answers'> {
   return {
-    app: { ...app, backgroundModes: backgroundModes(app), urlSchemes: urlSchemes(app) },
+    app: {
+      ...app,
+      backgroundModes: backgroundModes(app),
+      urlSchemes: urlSchemes(app),
+      usageDescriptions: usageDescriptions(app),
+    },
     profile,
     containers,
     platform: {

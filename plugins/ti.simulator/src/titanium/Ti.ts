@@ -4,6 +4,7 @@ import { membersOf } from './api/members.ts'
 import { Buffer } from './Buffer.ts'
 import { Database } from './Database.ts'
 import { Filesystem } from './Filesystem.ts'
+import { Geolocation } from './Geolocation.ts'
 import { Gesture } from './Gesture.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
@@ -29,6 +30,7 @@ export class Titanium extends KrollProxy {
   readonly App = App
   readonly Database = Database
   readonly Filesystem = Filesystem
+  readonly Geolocation = Geolocation
   readonly Gesture = Gesture
   readonly Locale = Locale
   readonly Media = Media

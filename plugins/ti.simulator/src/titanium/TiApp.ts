@@ -6,7 +6,9 @@ import { App } from './App.ts'
 import { flushBootQueue, whenBooted } from './bootQueue.ts'
 import { runBootstrapScripts } from './bootstrap.ts'
 import { flushHandlers, isPending, storeHandler } from './completionHandlers.ts'
+import * as Geolocation from './Geolocation.ts'
 import { Gesture } from './Gesture.ts'
+import { didAnswerAccess } from './kernel/access.ts'
 import { launch } from './kernel/os.ts'
 import { require } from './kernel/require.ts'
 import { run } from './kernel/turn.ts'
@@ -135,6 +137,15 @@ export const TiApp: ApplicationDelegate = {
 
   didAnswerAuthorization(granted, settings) {
     AppIOS.system('usernotificationsettings', settingsEvent(granted, settings), { success: granted })
+  },
+
+  didAnswerAccess(service, status) {
+    didAnswerAccess(service, status)
+    Geolocation.authorizationAnswered(service)
+  },
+
+  didMove() {
+    Geolocation.didMove()
   },
 
   reachabilityChanged(network) {

@@ -1,6 +1,7 @@
 import type { JsonObject } from './json.ts'
 import type { Attitude } from './launch.ts'
 import type { NetworkType } from './networkType.ts'
+import type { PrivacyService, PrivacyStatus } from './privacy.ts'
 
 /** Names a completion handler that iOS waits for. */
 export type CompletionId = number
@@ -78,6 +79,9 @@ export interface ApplicationDelegate {
   willPresentNotification(request: NotificationRequest): void
   didReceiveNotificationResponse(request: NotificationRequest, action: string, typedText?: string): void
   didAnswerAuthorization(granted: boolean, settings: readonly number[]): void
+  didAnswerAccess(service: PrivacyService, status: PrivacyStatus): void
+  /** The phone is somewhere else, or cannot tell where any more. */
+  didMove(): void
   reachabilityChanged(network: NetworkType): void
   orientationChanged(attitude: Attitude): void
 }

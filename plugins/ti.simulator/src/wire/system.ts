@@ -1,6 +1,8 @@
 import type { CompletionId, FetchResult, NotificationRequest } from './delegate.ts'
 import type { Json } from './json.ts'
 import type { NetworkType } from './networkType.ts'
+import type { Position } from './position.ts'
+import type { LocationLevel, PrivacyService, PrivacyStatus } from './privacy.ts'
 import type { UiOp } from './ui.ts'
 
 export type AuthorizationStatus = 'notDetermined' | 'denied' | 'authorized' | 'provisional'
@@ -29,6 +31,9 @@ export interface SystemCalls {
   pendingNotifications(): NotificationRequest[]
   deliveredNotifications(): NotificationRequest[]
   networkType(): NetworkType
+  privacyStatus(service: PrivacyService): PrivacyStatus
+  /** Where the phone is; null where it cannot tell. */
+  position(): Position | null
   spaceAvailable(): number
 }
 
@@ -78,6 +83,8 @@ export interface SystemNotices {
   crash(reason: string): void
   setDefault(key: string, value: Json | undefined): void
   setMinimumBackgroundFetchInterval(seconds: number): void
+  /** Asks the user, unless there is an answer already; `level` is for the location alone. */
+  requestAccess(service: PrivacyService, level?: LocationLevel): void
   registerForRemoteNotifications(): void
   unregisterForRemoteNotifications(): void
   requestAuthorization(options: number): void

@@ -158,6 +158,7 @@ function launch(containers: Containers, options: AppOptions): Omit<Launch, 'cell
       deployType: 'test',
       backgroundModes: [],
       urlSchemes: [],
+      usageDescriptions: [],
       properties: options.properties ?? {},
       modules: [],
     },

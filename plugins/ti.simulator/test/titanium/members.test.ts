@@ -15,7 +15,7 @@ test('what the API has and the simulator lacks throws by name, with the page tha
   const reports = await reportsOf(
     t,
     ask(
-      'Ti.Geolocation',
+      'Ti.Geolocation.requestTemporaryFullAccuracyAuthorization',
       'Ti.UI.createWebView',
       'Ti.UI.iOS.createBlurView',
       'Ti.UI.createView().toImage',
@@ -29,7 +29,7 @@ test('what the API has and the simulator lacks throws by name, with the page tha
   deepEqual(
     reports.map((each) => Array.isArray(each) && String(each[1]).split(' ')[0]),
     [
-      'Ti.Geolocation',
+      'Ti.Geolocation.requestTemporaryFullAccuracyAuthorization',
       'Ti.UI.createWebView',
       'Ti.UI.iOS.createBlurView',
       'Ti.UI.View.toImage',

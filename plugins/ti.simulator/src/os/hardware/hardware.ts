@@ -9,6 +9,7 @@ import type { PhoneChange } from '../phoneChange.ts'
 import type { Settings } from '../settings.ts'
 import type { Clock } from '../time/clock.ts'
 import type { Timeline } from '../time/timeline.ts'
+import type { Location } from './location.ts'
 import type { Model } from './models.ts'
 
 /** What stays when the phone is switched off and on again. */
@@ -17,6 +18,7 @@ export interface Hardware {
   readonly disk: Disk
   readonly network: Network
   readonly internet: Internet
+  readonly location: Location
   readonly timeline: Timeline
   readonly screen: Screen
   readonly installed: Installed

@@ -3,6 +3,7 @@
  * https://titaniumsdk.com/api/
  */
 export const absent: { readonly [type: string]: string } = {
+  'Ti.Geolocation': 'frequency preferredProvider',
   'Ti.Database.ResultSet': 'getFieldName',
   'Ti.UI':
     'ATTRIBUTE_SUBSCRIPT_STYLE ATTRIBUTE_SUPERSCRIPT_STYLE AUTOFILL_TYPE_CARD_EXPIRATION_DATE AUTOFILL_TYPE_CARD_EXPIRATION_DAY ' +

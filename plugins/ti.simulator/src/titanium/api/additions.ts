@@ -6,6 +6,10 @@ export const additions: { readonly [type: string]: readonly [properties: string,
   'Ti.Blob': ['uprightHeight uprightWidth', 'arrayBuffer toArrayBuffer'],
   'Ti.Buffer': ['', 'toArrayBuffer'],
   'Ti.Filesystem': ['', 'getAsset'],
+  'Ti.Geolocation': [
+    'ACCURACY_AUTHORIZATION_FULL ACCURACY_AUTHORIZATION_REDUCED ACCURACY_REDUCED locationAccuracyAuthorization',
+    'requestTemporaryFullAccuracyAuthorization',
+  ],
   'Ti.Platform': ['identifierForVendor totalMemory uptime versionMajor versionMinor versionPatch', ''],
   'Ti.UI': [
     'SWITCH_STYLE_CHECKBOX SWITCH_STYLE_CHIP SWITCH_STYLE_SLIDER SWITCH_STYLE_TOGGLE_BUTTON USER_INTERFACE_STYLE_DARK USER_INTERFACE_STYLE_LIGHT USER_INTERFACE_STYLE_UNSPECIFIED overrideUserInterfaceStyle semanticColorType userInterfaceStyle',
