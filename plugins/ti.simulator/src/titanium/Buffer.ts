@@ -1,19 +1,20 @@
 import { Buffer as Bytes } from 'node:buffer'
 import { membersOf } from './api/members.ts'
 import { Blob } from './Blob.ts'
+import { CHARSETS, charset } from './Codec/charsets.ts'
+import { NATIVE_BYTE_ORDER, numberType, writeNumber } from './Codec/numbers.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 
-/** Node's names of the charsets that Titanium knows as Ti.Codec.CHARSET_*. */
-const ENCODINGS: { readonly [charset: string]: BufferEncoding } = {
-  ascii: 'ascii',
-  ISOLatin1: 'latin1',
-  utf8: 'utf8',
-  utf16: 'utf16le',
-  utf16le: 'utf16le',
+export interface BufferOptions {
+  readonly length?: number
+  readonly value?: unknown
+  readonly type?: string
+  readonly byteOrder?: number
 }
 
 const MAX_LENGTH = 2 ** 30
+const NOTHING = Bytes.alloc(0)
 
 /** What is behind the object that the app holds, which gives each byte by its index. */
 const targets = new WeakMap<Buffer, Buffer>()
@@ -23,22 +24,26 @@ const isIndex = (name: string | symbol): name is string => typeof name === 'stri
 /** Bytes that can be changed: `buffer[0] = 255`. https://titaniumsdk.com/api/titanium/buffer.html */
 export class Buffer extends KrollProxy {
   override readonly apiName = 'Ti.Buffer'
-  #bytes: Bytes = Bytes.alloc(0)
+  byteOrder = NATIVE_BYTE_ORDER
+  #bytes: Bytes = NOTHING
 
   private constructor() {
     super()
   }
 
-  /** `{ length }` in bytes, or `{ value, type }` with a text and its charset. */
-  static create(options: { length?: number; value?: unknown; type?: string } = {}): Buffer {
+  /** `{ length }` in bytes; or `{ value, type }`, a text and its charset, or a number and its type. */
+  static create(options: BufferOptions = {}): Buffer {
     const buffer = new Buffer()
-    const { value, type = 'utf8', length } = options
-    if (typeof value === 'string') buffer.#bytes = Bytes.from(value, encoding(type))
-    else if (typeof value === 'number') buffer.#bytes = Bytes.of(value)
-    if (length !== undefined) buffer.length = length
+    buffer.#fillWith(options)
     const indexed = new Proxy(buffer, ELEMENTS)
     targets.set(indexed, buffer)
     return indexed
+  }
+
+  static ofBytes(bytes: Uint8Array): Buffer {
+    const buffer = Buffer.create()
+    inner(buffer).#bytes = Bytes.from(bytes)
+    return buffer
   }
 
   /** A view of a part of the bytes, for the runtime's own use. */
@@ -54,38 +59,42 @@ export class Buffer extends KrollProxy {
   }
 
   /** Keeps the bytes there are and fills up with zeros. */
-  set length(length: number) {
-    if (!Number.isInteger(length) || length < 0 || length > MAX_LENGTH)
+  set length(length: unknown) {
+    const wanted = Math.trunc(Number(length))
+    if (!(wanted >= 0 && wanted <= MAX_LENGTH))
       throw new RangeError(`Ti.Buffer: length ${length} is not between 0 and ${MAX_LENGTH} bytes`)
-    const resized = Bytes.alloc(length)
+    const resized = Bytes.alloc(wanted)
     this.#bytes.copy(resized)
     this.#bytes = resized
   }
 
-  append(other: Buffer, offset?: number, length?: number): number {
-    return this.insert(other, this.length, offset, length)
-  }
-
-  insert(other: Buffer, at: number, offset?: number, length?: number): number {
-    const added = Buffer.slice(other, offset, length)
-    this.#bytes = Bytes.concat([this.#bytes.subarray(0, at), added, this.#bytes.subarray(at)])
+  append(other: unknown, offset?: unknown, length?: unknown): number {
+    const added = partOf('append', other, offset, length)
+    this.#bytes = Bytes.concat([this.#bytes, added])
     return added.byteLength
   }
 
-  copy(other: Buffer, at = 0, offset?: number, length?: number): number {
-    const source = Buffer.slice(other, offset, length)
-    Buffer.slice(this, at, source.byteLength).set(source)
+  insert(other: unknown, at: unknown, offset?: unknown, length?: unknown): number {
+    const added = partOf('insert', other, offset, length)
+    const place = this.#index(whole('insert', at))
+    this.#bytes = Bytes.concat([this.#bytes.subarray(0, place), added, this.#bytes.subarray(place)])
+    return added.byteLength
+  }
+
+  copy(other: unknown, at: unknown, offset?: unknown, length?: unknown): number {
+    const source = partOf('copy', other, offset, length)
+    Buffer.slice(this, whole('copy', at), source.byteLength).set(source)
     return source.byteLength
   }
 
-  clone(offset?: number, length?: number): Buffer {
-    const clone = Buffer.create()
-    inner(clone).#bytes = Bytes.from(Buffer.slice(this, offset, length))
+  clone(offset?: unknown, length?: unknown): Buffer {
+    const clone = Buffer.ofBytes(partOf('clone', this, offset, length))
+    clone.byteOrder = this.byteOrder
     return clone
   }
 
-  fill(byte: number, offset?: number, length?: number): void {
-    Buffer.slice(this, offset, length).fill(byte)
+  fill(byte: unknown, offset?: unknown, length?: unknown): void {
+    partOf('fill', this, offset, length).fill(whole('fill', byte))
   }
 
   clear(): void {
@@ -93,7 +102,7 @@ export class Buffer extends KrollProxy {
   }
 
   release(): void {
-    this.#bytes = Bytes.alloc(0)
+    this.#bytes = NOTHING
   }
 
   toBlob(): Blob {
@@ -108,13 +117,48 @@ export class Buffer extends KrollProxy {
     return this.#bytes.toString('utf8')
   }
 
-  byteAt(index: number): number | undefined {
-    return this.#bytes[index]
+  byteAt(index: number): number {
+    return this.#bytes[this.#index(index)] ?? 0
   }
 
-  setByteAt(index: number, byte: number): void {
-    this.#bytes[index] = byte
+  setByteAt(index: number, byte: unknown): void {
+    if (typeof byte !== 'number') throw new TypeError(`Ti.Buffer: ${byte} cannot be a byte`)
+    this.#bytes[this.#index(index)] = byte
   }
+
+  #index(index: number): number {
+    if (index >= 0 && index < this.length) return index
+    throw new RangeError(`Ti.Buffer: index ${index} is not within ${this.length} bytes`)
+  }
+
+  /** A text takes no more than `length` bytes, where that is told, and a number just its size. */
+  #fillWith({ length, value, type, byteOrder = NATIVE_BYTE_ORDER }: BufferOptions): void {
+    if (length !== undefined) this.length = length
+    if (typeof value === 'string') {
+      const encoded = charset(type ?? CHARSETS.CHARSET_UTF8).encode(value)
+      if (length === undefined) this.#bytes = encoded
+      else encoded.copy(this.#bytes)
+    } else if (typeof value === 'number') {
+      if (type === undefined) throw new TypeError('Ti.createBuffer: a number needs a type, Ti.Codec.TYPE_*')
+      if (length === undefined) this.length = numberType(type).size
+      this.byteOrder = byteOrder
+      writeNumber(this.#bytes, 0, value, type, byteOrder)
+    } else if (value !== undefined && value !== null)
+      throw new TypeError('Ti.createBuffer: a value is a text or a number')
+  }
+}
+
+function whole(member: string, value: unknown): number {
+  const number = Math.trunc(Number(value ?? Number.NaN))
+  if (Number.isFinite(number)) return number
+  throw new TypeError(`Ti.Buffer.${member}: ${value} is no number`)
+}
+
+/** An offset goes with a length, or neither is told. */
+function partOf(member: string, buffer: unknown, offset: unknown, length: unknown): Uint8Array {
+  if (!(buffer instanceof Buffer)) throw new TypeError(`Ti.Buffer.${member} takes a Ti.Buffer`)
+  if (offset === undefined || offset === null) return Buffer.slice(buffer)
+  return Buffer.slice(buffer, whole(member, offset), whole(member, length))
 }
 
 const ELEMENTS: ProxyHandler<Buffer> = {
@@ -125,15 +169,12 @@ const ELEMENTS: ProxyHandler<Buffer> = {
   },
   set(buffer, name, value) {
     if (!isIndex(name)) return Reflect.set(buffer, name, value, buffer)
-    buffer.setByteAt(Number(name), Number(value))
+    buffer.setByteAt(Number(name), value)
     return true
   },
 }
 
-function encoding(charset: string): BufferEncoding {
-  const name = ENCODINGS[charset]
-  if (name) return name
-  throw new TypeError(`Ti.createBuffer: ${charset} is no charset; use one of Ti.Codec.CHARSET_*`)
-}
-
-refuseMissing(Buffer.prototype, 'Ti.Buffer', membersOf('Ti.Buffer'))
+/** What `createBuffer` takes and no buffer has. */
+const OPTIONS = new Set(['type', 'value'])
+const members = [...membersOf('Ti.Buffer')].filter((name) => !OPTIONS.has(name))
+refuseMissing(Buffer.prototype, 'Ti.Buffer', members)

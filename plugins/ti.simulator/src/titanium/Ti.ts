@@ -1,7 +1,8 @@
 import { API } from './API.ts'
 import { App } from './App.ts'
 import { membersOf } from './api/members.ts'
-import { Buffer } from './Buffer.ts'
+import { Buffer, type BufferOptions } from './Buffer.ts'
+import { Codec } from './Codec.ts'
 import { Database } from './Database.ts'
 import { Filesystem } from './Filesystem.ts'
 import { Geolocation } from './Geolocation.ts'
@@ -28,6 +29,7 @@ export class Titanium extends KrollProxy {
   userAgent = `Appcelerator Titanium/${version} (${model}; iPhone OS ${osVersion}; ${launch.platform.locale};)`
   readonly API = API
   readonly App = App
+  readonly Codec = Codec
   readonly Database = Database
   readonly Filesystem = Filesystem
   readonly Geolocation = Geolocation
@@ -39,7 +41,7 @@ export class Titanium extends KrollProxy {
   readonly UI = UI
   readonly Utils = Utils
 
-  createBuffer(options?: { length?: number; value?: unknown; type?: string }): Buffer {
+  createBuffer(options?: BufferOptions): Buffer {
     return Buffer.create(options)
   }
 }
