@@ -14,6 +14,7 @@ import { Locale } from './Locale.ts'
 import { Media } from './Media.ts'
 import { Network } from './Network.ts'
 import { Platform } from './Platform.ts'
+import { Stream } from './Stream.ts'
 import { UI } from './UI.ts'
 import { Utils } from './Utils.ts'
 
@@ -38,6 +39,7 @@ export class Titanium extends KrollProxy {
   readonly Media = Media
   readonly Network = Network
   readonly Platform = Platform
+  readonly Stream = Stream
   readonly UI = UI
   readonly Utils = Utils
 

@@ -1,0 +1,64 @@
+import { Buffer } from '../Buffer.ts'
+import type { IOStream } from '../IOStream.ts'
+import { put, roomForAll, take, tellsPieces } from './hooks.ts'
+import { type Callback, tell, tellFailure } from './results.ts'
+
+/** At the end of a stream. */
+export const NONE = -1
+
+/** How many bytes were read into the buffer. A length of 0 is that of all there is, to which the buffer is made. */
+export function readInto(
+  source: IOStream,
+  buffer: Buffer,
+  offset: number,
+  length: number,
+  callback?: Callback,
+): number {
+  const room = length === 0 ? source[roomForAll]() : length
+  const bytes = source[take](room)
+  if (bytes.byteLength === 0) {
+    tellFailure(callback, 'read', '', { source, bytesProcessed: NONE })
+    return NONE
+  }
+  if (length === 0) buffer.length = room
+  Buffer.slice(buffer, offset, bytes.byteLength).set(bytes)
+  tell(callback, 'read', { source, bytesProcessed: bytes.byteLength })
+  return bytes.byteLength
+}
+
+export function writeFrom(
+  source: IOStream,
+  buffer: Buffer,
+  offset: number,
+  length: number,
+  callback?: Callback,
+): number {
+  const bytes = Buffer.slice(buffer, offset, Math.min(length, buffer.length - offset))
+  source[put](bytes)
+  tell(callback, 'write', { source, bytesProcessed: bytes.byteLength })
+  return bytes.byteLength
+}
+
+/** Writes all that is left, in pieces. */
+export function writeAll(from: IOStream, to: IOStream, most: number, callback?: Callback): number {
+  const streams = { fromStream: from, toStream: to }
+  let total = 0
+  for (let piece = from[take](most); piece.byteLength > 0; piece = from[take](most)) {
+    to[put](piece)
+    total += piece.byteLength
+    if (from[tellsPieces]) tell(callback, 'writeToStream', { ...streams, bytesProcessed: piece.byteLength })
+  }
+  tell(callback, 'writeToStream', { ...streams, bytesProcessed: total })
+  return total
+}
+
+/** Hands all that is left to the handler, in pieces, and tells it the end. */
+export function pumpAll(source: IOStream, handler: Callback, most: number): void {
+  let totalBytesProcessed = 0
+  for (let piece = source[take](most); piece.byteLength > 0; piece = source[take](most)) {
+    totalBytesProcessed += piece.byteLength
+    const bytesProcessed = piece.byteLength
+    tell(handler, 'pump', { source, buffer: Buffer.ofBytes(piece), bytesProcessed, totalBytesProcessed })
+  }
+  tell(handler, 'pump', { source, buffer: null, bytesProcessed: NONE, totalBytesProcessed })
+}
