@@ -3,6 +3,7 @@ import { fastify } from 'fastify'
 import { Device } from './device.ts'
 import { phone } from './page/server/server.ts'
 import { compareWithTrace } from './verification/compareWithTrace.ts'
+import { DEPLOY_TYPES } from './wire/launch.ts'
 
 const HOST = '127.0.0.1'
 const USAGE = `Usage: ti-simulator [project] [options]
@@ -12,6 +13,7 @@ Runs a Titanium project (Alloy or classic) on a simulated iPhone and shows it in
 
   --port <number>    port of the page (default 4181)
   --sdk <name>       Titanium SDK to behave as: 13.4 (default) or 13.2
+  --deploy-type <t>  how the project is built: development, test (default) or production
   --disk <folder>    where the phone keeps its storage (default: nowhere)
   --host-map <a=b>   where a host of the app's addresses really is, such as api.example.com=127.0.0.1:3000
 
@@ -30,6 +32,7 @@ function readArguments() {
     options: {
       port: { type: 'string', default: '4181' },
       sdk: { type: 'string', default: '13.4' },
+      'deploy-type': { type: 'string', default: 'test' },
       disk: { type: 'string' },
       'host-map': { type: 'string', multiple: true, default: [] },
       compare: { type: 'string' },
@@ -42,10 +45,14 @@ function readArguments() {
     throw new Error(`--port must be a number from 0 to 65535, not "${values.port}"`)
   const sdk = SDKS.find((name) => name === values.sdk)
   if (!sdk) throw new Error(`--sdk must be ${SDKS.join(' or ')}, not "${values.sdk}"`)
+  const deployType = DEPLOY_TYPES.find((type) => type === values['deploy-type'])
+  if (!deployType)
+    throw new Error(`--deploy-type must be ${DEPLOY_TYPES.join(', ')}, not "${values['deploy-type']}"`)
   if (values.scene !== 'true' && values.scene !== 'false')
     throw new Error(`--scene must be true or false, not "${values.scene}"`)
   const hosts = Object.fromEntries(values['host-map'].map(readHostMap))
-  return { ...values, sdk, port, hosts, scene: values.scene === 'true', project: positionals[0] ?? '.' }
+  const project = positionals[0] ?? '.'
+  return { ...values, sdk, deployType, port, hosts, scene: values.scene === 'true', project }
 }
 
 function readHostMap(pair: string): [string, string] {
@@ -62,9 +69,9 @@ function inWords(error: unknown, port: number): string {
 
 type Arguments = ReturnType<typeof readArguments>
 
-async function run({ port, sdk, disk, hosts, scene, project }: Arguments): Promise<void> {
+async function run({ port, sdk, deployType, disk, hosts, scene, project }: Arguments): Promise<void> {
   const device = await Device.boot({
-    ...{ sdk, hosts, sceneOnBackgroundLaunch: scene },
+    ...{ sdk, deployType, hosts, sceneOnBackgroundLaunch: scene },
     ...(disk ? { disk } : {}),
   })
   const server = fastify({ forceCloseConnections: true })
@@ -76,7 +83,11 @@ async function run({ port, sdk, disk, hosts, scene, project }: Arguments): Promi
     process.once(signal, () => void stop().then(() => process.exit(0)))
   try {
     await server.register(phone(device))
+    const unwatch = device.watch((change) => {
+      if (change.kind === 'log') console.warn(change.text)
+    })
     await device.install(project)
+    unwatch()
     console.log(`The phone: ${await server.listen({ host: HOST, port })}/`)
     await device.launch()
   } catch (error) {

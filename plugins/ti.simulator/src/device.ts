@@ -8,6 +8,7 @@ import { describeQuery, type Query } from './glass/query.ts'
 import { Screen } from './glass/screen.ts'
 import type { Target } from './glass/target.ts'
 import { isField } from './glass/visible.ts'
+import { DEPLOY_TYPE } from './install/buildProject.ts'
 import { urlSchemes } from './install/readApp.ts'
 import { NEVER } from './os/backgroundFetch.ts'
 import { Disk } from './os/disk.ts'
@@ -201,7 +202,9 @@ export class Device implements Phone {
       await this.#ios?.stop('replaced')
       const { version } = sdkProfile(this.#options.sdk ?? SDK)
       try {
-        this.#installed = await install(this.#disk, path, version)
+        const fresh = await install(this.#disk, path, version, this.#options.deployType ?? DEPLOY_TYPE)
+        this.#installed = fresh
+        this.#compareSdk(fresh.sdkVersion, version)
       } catch (error) {
         if (this.#installed) this.#start(this.#installed)
         throw error
@@ -445,6 +448,16 @@ export class Device implements Phone {
 
   get #inBackground(): boolean {
     return this.state === 'background' || this.state === 'suspended'
+  }
+
+  /** Patches of one version of the SDK are alike. */
+  #compareSdk(asked: string | undefined, version: string): void {
+    const minor = (text: string) => text.split('.').slice(0, 2).join('.')
+    if (asked === undefined || minor(asked) === minor(version)) return
+    const detail = { asked, runsAs: version }
+    this.#timeline.add({ at: this.clock.now(), appState: this.state, event: 'otherSdk', detail })
+    const text = `tiapp.xml asks for Titanium SDK ${asked}; the app runs as with ${version}.`
+    this.#show({ kind: 'log', level: 'warn', text })
   }
 
   #touchable(query: Query): Target {

@@ -5,6 +5,7 @@ import type { InternetOptions } from './os/network/internet.ts'
 import { checkOptions, flag, numberFrom, type OptionRule, oneOf } from './os/options.ts'
 import { SDK_NAMES, type SdkName, sdkProfile } from './os/profile.ts'
 import { type PhoneSettings, SETTING_RULES } from './os/settings.ts'
+import { DEPLOY_TYPES, type DeployType } from './wire/launch.ts'
 import { localeOf } from './wire/locale.ts'
 import type { Position } from './wire/position.ts'
 
@@ -20,6 +21,11 @@ export interface DeviceOptions extends InternetOptions, Partial<PhoneSettings> {
   readonly disk?: string
   /** The Titanium SDK the app is built with; default 13.4. */
   readonly sdk?: SdkName
+  /**
+   * How a project is built: `development` as for Apple's simulator, `test` as for a device, `production` as for the App
+   * Store; default `test`.
+   */
+  readonly deployType?: DeployType
   /** Default an iPhone. */
   readonly model?: ModelName
   /** Version of iOS; default 18.6. */
@@ -54,6 +60,7 @@ const RULES: { readonly [Name in keyof DeviceOptions]-?: OptionRule } = {
   start: numberFrom(0, 8.64e15, 'ms since 1970'),
   disk: { must: 'the path of a folder', allows: isText },
   sdk: oneOf(SDK_NAMES),
+  deployType: oneOf(DEPLOY_TYPES),
   model: oneOf(Object.keys(MODELS)),
   osVersion: {
     must: "a version of iOS, such as '18.6'",

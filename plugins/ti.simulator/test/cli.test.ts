@@ -34,6 +34,11 @@ test('the command runs a project, prints its address and ends with the signal', 
 const REFUSED = [
   ['a port that is none', ['--port', 'x'], /--port must be a number from 0 to 65535, not "x"/],
   ['an SDK that is not simulated', ['--sdk', '12.0'], /--sdk must be 13\.4 or 13\.2/],
+  [
+    'a kind of build that there is not',
+    ['--deploy-type', 'beta'],
+    /--deploy-type must be development, test, /,
+  ],
   ['a host map without its half', ['--host-map', 'a'], /--host-map must be host=host/],
   ['an option that there is not', ['--speed', '1'], /Unknown option '--speed'/],
   ['a folder that is no project', [], /has no tiapp\.xml/],

@@ -2,12 +2,14 @@ import type { DeployType } from '../wire/launch.ts'
 import type { JavaScriptCache } from './JavaScriptCache.ts'
 import type { Tiapp } from './tiapp.ts'
 
+/** What the CLI is told to build for, by the deploy type that comes of it. */
+export const TARGETS = { development: 'simulator', test: 'device', production: 'dist-appstore' } as const
+
 /** One build of one project: what every step of it reads. The names are those of the SDK's builder. */
 export interface AppBuild {
   readonly projectDir: string
   readonly tiapp: Tiapp
-  /** `simulator` builds are `development`, `device` builds are `test`, unless told otherwise. */
-  readonly target: 'simulator' | 'device'
+  readonly target: (typeof TARGETS)[DeployType]
   readonly deployType: DeployType
   /** Of the SDK, without its suffix: `13.4.1`. */
   readonly titaniumSdkVersion: string

@@ -2,6 +2,8 @@ import { spawn } from 'node:child_process'
 import { createRequire } from 'node:module'
 import { dirname, join } from 'node:path'
 import { stripVTControlCharacters } from 'node:util'
+import type { DeployType } from '../wire/launch.ts'
+import { TARGETS } from './AppBuild.ts'
 import { InstallError } from './InstallError.ts'
 
 /** The project's own Alloy, or else the one that this package depends on. */
@@ -29,8 +31,8 @@ function complaint(output: string): string {
  * Compiles app/ into Resources/ as Alloy's own CLI hook would.
  * @throws {InstallError} with Alloy's words when it fails.
  */
-export async function compileAlloy(projectDir: string, deployType: string): Promise<void> {
-  const config = `platform=ios,version=0,simtype=none,devicefamily=universal,deploytype=${deployType},target=simulator`
+export async function compileAlloy(projectDir: string, deployType: DeployType): Promise<void> {
+  const config = `platform=ios,version=0,simtype=none,devicefamily=universal,deploytype=${deployType},target=${TARGETS[deployType]}`
   const args = [alloyCommand(projectDir), 'compile', join(projectDir, 'app'), '--config', config]
   const child = spawn(process.execPath, args, { cwd: projectDir, stdio: ['ignore', 'pipe', 'pipe'] })
   // The two arrive in any order: what Alloy was reading goes before its complaint.

@@ -1,5 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import type { DeployType } from '../wire/launch.ts'
+import { TARGETS } from './AppBuild.ts'
 import { compileAlloy } from './alloy.ts'
 import { buildApp } from './buildApp.ts'
 import { InstallError } from './InstallError.ts'
@@ -13,18 +15,24 @@ export interface Build {
   /** The `.app` folder. */
   readonly app: string
   readonly projectDir: string
+  /** `<sdk-version>` of its tiapp.xml; empty where it is not there. */
+  readonly sdkVersion: string
 }
 
 /** As a build for a device, but with readable JavaScript. */
-const DEPLOY_TYPE = 'test'
+export const DEPLOY_TYPE: DeployType = 'test'
 
 /**
  * Builds a Titanium project, Alloy or classic, for the phone; nothing is done again for a project that has not
  * changed.
- * @param titaniumSdkVersion as `13.4.1`; a build for each is kept
+ * @param titaniumSdkVersion as `13.4.1`; a build for each, and for each deploy type, is kept
  * @throws {InstallError} that says what stops the build, and where.
  */
-export async function buildProject(project: string, titaniumSdkVersion = '13.4.1'): Promise<Build> {
+export async function buildProject(
+  project: string,
+  titaniumSdkVersion = '13.4.1',
+  deployType = DEPLOY_TYPE,
+): Promise<Build> {
   const projectDir = resolve(project)
   const tiapp = readTiapp(projectDir)
   const alloy = existsSync(join(projectDir, 'app'))
@@ -33,7 +41,8 @@ export async function buildProject(project: string, titaniumSdkVersion = '13.4.1
       `${projectDir} has neither app/ (Alloy) nor Resources/app.js (classic): there is nothing to run`,
     )
   const folder = join(projectDir, 'build', 'ti.simulator')
-  const buildDir = join(folder, titaniumSdkVersion)
+  const kind = deployType === DEPLOY_TYPE ? '' : `-${deployType}`
+  const buildDir = join(folder, titaniumSdkVersion + kind)
   const app = join(buildDir, `${tiapp.name}.app`)
   mkdirSync(buildDir, { recursive: true })
   await locked(join(folder, 'lock'), async () => {
@@ -45,14 +54,13 @@ export async function buildProject(project: string, titaniumSdkVersion = '13.4.1
     )
       return
     rmSync(stampFile, { force: true })
-    await fireBuildHooks(projectDir, tiapp.plugins, DEPLOY_TYPE, async () => {
-      if (alloy) await compileAlloy(projectDir, DEPLOY_TYPE)
+    await fireBuildHooks(projectDir, tiapp.plugins, deployType, async () => {
+      if (alloy) await compileAlloy(projectDir, deployType)
     })
     const merged = join(projectDir, 'build')
     buildApp({
-      ...{ projectDir, tiapp, titaniumSdkVersion, buildDir, xcodeAppDir: app },
-      target: 'device',
-      deployType: DEPLOY_TYPE,
+      ...{ projectDir, tiapp, titaniumSdkVersion, buildDir, xcodeAppDir: app, deployType },
+      target: TARGETS[deployType],
       i18nDir: alloy && existsSync(join(merged, 'i18n')) ? merged : projectDir,
       minifyJS: false,
       environment: {},
@@ -60,5 +68,5 @@ export async function buildProject(project: string, titaniumSdkVersion = '13.4.1
     })
     writeFileSync(stampFile, projectStamp(projectDir, alloy))
   })
-  return { app, projectDir }
+  return { app, projectDir, sdkVersion: tiapp.sdkVersion }
 }

@@ -1,6 +1,8 @@
 import { existsSync, readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
+import type { DeployType } from '../wire/launch.ts'
+import { TARGETS } from './AppBuild.ts'
 import { InstallError } from './InstallError.ts'
 
 type Done = (error?: unknown) => void
@@ -56,7 +58,7 @@ const quietLogger = Object.fromEntries(
 export async function fireBuildHooks(
   projectDir: string,
   plugins: readonly string[],
-  deployType: string,
+  deployType: DeployType,
   alloy: () => Promise<void>,
 ): Promise<void> {
   const folderOf = (plugin: string) => join(projectDir, 'plugins', plugin)
@@ -65,7 +67,12 @@ export async function fireBuildHooks(
     if (name === EVENT) hooks.push(...toHooks(given))
   }
   const cli = {
-    argv: { 'project-dir': projectDir, platform: 'ios', target: 'simulator', 'deploy-type': deployType },
+    argv: {
+      'project-dir': projectDir,
+      platform: 'ios',
+      target: TARGETS[deployType],
+      'deploy-type': deployType,
+    },
     tiapp: { plugins: plugins.map((id) => ({ id })) },
     hooks: {
       errors: {},

@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { basename, join } from 'node:path'
 import { parse as parsePlist } from 'plist'
 import { isJsonObject, type Json, type JsonObject } from '../wire/json.ts'
-import type { AppIdentity, DeployType } from '../wire/launch.ts'
+import { type AppIdentity, DEPLOY_TYPES, type DeployType } from '../wire/launch.ts'
 import { InstallError } from './InstallError.ts'
 import { APP_PROPS } from './steps/writeAppProps.ts'
 import { INFO_PLIST } from './steps/writeInfoPlist.ts'
@@ -18,8 +18,6 @@ export interface AppBundle extends AppIdentity {
   readonly plist: JsonObject
   readonly entitlements: JsonObject
 }
-
-const DEPLOY_TYPES: readonly DeployType[] = ['development', 'test', 'production']
 
 /**
  * Reads an `.app` folder that `buildApp` made.

@@ -8,6 +8,8 @@ import { InstallError } from './InstallError.ts'
 
 /** What tiapp.xml says, as far as a phone cares. https://titaniumsdk.com/guide/Titanium_SDK/Titanium_SDK_Guide/Appendices/tiapp.xml_and_timodule.xml_Reference.html */
 export interface Tiapp extends AppIdentity {
+  /** `<sdk-version>`: `13.4.1.GA`; empty where it is not there. */
+  readonly sdkVersion: string
   readonly minIosVersion: string
   /** By `<deployment-targets>`. */
   readonly deviceFamily: 'iphone' | 'ipad' | 'universal'
@@ -93,6 +95,7 @@ export function readTiapp(projectDir: string): Tiapp {
     url: text('url'),
     description: text('description'),
     copyright: text('copyright'),
+    sdkVersion: text('sdk-version'),
     minIosVersion: textOf(children(ios, 'min-ios-ver')[0]) || '15.0',
     deviceFamily: deviceFamilyOf(root),
     properties: Object.fromEntries(

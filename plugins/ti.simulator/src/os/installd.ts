@@ -4,7 +4,7 @@ import { basename, dirname, extname, join, resolve } from 'node:path'
 import { type Build, buildProject } from '../install/buildProject.ts'
 import { type AppBundle, readApp } from '../install/readApp.ts'
 import { isJsonObject } from '../wire/json.ts'
-import type { Containers } from '../wire/launch.ts'
+import type { Containers, DeployType } from '../wire/launch.ts'
 import type { Disk } from './disk.ts'
 import { linkTree } from './linkTree.ts'
 
@@ -15,6 +15,12 @@ export interface Installed {
   /** Its project, which leads stack traces back to the sources; absent where the app was installed without. */
   readonly projectDir: string | undefined
   readonly containers: Containers
+}
+
+/** An app that was just put on the disk. */
+export interface FreshlyInstalled extends Installed {
+  /** The SDK that its project asks for; absent where it names none, or was built elsewhere. */
+  readonly sdkVersion?: string
 }
 
 const newFolder = (disk: Disk, kind: string) => disk.resolve('containers', kind, randomUUID().toUpperCase())
@@ -37,9 +43,14 @@ function containersAt(bundle: string, data: string): Containers {
  * @param path of a project, or of an `.app` that the SDK's build or `buildProject` made
  * @throws {InstallError} when the project cannot be built, or the app not be read.
  */
-export async function install(disk: Disk, path: string, titaniumSdkVersion: string): Promise<Installed> {
+export async function install(
+  disk: Disk,
+  path: string,
+  titaniumSdkVersion: string,
+  deployType: DeployType,
+): Promise<FreshlyInstalled> {
   const isBuilt = extname(path) === '.app'
-  const build = isBuilt ? builtApp(path) : await buildProject(path, titaniumSdkVersion)
+  const build = isBuilt ? builtApp(path) : await buildProject(path, titaniumSdkVersion, deployType)
   const app = readApp(build.app)
   const before = stored(disk)
   const bundleFolder = newFolder(disk, 'Bundle')
@@ -51,9 +62,12 @@ export async function install(disk: Disk, path: string, titaniumSdkVersion: stri
   else linkTree(build.app, bundle)
   if (before && existsSync(before.data)) renameSync(before.data, data)
   if (before) rmSync(join(before.bundle, '..'), { recursive: true, force: true })
-  const { projectDir } = build
+  const { projectDir, sdkVersion } = build
   disk.write(STORE, { bundle, data, projectDir: projectDir ?? null })
-  return { app, projectDir, containers: containersAt(bundle, data) }
+  return {
+    ...{ app, projectDir, containers: containersAt(bundle, data) },
+    ...(sdkVersion && { sdkVersion }),
+  }
 }
 
 /** The app that is on the disk already, if one is there that can be read. */
@@ -74,7 +88,7 @@ function stored(disk: Disk): { bundle: string; data: string; projectDir: string 
 }
 
 /** An `.app` that a build left in its project, whose sources stack traces can name then. */
-function builtApp(path: string): Omit<Build, 'projectDir'> & Pick<Installed, 'projectDir'> {
+function builtApp(path: string): Pick<Build, 'app'> & Pick<FreshlyInstalled, 'projectDir' | 'sdkVersion'> {
   const app = resolve(path)
   let folder = dirname(app)
   while (!existsSync(join(folder, 'tiapp.xml')) && folder !== dirname(folder)) folder = dirname(folder)

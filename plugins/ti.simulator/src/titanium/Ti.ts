@@ -18,15 +18,15 @@ import { Stream } from './Stream.ts'
 import { UI } from './UI.ts'
 import { Utils } from './Utils.ts'
 
-const { version } = launch.profile
+const { version, buildHash, buildDate } = launch.profile
 const { osVersion, model } = launch.platform
 
 /** `Ti`, which is also `Titanium`. Modules that the simulator lacks throw by name. https://titaniumsdk.com/api/titanium.html */
 export class Titanium extends KrollProxy {
   override readonly apiName = 'Ti'
   readonly version = version
-  readonly buildHash = 'ti.simulator'
-  readonly buildDate = '2026/08/25 00:00'
+  readonly buildHash = buildHash
+  readonly buildDate = buildDate
   userAgent = `Appcelerator Titanium/${version} (${model}; iPhone OS ${osVersion}; ${launch.platform.locale};)`
   readonly API = API
   readonly App = App

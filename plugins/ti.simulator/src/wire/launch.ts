@@ -7,6 +7,10 @@ export interface SdkProfile {
   readonly name: '13.4' | '13.2'
   /** `Ti.version`. */
   readonly version: string
+  /** `Ti.buildHash`: ten digits of a commit. */
+  readonly buildHash: string
+  /** `Ti.buildDate`: month, day, year and time in UTC, as `8/25/2026 00:00`. */
+  readonly buildDate: string
   /** A completed handler stays stored and is completed again by the 29 s timer, a second call or the foreground. */
   readonly completesTwice: boolean
   /** JavaScript starts with a scene instead of with the process. */
@@ -41,7 +45,8 @@ export interface PlatformInfo extends Attitude {
 }
 
 /** How an app was built: for Apple's simulator, for a device, or for the App Store. */
-export type DeployType = 'development' | 'test' | 'production'
+export const DEPLOY_TYPES = ['development', 'test', 'production'] as const
+export type DeployType = (typeof DEPLOY_TYPES)[number]
 
 /** Who an app is. */
 export interface AppIdentity {

@@ -136,6 +136,43 @@ test('what is built or written after an installation leaves the app on the phone
   assert.ok(device.screen.find({ title: 'second' }))
 })
 
+test('bootstrap scripts run one after the other by their paths, and before app.js', async (t) => {
+  const end = 'exports.execute = (finished) => { order.push("b"); setTimeout(finished, 5000); };'
+  const { device } = await phoneWith(
+    t,
+    folder(t, {
+      'tiapp.xml': TIAPP,
+      'Resources/app.js': `Ti.UI.createWindow({ title: order.concat('app').join() }).open()`,
+      'Resources/lib/c.bootstrap.js': 'order.push("lib/c");',
+      'Resources/b.bootstrap.js': end,
+      'Resources/iphone/a.bootstrap.js': 'global.order = ["a"];',
+    }),
+  )
+  await device.open()
+  assert.equal(device.screen.roots.length, 0)
+  await device.launch()
+  assert.ok(device.screen.find({ title: 'a,b,lib/c,app' }))
+})
+
+test('a project that asks for another SDK is told what it runs as', async (t) => {
+  const device = await phone(t)
+  const log: string[] = []
+  device.watch((change) => change.kind === 'log' && log.push(change.text))
+  const asking = (sdk: string) =>
+    folder(t, {
+      'tiapp.xml': TIAPP.replace('13.4.1.GA', sdk),
+      'Resources/app.js': '',
+    })
+  await device.install(asking('13.4.0.GA'))
+  assert.deepEqual(log, [])
+  await device.install(asking('9.3.2.GA'))
+  assert.deepEqual(log, ['tiapp.xml asks for Titanium SDK 9.3.2.GA; the app runs as with 13.4.1.'])
+  assert.deepEqual(device.timeline.find(({ event }) => event === 'otherSdk')?.detail, {
+    asked: '9.3.2.GA',
+    runsAs: '13.4.1',
+  })
+})
+
 test('a phone without an app says what to do', async (t) => {
   const device = await phone(t)
   await assert.rejects(device.launch(), /Call device\.install\(projectDir\) first/)

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { test } from 'node:test'
+import { type TestContext, test } from 'node:test'
 import { parse as parsePlist } from 'plist'
 import { buildProject, InstallError } from '../../src/index.ts'
 import { classicApp } from '../helpers/classicApp.ts'
@@ -15,6 +15,19 @@ function write(folder: string, files: Readonly<Record<string, string>>): void {
     mkdirSync(join(folder, name, '..'), { recursive: true })
     writeFileSync(join(folder, name), text)
   }
+}
+
+function alloyApp(t: TestContext): string {
+  const project = classicApp(t, '')
+  const sdk = '<sdk-version>13.4.1.GA</sdk-version><modules>'
+  write(project, {
+    'tiapp.xml': read(project, 'tiapp.xml').replace('<modules>', sdk),
+    'app/alloy.js': '',
+    'app/config.json': '{}',
+    'app/controllers/index.js': '$.index.open();',
+    'app/views/index.xml': '<Alloy><Window/></Alloy>',
+  })
+  return project
 }
 
 test('files of Resources/ios replace those of Resources/iphone, and these those of Resources', async (t) => {
@@ -49,6 +62,48 @@ test('a build for another SDK is kept beside it, with its version in the code', 
   const [one, other] = [await buildProject(project), await buildProject(project, '13.2.0')]
   assert.match(read(one.app, 'app.js'), /"13\.4\.1"/)
   assert.match(read(other.app, 'app.js'), /"13\.2\.0"/)
+})
+
+test('a build for Apple’s simulator is development, one for the App Store production', async (t) => {
+  const project = classicApp(
+    t,
+    'var kind = [Ti.App.deployType, ENV_DEV, ENV_DEVELOPMENT, ENV_TEST, ENV_PROD, ENV_PRODUCTION, DIST_STORE, DIST_ADHOC];',
+  )
+  const kinds: string[] = []
+  for (const type of ['development', 'test', 'production'] as const) {
+    const { app } = await buildProject(project, '13.4.1', type)
+    kinds.push(/\[.*\]/.exec(read(app, 'app.js'))?.[0] ?? '')
+    assert.equal(JSON.parse(read(app, 'Test')).deployType, type)
+  }
+  assert.deepEqual(kinds, [
+    '["development", true, true, false, false, false, false, false]',
+    '["test", false, false, true, false, false, false, false]',
+    '["production", false, false, false, true, true, true, false]',
+  ])
+})
+
+test('the texts of an Alloy theme replace those of the app', async (t) => {
+  const project = alloyApp(t)
+  const text = (said: string) => `<resources><string name="said">${said}</string></resources>`
+  write(project, {
+    'app/config.json': '{ "global": { "theme": "dark" } }',
+    'app/i18n/en/strings.xml': text('app'),
+    'app/themes/dark/i18n/en/strings.xml': text('theme'),
+  })
+  const { app } = await buildProject(project)
+  assert.match(read(app, 'en.lproj/Localizable.strings'), /"said" = "theme";/)
+})
+
+test('a change in node_modules or dist of an Alloy app makes it anew', async (t) => {
+  const project = alloyApp(t)
+  write(project, { 'app/lib/node_modules/one/index.js': 'exports.one = 1', 'app/assets/dist/a.txt': 'a' })
+  const { app } = await buildProject(project)
+  write(project, { 'app/lib/node_modules/one/index.js': 'exports.one = 22' })
+  await buildProject(project)
+  assert.match(read(app, 'node_modules/one/index.js'), /22/)
+  write(project, { 'app/assets/dist/a.txt': 'bb' })
+  await buildProject(project)
+  assert.equal(read(app, 'dist/a.txt'), 'bb')
 })
 
 test('packages that package.json depends on go into the app, those for development do not', async (t) => {
@@ -161,6 +216,8 @@ test('a change in a linked folder, or in Resources/node_modules, makes the app a
   await buildProject(project)
   assert.match(read(app, 'node_modules/one/index.js'), /22/)
   writeFileSync(join(linked, 'Resources/app.js'), 'exports.two = 333')
+  symlinkSync(join(linked, 'Resources', 'app.js'), join(project, 'Resources', 'three.js'), 'file')
   await buildProject(project)
   assert.match(read(app, 'linked/app.js'), /333/)
+  assert.match(read(app, 'three.js'), /333/)
 })

@@ -79,16 +79,9 @@ test('a text is read as iOS reads a .strings file: escapes, comments, none of a 
   deepEqual(await of(`${strings} "broken" = "\\";`), [['quote', 'lines', 'code']])
 })
 
-test('bootstrap scripts run one after the other before app.js', async (t) => {
-  const files = {
-    'ti.internal/bootstrap.json': '{"scripts":["first.bootstrap","lib/second.bootstrap"]}',
-    'first.bootstrap.js':
-      'exports.execute = function (finished) { global.order = ["first"]; Promise.resolve().then(finished); };',
-    'lib/second.bootstrap.js': 'global.order.push("second");',
-  }
-  deepEqual(await reportsOf(t, `report(global.order.concat('app'));`, { files }), [
-    ['first', 'second', 'app'],
-  ])
+test('Ti says which build of the SDK it is, as the SDK writes it', async (t) => {
+  const [said] = await reportsOf(t, 'report([Ti.version, Ti.buildHash, Ti.buildDate].join());')
+  match(String(said), /^13\.4\.1,[0-9a-f]{10},8\/25\/2026 \d\d:\d\d$/)
 })
 
 test('String.format fills in as NSString does', async (t) => {
