@@ -3,9 +3,14 @@ import { Properties } from './App/Properties.ts'
 import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { nativeLog } from './kernel/nativeLog.ts'
 import { launch, notices } from './kernel/os.ts'
+import { appIdentifier } from './Platform/identifiers.ts'
 
 const jsonCopy = (payload: unknown) => (payload === undefined ? {} : JSON.parse(JSON.stringify(payload)))
+
+/** Ti.App.iOS.EVENT_ACCESSIBILITY_LAYOUT_CHANGED and _SCREEN_CHANGED. */
+const SCREEN_EVENTS = new Set(['accessibilitylayoutchanged', 'accessibilityscreenchanged'])
 
 /** https://titaniumsdk.com/api/titanium/app.html */
 export class AppModule extends KrollProxy {
@@ -13,6 +18,10 @@ export class AppModule extends KrollProxy {
   readonly iOS = AppIOS
   readonly Properties = Properties
   readonly EVENT_ACCESSIBILITY_ANNOUNCEMENT = 'accessibilityannouncement'
+  readonly EVENT_ACCESSIBILITY_CHANGED = 'accessibilitychanged'
+  /** VoiceOver is off, and nothing is near the screen. */
+  readonly accessibilityEnabled = false
+  readonly proximityState = false
   readonly id = launch.app.id
   readonly name = launch.app.name
   readonly version = launch.app.version
@@ -22,7 +31,7 @@ export class AppModule extends KrollProxy {
   readonly description = launch.app.description
   readonly copyright = launch.app.copyright
   readonly deployType = launch.app.deployType
-  readonly installId = launch.app.guid
+  readonly installId = appIdentifier
   readonly sessionId = `${launch.app.guid}-${launch.now}`
   readonly analytics = false
   readonly keyboardVisible = false
@@ -41,11 +50,10 @@ export class AppModule extends KrollProxy {
     notices.setIdleTimerDisabled(disabled)
   }
 
-  /** Only an announcement of VoiceOver can be fired here. https://titaniumsdk.com/api/titanium/app.html#firesystemevent */
+  /** VoiceOver hears of an announcement; that the screen is another moves what it reads. https://titaniumsdk.com/api/titanium/app.html#firesystemevent */
   fireSystemEvent(name: string, text?: unknown): void {
-    if (name !== this.EVENT_ACCESSIBILITY_ANNOUNCEMENT)
-      throw new Error(`fireSystemEvent: ${name} is not simulated`)
-    notices.announced(String(text))
+    if (name === this.EVENT_ACCESSIBILITY_ANNOUNCEMENT) notices.announced(String(text))
+    else if (!SCREEN_EVENTS.has(name)) nativeLog('warn', `unknown system event: ${name}`)
   }
 
   /** With which address the app was opened last: `{ url, source }`. */

@@ -1,27 +1,22 @@
-import { createHash, randomUUID } from 'node:crypto'
+import { randomUUID } from 'node:crypto'
 import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { languageTag } from './kernel/locale.ts'
 import { refuseMissing } from './kernel/members.ts'
-import { launch, notices } from './kernel/os.ts'
+import { launch, notices, system } from './kernel/os.ts'
 import { now } from './kernel/time.ts'
 import { setTimeout } from './kernel/timers.ts'
 import { Locale } from './Locale.ts'
 import { displayCaps } from './Platform/DisplayCaps.ts'
+import { appIdentifier, identifierForVendor } from './Platform/identifiers.ts'
 
 const { model, osVersion } = launch.platform
 const [major = 0, minor = 0, patch = 0] = osVersion.split('.').map(Number)
-/** iOS gives each vendor's apps on a device one identifier. https://developer.apple.com/documentation/uikit/uidevice/identifierforvendor */
-const vendor = createHash('sha256').update(`${launch.app.publisher} ${model}`).digest('hex').toUpperCase()
-const identifier = [
-  vendor.slice(0, 8),
-  vendor.slice(8, 12),
-  vendor.slice(12, 16),
-  vendor.slice(16, 20),
-  vendor.slice(20, 32),
-].join('-')
 /** Schemes that iOS opens without an app of one's own. */
 const SCHEMES = /^(https?|tel|sms|mailto|facetime|maps|itms-apps|app-settings):/i
+
+/** Of both models, in bytes. */
+const MEMORY = 8 * 2 ** 30
 
 /** https://titaniumsdk.com/api/titanium/platform.html */
 export class PlatformModule extends KrollProxy {
@@ -38,13 +33,21 @@ export class PlatformModule extends KrollProxy {
   readonly versionPatch = patch
   readonly model = model
   readonly manufacturer = 'apple'
-  readonly id = identifier
-  readonly identifierForVendor = identifier
+  readonly runtime = 'javascriptcore'
+  readonly id = appIdentifier
+  readonly macaddress = appIdentifier
+  readonly identifierForVendor = identifierForVendor
+  /** Of an app that asks for neither (PlatformModule.m). */
+  readonly identifierForAdvertising = ''
+  readonly isAdvertisingTrackingEnabled = false
   readonly locale = Locale.currentLocale
   readonly architecture = 'arm64'
   readonly ostype = '64bit'
   readonly username = model
   readonly displayCaps = displayCaps
+  readonly processorCount = model.startsWith('iPad') ? 8 : 6
+  readonly totalMemory = MEMORY
+  readonly availableMemory = MEMORY / 4
   /** The battery is read only while this is true; unread, its level is -1. */
   batteryMonitoring = false
 
@@ -59,6 +62,19 @@ export class PlatformModule extends KrollProxy {
   /** Seconds since this process began. */
   get uptime(): number {
     return (now() - launch.now) / 1000
+  }
+
+  /** In the wireless network, undefined without one. */
+  get address(): string | undefined {
+    return system.networkType() === 'wifi' ? '192.168.1.2' : undefined
+  }
+
+  get netmask(): string | undefined {
+    return this.address && '255.255.255.0'
+  }
+
+  get dataAddress(): string | undefined {
+    return system.networkType() === 'cellular' ? '10.0.0.2' : undefined
   }
 
   createUUID(): string {
@@ -86,6 +102,11 @@ export class PlatformModule extends KrollProxy {
     if (success) notices.openURL(url)
     if (typeof callback === 'function') setTimeout(() => callback({ success }), 0)
     return success
+  }
+
+  /** Who listens to the battery has it read. */
+  protected override firstListenerAdded(name: string): void {
+    if (name === 'battery') this.batteryMonitoring = true
   }
 }
 

@@ -20,10 +20,34 @@ test('console formats as Node does and writes by the levels of Ti.API', async (t
     '[INFO] out',
     '[INFO] default: 1',
     '[INFO] default: 2',
-    '[ERROR] Assertion failed yes',
+    '[WARN] Assertion failed: yes',
     '[INFO] [object Label]',
-    '[WARN] Label "never" does not exist',
+    '[ERROR] (titanium:0) Warning: Label "never" does not exist',
   ])
+})
+
+test('an app that replaces console.log hears count, group, timeLog and timeEnd, and has the rest of console', async (t) => {
+  const app = await startApp(
+    t,
+    `const heard = []; const { log } = console; console.log = (...words) => heard.push(words.join(' '));
+     console.count('a'); console.countReset('a'); console.count('a'); console.time('t'); console.timeLog('t', 'x'); console.timeEnd('t'); console.group('g');
+     console.groupEnd(); report(heard.map((each) => each.replace(/[0-9]+ms/, 'ms')));
+     console.log = log; console.dirxml('d'); console.table(); console.clear(); console.countReset('none'); console.time('u'); console.time('u');
+     const written = []; new console.Console({ write: (text) => written.push(text) }).warn('w'); report([written, require('console') === console]);`,
+  )
+  deepEqual(app.reports, [
+    ['a: 1', 'a: 1', 't: ms x', 't: ms', 'g'],
+    [['w'], true],
+  ])
+  deepEqual(
+    app.log.filter((line) => !line.startsWith('[REPORT]')),
+    [
+      '[INFO] d',
+      '[ERROR] (titanium:0) Warning: "console.table" is not yet implemented in Titanium!',
+      "[ERROR] (titanium:0) Warning: Count for 'none' does not exist",
+      '[ERROR] (titanium:0) Warning: Label "u" already exists',
+    ],
+  )
 })
 
 test('Ti.API joins its arguments and keeps levels of the app itself', async (t) => {
@@ -47,13 +71,17 @@ test('L gives the text of the language, else the default, else the key', async (
   }
   const source = `report([L('hello'), L('none'), L('none', 'default'), L('none', 5), L('toString'), Ti.Locale.getString('hello')]);
     report([Ti.Locale.currentLanguage, Ti.Locale.currentCountry, Ti.Locale.currentLocale]);
-    Ti.Locale.setLanguage('de'); report(L('hello')); Ti.Locale.setLanguage('../de'); report(L('hello'));`
+    Ti.Locale.setLanguage('de'); report([L('hello'), Ti.Locale.currentLanguage]); Ti.Locale.setLanguage('../de'); report(L('hello'));
+    report(L('none', ''));`
   deepEqual(await reportsOf(t, source, { files }), [
     ['Hello', 'none', 'default', 'none', 'toString', 'Hello'],
     ['en', 'US', 'en-US'],
-    'Hallo',
-    'Hallo',
+    ['Hallo', 'de'],
+    'Hello',
+    'none',
   ])
+  const chosen = await reportsOf(t, `report(L('hello'));`, { files, defaults: { kTiCurrentLocale: 'de' } })
+  deepEqual(chosen, ['Hallo'])
   const french = await reportsOf(t, `report(L('hello'));`, { files, platform: { locale: 'fr-FR' } })
   deepEqual(french, ['Hello'])
 })
@@ -90,7 +118,7 @@ test('String.format fills in as NSString does', async (t) => {
     `report([String.format('%s has %d of %.1f%%', 'A', 3.9, 2.25), String.format('%2$s %1$s', 'a', 'b'), String.format('%05d|%-4s|%+d|%x', 42, 'ab', 7, 255), String.format('%@', 'object')]);
      report([String.formatDecimal(1234.5), String.formatCurrency(2), String.formatDate(new Date(0), 'medium'), String.formatTime(new Date(0))]);`,
   )
-  deepEqual(reports[0], ['A has 3 of 2.3%', 'b a', '00042|ab  |+7|ff', 'object'])
+  deepEqual(reports[0], ['A has 4 of 2.3%', 'b a', '00042|ab  |+7|ff', 'object'])
   deepEqual(
     (reports[1] as string[]).map((text) => text.replaceAll(/\s/g, ' ')),
     ['1,234.5', '$2.00', 'Jan 1, 1970', '12:00 AM'],
@@ -113,11 +141,18 @@ test('timers pass their arguments, count by numbers and can be cleared', async (
 test('of Node nothing is left, and of the platform what Titanium has', async (t) => {
   const reports = await reportsOf(
     t,
-    `report([typeof process, typeof fetch, typeof structuredClone, typeof WebSocket, typeof document]);
+    `report([typeof queueMicrotask, typeof fetch, typeof structuredClone, typeof WebSocket, typeof document]);
+     report(['URL', 'TextEncoder', 'AbortController', 'performance', 'atob', 'Event', 'navigator'].filter((name) => name in global));
+     report(Object.keys(global).filter((name) => name !== 'report').sort());
      report([global === globalThis, Ti === Titanium, typeof setImmediate, new Date() instanceof Date]);`,
   )
   deepEqual(reports, [
     ['undefined', 'undefined', 'undefined', 'undefined', 'undefined'],
+    [],
+    [
+      ...['Buffer', 'L', 'alert', 'clearImmediate', 'clearInterval', 'clearTimeout', 'process', 'require'],
+      ...['setImmediate', 'setInterval', 'setTimeout'],
+    ],
     [true, true, 'function', true],
   ])
 })

@@ -56,6 +56,7 @@ export class TestApp {
       httpSend: (order) => this.orders.push(order),
     }
     const calls: Partial<SystemCalls> = {
+      networkType: () => 'wifi',
       notificationSettings: () => ({ status: 'authorized', options: 4 }),
     }
     const kernel: Kernel = {

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import { posix } from 'node:path'
 import { Script } from 'node:vm'
+import { coreModules } from '../node/coreModules.ts'
 import { launch } from './os.ts'
 
 interface Module {
@@ -13,11 +13,6 @@ interface Module {
   readonly children: Module[]
   readonly paths: string[]
 }
-
-/** Node's own modules that Titanium's kernel brings along in JavaScript, as far as they need no operating system. */
-const CORE = new Set(['assert', 'buffer', 'events', 'path', 'querystring', 'string_decoder', 'url', 'util'])
-const UNSUPPORTED_CORE = new Set(['fs', 'os', 'process', 'stream', 'tty', 'module', 'timers', 'console'])
-const nodeRequire = createRequire(import.meta.url)
 
 const natives = new Map<string, () => unknown>()
 const cache = new Map<string, Module>()
@@ -104,12 +99,12 @@ function execute(module: Module, source: string): void {
 
 function requireFrom(directory: string, parent: Module | null): (id: string) => unknown {
   return (id) => {
-    if (CORE.has(id)) return nodeRequire(`node:${id}`)
+    const core = coreModules.get(id)
+    if (core) return core
     const native = natives.get(id)
     if (native) return native()
     const filename = resolve(id, directory)
     if (filename) return load(filename, parent)
-    if (UNSUPPORTED_CORE.has(id)) throw new Error(`require('${id}'): this module is not simulated`)
     throw new Error(`Requested module not found: ${id}`)
   }
 }

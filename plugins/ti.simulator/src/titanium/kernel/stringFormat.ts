@@ -1,12 +1,14 @@
+import { Locale } from '../Locale.ts'
+import { formatByPattern } from './decimalPattern.ts'
 import { languageTag } from './locale.ts'
 import { launch } from './os.ts'
 
-const DATE_STYLES = { short: 'short', medium: 'medium', long: 'long', full: 'full' } as const
-type Style = keyof typeof DATE_STYLES
-const style = (name: unknown): Style =>
-  typeof name === 'string' && name in DATE_STYLES ? (name as Style) : 'short'
-const locale = (name?: unknown) => (typeof name === 'string' ? name.replaceAll('_', '-') : languageTag)
+const STYLES = ['short', 'medium', 'long', 'full'] as const
+type Style = (typeof STYLES)[number]
+
 const { timezone: timeZone } = launch.platform
+/** NSDateFormatter keeps the narrow space before AM that JavaScriptCore replaces: see kernel/locale.ts, which comes later. */
+const { formatToParts } = Intl.DateTimeFormat.prototype
 
 /** `%1$s` and `%s`, `%@`, `%d`, `%5.2f`, `%x` and `%%`, as NSString formats them. */
 function format(pattern: string, ...values: unknown[]): string {
@@ -16,13 +18,21 @@ function format(pattern: string, ...values: unknown[]): string {
     (_match, position: string, flags: string, width: string, precision: string, kind: string) => {
       if (kind === '%') return '%'
       const value = values[position ? Number(position) - 1 : next++]
-      const text = conversion(kind, value, precision)
+      const bare = kind === 'd' && flags === '' && width === ''
+      const text = bare ? rounded(Number(value)) : conversion(kind, value, precision)
       const signed = flags.includes('+') && Number(value) >= 0 && 'dif'.includes(kind) ? `+${text}` : text
       const length = Number(width || 0)
       if (flags.includes('-')) return signed.padEnd(length)
       return signed.padStart(length, flags.includes('0') ? '0' : ' ')
     },
   )
+}
+
+/** A bare `%d` is made `%1.0f` (KrollContext.m), which rounds a half to the even number. */
+function rounded(value: number): string {
+  const floor = Math.floor(value)
+  const down = value - floor < 0.5 || (value - floor === 0.5 && floor % 2 === 0)
+  return String((down ? floor : floor + 1) || 0)
 }
 
 function conversion(kind: string, value: unknown, precision: string | undefined): string {
@@ -44,14 +54,46 @@ function conversion(kind: string, value: unknown, precision: string | undefined)
   }
 }
 
+function dateText(date: unknown, styles: Intl.DateTimeFormatOptions): string {
+  if (!(date instanceof Date)) throw new TypeError('A date is formatted, nothing else')
+  const formatter = new Intl.DateTimeFormat(languageTag, { ...styles, timeZone })
+  const parts: Intl.DateTimeFormatPart[] = Reflect.apply(formatToParts, formatter, [date])
+  return parts.map((part) => part.value).join('')
+}
+
+const styleOf = (name: unknown, among: readonly Style[]): Style =>
+  among.find((each) => each === name) ?? 'short'
+
+/** The text that holds a digit's place is a pattern, any other a locale. */
+function formatDecimal(value: unknown, localeOrPattern?: unknown, pattern: unknown = undefined): string {
+  const isPattern = typeof localeOrPattern === 'string' && /[0#.,]/.test(localeOrPattern)
+  const tag = isPattern || !localeOrPattern ? languageTag : String(localeOrPattern).replaceAll('_', '-')
+  const chosen = isPattern ? localeOrPattern : pattern
+  if (typeof chosen === 'string') return formatByPattern(Number(value), chosen, tag)
+  return new Intl.NumberFormat(tag).format(Number(value))
+}
+
 /** What Titanium adds to `String`. https://titaniumsdk.com/api/global/string.html */
-export const stringFormat = {
+const methods = {
   format,
-  formatDate: (date: Date, form?: unknown) =>
-    new Intl.DateTimeFormat(locale(), { dateStyle: style(form), timeZone }).format(date),
-  formatTime: (date: Date, form?: unknown) =>
-    new Intl.DateTimeFormat(locale(), { timeStyle: style(form), timeZone }).format(date),
-  formatDecimal: (value: number, place?: unknown) => new Intl.NumberFormat(locale(place)).format(value),
-  formatCurrency: (value: number) =>
-    new Intl.NumberFormat(locale(), { style: 'currency', currency: 'USD' }).format(value),
+  formatDate: (date: unknown, style?: unknown) => dateText(date, { dateStyle: styleOf(style, STYLES) }),
+  formatTime: (date: unknown, style?: unknown) =>
+    dateText(date, { timeStyle: styleOf(style, STYLES.slice(0, 3)) }),
+  formatDecimal,
+  formatCurrency: (value: unknown) => {
+    const currency = Locale.getCurrencyCode(languageTag) ?? 'USD'
+    return new Intl.NumberFormat(languageTag, { style: 'currency', currency }).format(Number(value))
+  },
+}
+
+/** Each wants its arguments, is read-only and shows (KrollContext.m). */
+export function installStringFormat(): void {
+  for (const [name, method] of Object.entries(methods)) {
+    const least = name === 'format' ? 2 : 1
+    const value = (...args: unknown[]) => {
+      if (args.length < least) throw 'invalid number of arguments'
+      return Reflect.apply(method, String, args)
+    }
+    Object.defineProperty(String, name, { value, enumerable: true })
+  }
 }
