@@ -5,14 +5,13 @@ import { FROZEN, RUN_CELL } from '../wire/messages.ts'
 import { installGlobals } from './kernel/globals.ts'
 import { speakAsThePhone } from './kernel/locale.ts'
 import { takeMeasures } from './kernel/measures.ts'
-import { cells, launch, post } from './kernel/os.ts'
-import { provideNativeModule } from './kernel/require.ts'
+import { cells, post } from './kernel/os.ts'
 import { hideNode } from './kernel/sandbox.ts'
 import { setNow } from './kernel/time.ts'
 import { timerFired } from './kernel/timers.ts'
 import { endTurn, onUncaught, run, whenIdle } from './kernel/turn.ts'
 import { reportUncaught } from './kernel/uncaught.ts'
-import { urlSession } from './modules/urlSession.ts'
+import { provideNativeModules } from './modules/nativeModules.ts'
 import { httpEvent } from './Network/HTTPClient.ts'
 import { TiApp } from './TiApp.ts'
 import { touched } from './UI/native/touch.ts'
@@ -60,8 +59,7 @@ process.on('unhandledRejection', reportUncaught)
 hideNode()
 speakAsThePhone()
 installGlobals()
-if (launch.app.modules.includes('com.appcelerator.urlSession'))
-  provideNativeModule('com.appcelerator.urlSession', () => urlSession)
+provideNativeModules()
 parentPort?.on('message', (envelope: Envelope) => {
   setNow(envelope.now)
   receive(envelope.message)

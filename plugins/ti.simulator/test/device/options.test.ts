@@ -11,7 +11,10 @@ for (const [options, message] of [
   [{ Clock: 'virtual' }, /Clock: did you mean clock\?/],
   [{ host: {} }, /host: did you mean hosts\?/],
   [{ lowpower: true }, /there is no option lowpower.*lowPowerMode/],
-  [{ battery: 3 }, /there is no option battery\. There are appearance, backgroundAppRefresh, clock, deployType, disk, /],
+  [
+    { battery: 3 },
+    /there is no option battery\. There are appearance, backgroundAppRefresh, clock, deployType, disk, /,
+  ],
   [{ toString: 1 }, /there is no option toString/],
   [{ clock: 'fake' }, /clock must be 'real' or 'virtual', not "fake"/],
   [{ start: '2026' }, /start must be a number of ms since 1970/],

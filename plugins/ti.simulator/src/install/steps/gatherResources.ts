@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, statSync } from 'node:fs'
-import { basename, join, sep } from 'node:path'
+import { join, sep } from 'node:path'
 import type { AppBuild } from '../AppBuild.ts'
-import { commonJsModules } from './commonJsModules.ts'
+import { type Module, modules } from './modules.ts'
 import { nodeModules } from './nodeModules.ts'
 
 /** Folders of Resources whose files replace those of the root on an iPhone, the last one first. */
@@ -16,8 +16,8 @@ const IGNORED_FILES =
 const DOCUMENTS = ['apidoc', 'docs', 'documentation', 'example']
 
 /**
- * What goes into the app: its path there -> the file it comes from. Modules of `modules/commonjs` go into a folder of
- * their name.
+ * What goes into the app: its path there -> the file it comes from. Modules in JavaScript go into a folder of their
+ * name, what native ones bring along into `modules/<name>`.
  *
  * The SDK's `gatherResources` (iphone/cli/commands/_build.js); a symbolic link to a folder is followed, as it does.
  */
@@ -27,10 +27,17 @@ export function gatherResources({ projectDir, tiapp }: AppBuild): Map<string, st
     ...walk(resources, '', [...OWN_FOLDERS, ...OTHER_FOLDERS]),
     ...OWN_FOLDERS.flatMap((folder) => [...walk(join(resources, folder), '')]),
     ...nodeModules(projectDir).flatMap(({ folder, path }) => [...walk(folder, path, ['node_modules'])]),
-    ...commonJsModules(projectDir, tiapp).flatMap(({ folder, id }) => [
-      ...walk(folder, basename(id), DOCUMENTS),
-    ]),
+    ...modules(projectDir, tiapp).flatMap((module) => [...filesOf(module)]),
   ])
+}
+
+/** A native module brings pictures and the like, and sometimes scripts; one in JavaScript is all there. */
+function* filesOf({ id, folder, isNative }: Module): Generator<[string, string]> {
+  if (!isNative) yield* walk(folder, id, DOCUMENTS)
+  else {
+    yield* walk(join(folder, 'assets'), join('modules', id.toLowerCase()))
+    yield* walk(join(folder, 'Resources'), '')
+  }
 }
 
 function* walk(folder: string, path: string, leftOut: readonly string[] = []): Generator<[string, string]> {

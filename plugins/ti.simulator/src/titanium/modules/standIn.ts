@@ -1,0 +1,82 @@
+import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { nativeLog } from '../kernel/nativeLog.ts'
+import { type Extents, FILLS } from '../layout/extents.ts'
+import { Label } from '../UI/Label.ts'
+import { constants } from '../UI/native/constants.ts'
+import { usualExtents } from '../UI/native/hooks.ts'
+
+/** Asked of any object by JavaScript, by Babel or by Alloy: nobody means the module by these. */
+const NOT_OF_THE_MODULE = /^(_.*|then|toJSON|default|length)$/
+const told = new Set<string>()
+
+function tellOnce(text: string): void {
+  if (!told.has(text)) nativeLog('error', text)
+  told.add(text)
+}
+
+class NotSimulatedModule extends Error {
+  override readonly name = 'NotSimulated'
+
+  constructor(member: string, id: string) {
+    super(`${member} is not simulated: ${id} is a native module, and only an iPhone runs its code.`)
+  }
+}
+
+/** Asks `unknown` for what an object does not have, where JavaScript would give undefined. */
+function withUnknown<Stands extends object>(object: Stands, unknown: (name: string) => unknown): Stands {
+  const known: object = Object.getPrototypeOf(object)
+  const get = (_target: object, name: string | symbol, receiver: unknown) =>
+    typeof name === 'symbol' || name in known || NOT_OF_THE_MODULE.test(name)
+      ? Reflect.get(known, name, receiver)
+      : unknown(name)
+  Object.setPrototypeOf(object, new Proxy(known, { get }))
+  return object
+}
+
+/** Shows where something of the module would be, and what. */
+class Placeholder extends Label {
+  override get [usualExtents](): Extents {
+    return FILLS
+  }
+}
+
+function placeholder(id: string, create: string, properties: object): Label {
+  const view = new Placeholder()
+  view.applyProperties({
+    text: `${id}: ${create.replace(/^create/, '')}`,
+    textAlign: constants.TEXT_ALIGNMENT_CENTER,
+    ...{ color: '#8e8e93', backgroundColor: '#f2f2f7', borderColor: '#c7c7cc', borderWidth: 1 },
+    ...properties,
+  })
+  return withUnknown(view, (name) => {
+    throw new NotSimulatedModule(`${name} of what ${id}.${create} gives`, id)
+  })
+}
+
+class NativeModule extends KrollProxy {
+  override readonly apiName: string
+
+  constructor(id: string) {
+    super()
+    this.apiName = id
+  }
+}
+
+/**
+ * What `require` gives for a native module that is not simulated: a view that stands in its place for each `createX()`,
+ * undefined for a constant, told in the log; all else throws by name. So a screen with a map comes up, and says what it lacks.
+ */
+export function standIn(id: string): KrollProxy {
+  return withUnknown(new NativeModule(id), (name) => {
+    if (/^create[A-Z]/.test(name))
+      return (properties?: object) => {
+        tellOnce(
+          `${id}.${name} is not simulated: a placeholder stands for it, and what is set of it has no effect.`,
+        )
+        return placeholder(id, name, properties ?? {})
+      }
+    if (!/^[A-Z][A-Z0-9_]*$/.test(name)) throw new NotSimulatedModule(`${id}.${name}`, id)
+    tellOnce(`${id}.${name} is undefined: the constants of the native module ${id} are not known.`)
+    return undefined
+  })
+}
