@@ -2,8 +2,9 @@ import { chmodSync, copyFileSync, existsSync } from 'node:fs'
 import { membersOf } from './api/members.ts'
 import { DB } from './Database/DB.ts'
 import { databasePath } from './Database/databasePath.ts'
-import * as fieldTypes from './Database/fieldTypes.ts'
+import { FIELD_TYPES } from './Database/fieldTypes.ts'
 import { resourcePath } from './Filesystem/paths.ts'
+import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeError } from './kernel/nativeError.ts'
@@ -13,10 +14,6 @@ const READ_AND_WRITE = 0o644
 /** SQLite. https://titaniumsdk.com/api/titanium/database.html */
 export class DatabaseModule extends KrollProxy {
   override readonly apiName = 'Ti.Database'
-  readonly FIELD_TYPE_STRING = fieldTypes.FIELD_TYPE_STRING
-  readonly FIELD_TYPE_INT = fieldTypes.FIELD_TYPE_INT
-  readonly FIELD_TYPE_FLOAT = fieldTypes.FIELD_TYPE_FLOAT
-  readonly FIELD_TYPE_DOUBLE = fieldTypes.FIELD_TYPE_DOUBLE
 
   /** @param name of a database, or the path of one, which ends with `.sql` on the disk alone */
   open(name: unknown): DB {
@@ -36,5 +33,5 @@ export class DatabaseModule extends KrollProxy {
   }
 }
 
-export const Database = new DatabaseModule()
+export const Database = defineConstants(new DatabaseModule(), FIELD_TYPES)
 refuseMissing(Database, 'Ti.Database', membersOf('Ti.Database'))

@@ -3,6 +3,7 @@ import { membersOf } from './api/members.ts'
 import * as constants from './Geolocation/constants.ts'
 import { locationEvent } from './Geolocation/locationEvent.ts'
 import { accessTo, askFor, saysWhatFor } from './kernel/access.ts'
+import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
@@ -145,10 +146,7 @@ export class GeolocationModule extends KrollProxy {
   }
 }
 
-export const Geolocation: GeolocationModule & typeof constants = Object.assign(
-  new GeolocationModule(),
-  constants,
-)
+export const Geolocation = defineConstants(new GeolocationModule(), constants)
 refuseMissing(Geolocation, 'Ti.Geolocation', membersOf('Ti.Geolocation'))
 
 export const didMove = () => Geolocation.moved()

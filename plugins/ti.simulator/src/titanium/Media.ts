@@ -1,20 +1,151 @@
 import { membersOf } from './api/members.ts'
+import { accessTo, mayUse, requestPermissions } from './kernel/access.ts'
+import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { notices } from './kernel/os.ts'
+import type { Outcome } from './kernel/promise.ts'
+import { AudioPlayer } from './Media/AudioPlayer.ts'
+import { constants } from './Media/constants.ts'
+import { pickerAnswers } from './Media/picker.ts'
+import { Sound } from './Media/Sound.ts'
+import { maker } from './UI/native/maker.ts'
 
-/** UIViewContentMode. https://developer.apple.com/documentation/uikit/uiview/contentmode */
-const SCALING = {
-  IMAGE_SCALING_AUTO: -1,
-  IMAGE_SCALING_FILL: 0,
-  IMAGE_SCALING_ASPECT_FIT: 1,
-  IMAGE_SCALING_ASPECT_FILL: 2,
-  IMAGE_SCALING_NONE: 4,
+const AUTHORIZATION = {
+  notDetermined: constants.CAMERA_AUTHORIZATION_UNKNOWN,
+  denied: constants.CAMERA_AUTHORIZATION_DENIED,
+  whenInUse: constants.CAMERA_AUTHORIZATION_AUTHORIZED,
+  authorized: constants.CAMERA_AUTHORIZATION_AUTHORIZED,
 }
 
-/** Its constants, which views use. https://titaniumsdk.com/api/titanium/media.html */
+/**
+ * Like Apple's simulator, the phone has no camera and no music; its gallery holds nothing to choose.
+ * https://titaniumsdk.com/api/titanium/media.html
+ */
 export class MediaModule extends KrollProxy {
   override readonly apiName = 'Ti.Media'
+  readonly isCameraSupported = false
+  readonly canRecord = false
+  readonly audioPlaying = false
+  readonly volume = 1
+  readonly averageMicrophonePower = -1
+  readonly peakMicrophonePower = -1
+  audioSessionCategory = constants.AUDIO_SESSION_CATEGORY_SOLO_AMBIENT
+  cameraFlashMode = constants.CAMERA_FLASH_AUTO
+  readonly createSound = maker(Sound)
+  readonly createAudioPlayer = maker(AudioPlayer)
+
+  get availableCameras(): number[] {
+    return []
+  }
+
+  get availableCameraMediaTypes(): string[] {
+    return [constants.MEDIA_TYPE_PHOTO]
+  }
+
+  get availablePhotoMediaTypes(): string[] {
+    return [constants.MEDIA_TYPE_PHOTO, constants.MEDIA_TYPE_VIDEO]
+  }
+
+  get availablePhotoGalleryMediaTypes(): string[] {
+    return this.availablePhotoMediaTypes
+  }
+
+  get cameraAuthorization(): number {
+    return AUTHORIZATION[accessTo('camera')]
+  }
+
+  get currentRoute(): object {
+    return { inputs: [], outputs: [constants.AUDIO_SESSION_PORT_BUILTINSPEAKER] }
+  }
+
+  /** @param source `camera`, `photo` or `photogallery` */
+  isMediaTypeSupported(source: unknown, type: unknown): boolean {
+    return source !== 'camera' && this.availablePhotoMediaTypes.includes(String(type))
+  }
+
+  showCamera(options?: unknown): void {
+    pickerAnswers(options, 'error', constants.NO_CAMERA, 'Ti.Media.showCamera: the phone has no camera')
+  }
+
+  hideCamera(): void {}
+
+  takePicture(): never {
+    throw new Error('invalid state')
+  }
+
+  startVideoCapture(): never {
+    throw new Error('invalid state')
+  }
+
+  stopVideoCapture(): void {}
+
+  switchCamera(_camera: unknown): never {
+    throw new Error('invalid state')
+  }
+
+  openPhotoGallery(options?: unknown): void {
+    pickerAnswers(
+      options,
+      'cancel',
+      -1,
+      'Ti.Media.openPhotoGallery: there is no picture to choose, so it is cancelled',
+    )
+  }
+
+  openMusicLibrary(options?: unknown): void {
+    const why = 'Ti.Media.openMusicLibrary: the phone has no music'
+    pickerAnswers(options, 'error', constants.NO_MUSIC_PLAYER, why)
+  }
+
+  hideMusicLibrary(): void {}
+
+  queryMusicLibrary(): unknown[] {
+    return []
+  }
+
+  hasCameraPermissions(): boolean {
+    return mayUse('camera')
+  }
+
+  requestCameraPermissions(callback?: unknown): Promise<Outcome> {
+    return requestPermissions('camera', callback)
+  }
+
+  hasPhotoGalleryPermissions(): boolean {
+    return mayUse('photos')
+  }
+
+  requestPhotoGalleryPermissions(callback?: unknown): Promise<Outcome> {
+    return requestPermissions('photos', callback)
+  }
+
+  hasAudioRecorderPermissions(): boolean {
+    return mayUse('microphone')
+  }
+
+  requestAudioRecorderPermissions(callback?: unknown): Promise<Outcome> {
+    return requestPermissions('microphone', callback)
+  }
+
+  hasMusicLibraryPermissions(): boolean {
+    return mayUse('mediaLibrary')
+  }
+
+  requestMusicLibraryPermissions(callback?: unknown): Promise<Outcome> {
+    return requestPermissions('mediaLibrary', callback)
+  }
+
+  setOverrideAudioRoute(_route: unknown): void {}
+
+  vibrate(): void {
+    notices.fired('vibrate', {})
+  }
+
+  beep(): void {
+    notices.fired('beep', {})
+  }
 }
 
-export const Media = Object.assign(new MediaModule(), SCALING)
+export const Media = defineConstants(new MediaModule(), constants)
 refuseMissing(Media, 'Ti.Media', membersOf('Ti.Media'))

@@ -3,8 +3,19 @@
  * https://titaniumsdk.com/api/
  */
 export const absent: { readonly [type: string]: string } = {
-  'Ti.Geolocation': 'frequency preferredProvider',
+  Ti: 'Analytics',
   'Ti.Database.ResultSet': 'getFieldName',
+  'Ti.Geolocation': 'frequency preferredProvider',
+  'Ti.Media':
+    'VIDEO_TIME_OPTION_CLOSEST_SYNC VIDEO_TIME_OPTION_NEXT_SYNC VIDEO_TIME_OPTION_PREVIOUS_SYNC hasAudioPermissions',
+  'Ti.Media.AudioPlayer':
+    'AUDIO_TYPE_ALARM AUDIO_TYPE_MEDIA AUDIO_TYPE_NOTIFICATION AUDIO_TYPE_RING AUDIO_TYPE_SIGNALLING AUDIO_TYPE_VOICE ' +
+    'audioFocus audioType getAudioSessionId getPaused getPlaying isPaused isPlaying time',
+  'Ti.Media.Sound':
+    'AUDIO_TYPE_ALARM AUDIO_TYPE_MEDIA AUDIO_TYPE_NOTIFICATION AUDIO_TYPE_RING AUDIO_TYPE_SIGNALLING AUDIO_TYPE_VOICE ' +
+    'STATE_BUFFERING STATE_INITIALIZED STATE_PAUSED STATE_PLAYING STATE_STARTING STATE_STOPPED STATE_STOPPING ' +
+    'STATE_WAITING_FOR_DATA STATE_WAITING_FOR_QUEUE audioType',
+  'Ti.Network': 'addSystemCookie getSystemCookies removeAllSystemCookies removeSystemCookie',
   'Ti.UI':
     'ATTRIBUTE_SUBSCRIPT_STYLE ATTRIBUTE_SUPERSCRIPT_STYLE AUTOFILL_TYPE_CARD_EXPIRATION_DATE AUTOFILL_TYPE_CARD_EXPIRATION_DAY ' +
     'AUTOFILL_TYPE_CARD_EXPIRATION_MONTH AUTOFILL_TYPE_CARD_EXPIRATION_YEAR AUTOFILL_TYPE_CARD_SECURITY_CODE HIDDEN_BEHAVIOR_GONE ' +

@@ -30,8 +30,9 @@ function own(type: string, known: string | undefined, added: string | undefined)
 
 function modulesIn(type: string): string[] {
   const prefix = `${type}.`
+  const not = new Set(names(absent[type]))
   return Object.entries(generated)
     .filter(([name, [parent]]) => name.startsWith(prefix) && (parent === 'Ti.Module' || parent === ''))
     .map(([name]) => name.slice(prefix.length))
-    .filter((name) => !name.includes('.'))
+    .filter((name) => !name.includes('.') && !not.has(name))
 }
