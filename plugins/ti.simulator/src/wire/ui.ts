@@ -59,7 +59,10 @@ export type UiOp =
   | { readonly op: 'dismiss'; readonly id: ViewId }
   | { readonly op: 'destroy'; readonly id: ViewId }
 
-/** What a finger did. Points are logical (dp), from the view's upper left corner. */
+/**
+ * What a finger did. Points are logical (dp), from the view's upper left corner; of `scroll` and `scrollend` they are
+ * how far its content is scrolled, under the finger and at rest.
+ */
 export interface Touch {
   readonly view: ViewId
   readonly event:
@@ -71,6 +74,8 @@ export interface Touch {
     | 'swipe'
     | 'itemclick'
     | 'return'
+    | 'scroll'
+    | 'scrollend'
   readonly x?: number
   readonly y?: number
   /** Text typed, switch position, slider value, or the index of a tab, dialog button or row. */

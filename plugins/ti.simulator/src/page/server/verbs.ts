@@ -15,7 +15,20 @@ const PLAIN_VERBS = ['launch', 'home', 'open', 'forceQuit', 'evict', 'reboot'] a
 
 const touch = object(['view', 'event'], {
   view: { type: 'integer', minimum: 0 },
-  event: { enum: ['click', 'touchstart', 'touchend', 'change', 'longpress', 'swipe', 'itemclick', 'return'] },
+  event: {
+    enum: [
+      'click',
+      'touchstart',
+      'touchend',
+      'change',
+      'longpress',
+      'swipe',
+      'itemclick',
+      'return',
+      'scroll',
+      'scrollend',
+    ],
+  },
   x: { type: 'number' },
   y: { type: 'number' },
   value: {},

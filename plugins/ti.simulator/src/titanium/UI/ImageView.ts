@@ -1,19 +1,71 @@
+import type { ImageFile } from '../../wire/ui.ts'
 import { Blob } from '../Blob.ts'
 import { imageSize } from '../imageSize.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
+import { atTurnEnd } from '../kernel/turn.ts'
 import { type Extents, HUGS } from '../layout/extents.ts'
-import { emit, glassId, show, tellGlass, usualExtents } from './native/hooks.ts'
+import { wireNumber } from './native/dimension.ts'
+import {
+  emit,
+  glassId,
+  keySequence,
+  show,
+  tellGlass,
+  unrender,
+  usualExtents,
+  writeNative,
+} from './native/hooks.ts'
 import { imageFile, isRemote, systemImage, versioned } from './native/imageFile.ts'
+import { FrameAnimation, type Frames } from './native/images/FrameAnimation.ts'
 import { implement } from './native/implement.ts'
 import { loadRemoteImage } from './native/remoteImage.ts'
 import { ViewProxy } from './View.ts'
 
 const NO_BUBBLES = { bubbles: false }
+/** Of each picture of `images`, in ms (TiUIImageView.m). */
+const SHORTEST = 30
 
 /** https://titaniumsdk.com/api/titanium/ui/imageview.html */
 export class ImageView extends ViewProxy {
   declare image: unknown
   declare defaultImage: unknown
+  declare images: unknown
+  declare duration: unknown
+  declare repeatCount: unknown
+  declare reverse: unknown
+  readonly #animation = new FrameAnimation(this.#frames())
+
+  override get [keySequence](): readonly string[] {
+    return ['width', 'height']
+  }
+
+  get animating(): boolean {
+    return this.#animation.animating
+  }
+
+  get paused(): boolean {
+    return this.#animation.paused
+  }
+
+  get stopped(): boolean {
+    return this.#animation.stopped
+  }
+
+  start(): void {
+    this.#animation.start()
+  }
+
+  stop(): void {
+    this.#animation.stop()
+  }
+
+  pause(): void {
+    this.#animation.pause()
+  }
+
+  resume(): void {
+    this.#animation.resume()
+  }
 
   override get [usualExtents](): Extents {
     return HUGS
@@ -28,10 +80,72 @@ export class ImageView extends ViewProxy {
   /** An image of the phone itself is there at once, and `load` fires before this returns. */
   override [show](name: string): void {
     const { image } = this
-    if (name !== 'image') super[show](name)
+    if (name === 'images') this.#showImages()
+    else if (name !== 'image') super[show](name)
     else if (this[glassId] === null) return
     else if (isRemote(image)) this.#load(image)
     else this.#showLocal(image)
+  }
+
+  override [writeNative](name: string, value: unknown): void {
+    super[writeNative](name, name === 'duration' ? Math.max(SHORTEST, wireNumber(value)) : value)
+    if (name === 'duration') this.#animation.changed()
+    if (name === 'images' && this.animating) {
+      this.stop()
+      this.start()
+    }
+  }
+
+  override [unrender](): void {
+    if (this.#animation.animating) this.#animation.stop()
+    super[unrender]()
+  }
+
+  #frames(): Frames {
+    const read = (name: 'duration' | 'repeatCount') => wireNumber(this[name])
+    const view = this
+    return {
+      get count() {
+        return view.#pictures().length
+      },
+      get interval() {
+        return read('duration')
+      },
+      get repeatCount() {
+        return read('repeatCount')
+      },
+      get reverse() {
+        return Boolean(view.reverse)
+      },
+      show: (index) => this.#showPicture(this.#pictures()[index]),
+      tell: (event, payload) => this[emit](event, payload),
+    }
+  }
+
+  #pictures(): readonly unknown[] {
+    return Array.isArray(this.images) ? this.images : []
+  }
+
+  #showPicture(image: unknown): void {
+    if (!isRemote(image)) this[tellGlass]({ image: systemImage(image) ?? imageFile(image) })
+    else
+      loadRemoteImage(image, { loaded: (path) => this[tellGlass]({ image: versioned(path) }), failed() {} })
+  }
+
+  /** Nothing is seen of them before they run; `load` tells when all are there (TiUIImageView.m). */
+  #showImages(): void {
+    const images = this.#pictures()
+    if (this[glassId] === null) return
+    let waited = images.length
+    const loaded = () => {
+      waited -= 1
+      if (waited === 0 && this.images === images) this[emit]('load', { state: 'images' }, NO_BUBBLES)
+    }
+    for (const image of images) {
+      const failed = () => nativeLog('error', `couldn't load imageview image: ${image}`)
+      if (isRemote(image)) loadRemoteImage(image, { loaded, failed })
+      else atTurnEnd(decodes(imageFile(image)) || systemImage(image) ? loaded : failed)
+    }
   }
 
   #showLocal(image: unknown): void {
@@ -42,9 +156,9 @@ export class ImageView extends ViewProxy {
       return
     }
     const shown = imageFile(image)
-    const decodes = shown !== null && imageSize(Blob.headOf(Blob.fromFile(shown.file))) !== undefined
-    this[tellGlass]({ image: decodes ? shown : imageFile(this.defaultImage) })
-    if (decodes) this[emit]('load', { state: 'image' }, NO_BUBBLES)
+    const isPicture = decodes(shown)
+    this[tellGlass]({ image: isPicture ? shown : imageFile(this.defaultImage) })
+    if (isPicture) this[emit]('load', { state: 'image' }, NO_BUBBLES)
     else if (image) nativeLog('error', `Image ${image} is missing or is no image`)
   }
 
@@ -64,4 +178,8 @@ export class ImageView extends ViewProxy {
   }
 }
 
-implement(ImageView.prototype, 'Ti.UI.ImageView', { animating: false, autorotate: true, paused: false })
+function decodes(image: ImageFile | null): boolean {
+  return image !== null && imageSize(Blob.headOf(Blob.fromFile(image.file))) !== undefined
+}
+
+implement(ImageView.prototype, 'Ti.UI.ImageView', { autorotate: true, duration: 200, reverse: false })

@@ -27,4 +27,4 @@ export class ProgressBar extends ViewProxy {
   }
 }
 
-implement(ProgressBar.prototype, 'Ti.UI.ProgressBar', { min: 0, max: 1, visible: false })
+implement(ProgressBar.prototype, 'Ti.UI.ProgressBar', { animated: true, min: 0, max: 1, visible: false })

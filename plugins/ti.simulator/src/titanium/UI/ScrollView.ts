@@ -1,21 +1,148 @@
-import { dimension } from './native/dimension.ts'
-import { tellGlass } from './native/hooks.ts'
+import type { Touch, UiProperties, UiValue } from '../../wire/ui.ts'
+import { atTurnEnd } from '../kernel/turn.ts'
+import { dimension, wireNumber } from './native/dimension.ts'
+import {
+  draw,
+  emit,
+  glassId,
+  handleTouch,
+  initial,
+  keySequence,
+  show,
+  tellGlass,
+  writeNative,
+} from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
+interface Offset {
+  readonly x: number
+  readonly y: number
+}
+
+const ORIGIN: Offset = { x: 0, y: 0 }
+const ZOOM = ['minZoomScale', 'maxZoomScale', 'zoomScale']
+
 /** https://titaniumsdk.com/api/titanium/ui/scrollview.html */
 export class ScrollView extends ViewProxy {
+  declare scrollingEnabled: boolean
+  declare minZoomScale: unknown
+  declare maxZoomScale: unknown
+  declare zoomScale: unknown
+  #offset = ORIGIN
+  #isDragged = false
+
+  override get [keySequence](): readonly string[] {
+    return ZOOM
+  }
+
+  /** Where it is scrolled to; the beginning as long as it is in no open window, whatever was set. */
+  get contentOffset(): Offset {
+    return { ...(this[glassId] === null ? ORIGIN : this.#offset) }
+  }
+
+  set contentOffset(offset: unknown) {
+    this.setContentOffset(offset)
+  }
+
+  setContentOffset(offset: unknown, _options?: object): void {
+    if (typeof offset !== 'object' || offset === null) return
+    this.#scrollTo({ x: points(Reflect.get(offset, 'x')), y: points(Reflect.get(offset, 'y')) })
+  }
+
   scrollTo(x: unknown, y: unknown, _options?: object): void {
-    this[tellGlass]({ contentOffset: { x: dimension(x), y: dimension(y) } })
+    this.#scrollTo({ x: points(x), y: points(y) })
   }
 
-  scrollToTop(): void {
-    this.scrollTo(0, 0)
+  scrollToTop(_options?: object): void {
+    this.#scrollTo(ORIGIN)
   }
 
-  scrollToBottom(): void {
-    this.scrollTo(0, '100%')
+  scrollToBottom(_options?: object): void {
+    this[tellGlass]({ contentOffset: { x: 0, y: '100%' } })
+  }
+
+  setZoomScale(scale: unknown, _options?: object): void {
+    this[writeNative]('zoomScale', scale)
+  }
+
+  override [initial](): UiProperties {
+    return this.#offset === ORIGIN ? {} : { contentOffset: this.#wired() }
+  }
+
+  override [draw](): void {
+    this.#zoom()
+    super[draw]()
+  }
+
+  /** The scale is sent within its limits. */
+  override [show](name: string): void {
+    if (name === 'zoomScale') this[tellGlass]({ zoomScale: this.#limited() })
+    else super[show](name)
+  }
+
+  override [writeNative](name: string, value: unknown): void {
+    super[writeNative](name, value)
+    if (this[glassId] === null || !ZOOM.includes(name)) return
+    if (name === 'zoomScale' || this.#limited() !== this.zoomScale) this.#zoom()
+  }
+
+  /** `scroll` tells of every step under the finger, and `scrollend` that it has come to rest after the finger let go. */
+  override [handleTouch](touch: Touch): void {
+    if (touch.event !== 'scroll' && touch.event !== 'scrollend') super[handleTouch](touch)
+    else if (this.scrollingEnabled) this.#dragged(touch)
+  }
+
+  #dragged({ event, x = 0, y = 0 }: Touch): void {
+    if (!this.#isDragged) this[emit]('dragstart', {})
+    this.#isDragged = event === 'scroll'
+    if (this.#offset.x !== x || this.#offset.y !== y) {
+      this.#offset = { x, y }
+      this[emit]('scroll', { ...this.#offset, decelerating: false, dragging: true, zooming: false })
+    }
+    if (this.#isDragged) return
+    this[emit]('dragend', { decelerate: false })
+    this[emit]('scrollend', {})
+  }
+
+  #scrollTo(offset: Offset): void {
+    const moved = this.#offset.x !== offset.x || this.#offset.y !== offset.y
+    this.#offset = offset
+    if (this[glassId] === null) return
+    this[tellGlass]({ contentOffset: this.#wired() })
+    if (moved)
+      atTurnEnd(() =>
+        this[emit]('scroll', { ...offset, decelerating: false, dragging: false, zooming: false }),
+      )
+  }
+
+  #wired(): UiValue {
+    return { ...this.#offset }
+  }
+
+  /** A scale beyond its limits is set to them, and `scale` tells of it (TiUIScrollView.m). */
+  #zoom(): void {
+    const scale = this.#limited()
+    if (scale !== this.zoomScale) super[writeNative]('zoomScale', scale)
+    this[emit]('scale', { scale })
+  }
+
+  #limited(): number {
+    const [min, max, scale] = [this.minZoomScale, this.maxZoomScale, this.zoomScale].map(wireNumber)
+    return Math.min(max ?? 1, Math.max(min ?? 1, scale ?? 1))
   }
 }
 
-implement(ScrollView.prototype, 'Ti.UI.ScrollView', { scrollingEnabled: true })
+function points(value: unknown): number {
+  const length = dimension(value)
+  return typeof length === 'number' ? length : 0
+}
+
+/** `_initWithProperties` of TiUIScrollViewProxy.m. */
+implement(ScrollView.prototype, 'Ti.UI.ScrollView', {
+  minZoomScale: 1,
+  maxZoomScale: 1,
+  zoomScale: 1,
+  canCancelEvents: true,
+  scrollingEnabled: true,
+})

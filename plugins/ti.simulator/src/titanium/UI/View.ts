@@ -31,6 +31,8 @@ import { ViewTree } from './native/ViewTree.ts'
 import { wireValue } from './native/wireValue.ts'
 
 const NO_LAYOUT = { x: 0, y: 0, width: 0, height: 0 }
+/** Touches that mean something to widgets of their kind alone. */
+const OF_WIDGETS = new Set<Touch['event']>(['change', 'itemclick', 'return', 'scroll', 'scrollend'])
 /** Properties that name a text of strings.xml, and the property that takes the text. */
 const TEXT_IDS: { readonly [name: string]: string } = {
   hinttextid: 'hintText',
@@ -168,7 +170,7 @@ export class ViewProxy extends ViewTree {
 
   [handleTouch](touch: Touch): void {
     const { event, x = 0, y = 0, value } = touch
-    if (event === 'change' || event === 'itemclick' || event === 'return') return
+    if (OF_WIDGETS.has(event)) return
     this[emit](event, { x, y, ...(event === 'swipe' && { direction: value }) })
     if (event === 'click') this[tapped](this)
   }

@@ -87,7 +87,7 @@ test('a text field tells of what is typed, within maxLength, and of the return k
     `${WINDOW} const field = Ti.UI.createTextField({ maxLength: 5 }), area = Ti.UI.createTextArea({ editable: false, value: 'fixed' });
      tell(field, 'change', 'return', 'focus', 'blur'); tell(area, 'change', 'focus');
      win.add([field, area]);
-     field.value = 'by the app';
+     field.value = 'by me';
      report([field.hasText(), field.focused]);`,
   )
   await app.touch({ type: 'Ti.UI.TextField' }, 'change', { value: 'abcdefgh' })
@@ -96,11 +96,10 @@ test('a text field tells of what is typed, within maxLength, and of the return k
   await app.touch({ type: 'Ti.UI.TextArea' }, 'click')
   deepEqual(app.reports, [
     [true, false],
-    ['focus', 'by the app'],
+    ['focus', 'by me'],
     ['change', 'abcde'],
     ['return', 'abcde'],
     ['blur', 'abcde'],
-    ['focus', 'fixed'],
   ])
 })
 
@@ -129,13 +128,72 @@ test('the return key takes the keyboard away, unless the app says no or gives it
   )
 })
 
-test('a scroll view is scrolled by the app', async (t) => {
+test('a value that is too long or no text is made one as it is drawn; a selection must be within it', async (t) => {
   const app = await startApp(
     t,
-    `${WINDOW} const view = Ti.UI.createScrollView({ contentHeight: 'SIZE' }); win.add(view); view.scrollTo(0, '30px');`,
+    `${WINDOW} const field = Ti.UI.createTextField({ value: 'abc', maxLength: 4, clearOnEdit: true });
+     tell(field, 'change');
+     report([field.selection === undefined, field.value, Ti.UI.createTextArea().value]);
+     win.add(field); field.value = 'abcdef'; report(field.value);
+     field.value = 12; report([field.value, field.selection]);
+     field.setSelection(0, 2); report(field.selection);
+     field.setSelection(1, 9); report(field.selection);
+     field.maxLength = 1;`,
   )
-  deepEqual(app.view({ type: 'Ti.UI.ScrollView' }).properties, {
-    contentHeight: 'SIZE',
-    contentOffset: { x: 0, y: 10 },
-  })
+  await app.touch({ type: 'Ti.UI.TextField' })
+  deepEqual(app.reports, [
+    [true, 'abc', ''],
+    ['change', 'abcd'],
+    'abcd',
+    ['change', '12'],
+    ['12', { location: 2, length: 0 }],
+    { location: 0, length: 2 },
+    { location: 0, length: 2 },
+    ['change', '1'],
+    ['change', ''],
+  ])
+})
+
+test('a scroll view is where it was scrolled to, and tells of it', async (t) => {
+  const app = await startApp(
+    t,
+    `${WINDOW} const view = Ti.UI.createScrollView({ contentHeight: 'SIZE', contentOffset: { x: 0, y: 5 } });
+     view.addEventListener('scroll', ({ x, y, dragging, decelerating, zooming }) => report([x, y, dragging, decelerating, zooming]));
+     ['dragstart', 'dragend', 'scrollend'].forEach((name) => view.addEventListener(name, () => report(name)));
+     report(view.contentOffset);
+     win.add(view); report(view.contentOffset);
+     view.scrollTo(0, '30px'); report(view.contentOffset);
+     Ti.App.addEventListener('resume', () => { view.scrollingEnabled = false; view.setContentOffset({ x: 1, y: 2 }, { animated: false }); });`,
+  )
+  const { contentHeight, contentOffset } = app.view({ type: 'Ti.UI.ScrollView' }).properties
+  deepEqual([contentHeight, contentOffset], ['SIZE', { x: 0, y: 10 }])
+  await app.touch({ type: 'Ti.UI.ScrollView' }, 'scroll', { x: 0, y: 20 })
+  await app.touch({ type: 'Ti.UI.ScrollView' }, 'scrollend', { x: 0, y: 30 })
+  app.process.delegate.willEnterForeground()
+  await app.touch({ type: 'Ti.UI.ScrollView' }, 'scroll', { x: 0, y: 40 })
+  deepEqual(app.reports, [
+    { x: 0, y: 0 },
+    { x: 0, y: 5 },
+    { x: 0, y: 10 },
+    [0, 10, false, false, false],
+    'dragstart',
+    [0, 20, true, false, false],
+    [0, 30, true, false, false],
+    'dragend',
+    'scrollend',
+    [1, 2, false, false, false],
+  ])
+})
+
+test('the zoom of a scroll view stays within its limits, and scale tells of it', async (t) => {
+  const app = await startApp(
+    t,
+    `${WINDOW} const view = Ti.UI.createScrollView({ zoomScale: 5, maxZoomScale: 2 });
+     view.addEventListener('scale', (e) => report(e.scale));
+     report([view.zoomScale, view.minZoomScale, Ti.UI.createScrollView().zoomScale, view.canCancelEvents, view.scrollingEnabled]);
+     win.add(view); report(view.zoomScale);
+     view.minZoomScale = 0.5; view.setZoomScale(0.1); view.maxZoomScale = 0.4;`,
+  )
+  deepEqual(app.reports, [[5, 1, 1, true, true], 2, 2, 0.5, 0.4])
+  deepEqual(app.view({ type: 'Ti.UI.ScrollView' }).properties.zoomScale, 0.4)
 })

@@ -129,3 +129,42 @@ test('a picture that cannot be fetched fires error; a page for 404 is none', asy
   await other.http({ step: 'failed', code: -1003, message: 'A server could not be found.' })
   deepEqual(other.reports[0], ['error', 'A server could not be found.', -1003])
 })
+
+test('pictures run one after the other, pause, go on, and stop after their rounds', async (t) => {
+  const app = await startApp(
+    t,
+    `${WINDOW} const view = Ti.UI.createImageView({ duration: 1, repeatCount: 2, images: ['a.png', 'b.png'] });
+     ['load', 'start', 'change', 'pause', 'resume', 'stop'].forEach((name) => view.addEventListener(name, (e) => {
+       report(name === 'change' ? e.index : e.state || name);
+       if (e.index === 1 && !paused) { paused = true; view.pause(); report([view.animating, view.paused]); setTimeout(() => view.resume(), 1); }
+     }));
+     let paused = false;
+     report([view.animating, view.paused, view.stopped, view.duration, view.reverse]);
+     win.add(view); view.start(); report([view.animating, view.paused]);
+     view.animating = false; report(view.animating);
+     view.addEventListener('stop', () => report([view.animating, view.paused, view.stopped]));
+     const wrong = Ti.UI.createImageView({ images: ['a.png', 'none.png'] });
+     wrong.addEventListener('load', () => report('never'));
+     win.add(wrong);`,
+    { files: { 'a.png': png(1, 1), 'b.png': png(1, 1) } },
+  )
+  while (!app.reports.includes('stop')) await app.process.idle()
+  deepEqual(app.reports, [
+    [false, false, true, 30, false],
+    'start',
+    0,
+    [true, false],
+    true,
+    'images',
+    1,
+    'pause',
+    [false, true],
+    'resume',
+    0,
+    1,
+    'stop',
+    [false, false, true],
+  ])
+  match(app.log.join('\n'), /\[ERROR\] couldn't load imageview image: none\.png/)
+  equal(app.view({ type: 'Ti.UI.ImageView' }).image?.file, join(app.containers.bundle, 'b.png'))
+})
