@@ -179,11 +179,11 @@ test('a phone without an app says what to do', async (t) => {
 })
 
 test('a member of Titanium that is not simulated throws by its name, with its page', async (t) => {
-  const source = 'Ti.UI.createWindow().open(); Ti.Geolocation.getCurrentPosition(function () {});'
+  const source = 'Ti.UI.createWindow().open(); Ti.App.iOS.createSearchQuery({});'
   const { device } = await phoneWith(t, classicApp(t, source))
   await device.launch()
   const { detail } = await device.until(({ event }) => event === 'uncaughtException')
-  assert.match(JSON.stringify(detail), /Ti\.Geolocation is not simulated.*titanium\.html|Ti\.Geolocation/)
+  assert.match(JSON.stringify(detail), /Ti\.App\.iOS\.createSearchQuery is not simulated/)
   assert.match(JSON.stringify(detail), /https:\/\/titaniumsdk\.com\/api\//)
 })
 

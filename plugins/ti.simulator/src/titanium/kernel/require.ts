@@ -83,9 +83,11 @@ function load(filename: string, parent: Module | null): unknown {
   return module.exports
 }
 
+const HEAD = '(function (exports, require, module, __filename, __dirname) {'
+
 function execute(module: Module, source: string): void {
-  const wrapper = `(function (exports, require, module, __filename, __dirname) {${source}\n})`
-  const body = new Script(wrapper, { filename: module.filename }).runInThisContext()
+  const { filename } = module
+  const body = new Script(`${HEAD}${source}\n})`, { filename, columnOffset: -HEAD.length }).runInThisContext()
   const directory = posix.dirname(module.filename)
   body.call(
     module.exports,
