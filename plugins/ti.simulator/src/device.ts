@@ -328,7 +328,9 @@ export class Device implements Phone {
   async type(query: Query, text: string): Promise<void> {
     const target = this.#touchable(query)
     if (target.kind === 'systemAlert' || !isField(target.view))
-      throw new Error(`Cannot type into ${describeQuery(query)}: that is no TextField or TextArea.`)
+      throw new Error(
+        `Cannot type into ${describeQuery(query)}: that is no TextField, TextArea or SearchBar.`,
+      )
     await this.touch({ view: target.view.id, event: 'change', value: text })
   }
 

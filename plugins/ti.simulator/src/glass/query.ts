@@ -1,4 +1,5 @@
 import type { UiValue, ViewId } from '../wire/ui.ts'
+import { parts } from './parts.ts'
 import type { ScreenView } from './view.ts'
 import { isDialog } from './visible.ts'
 
@@ -13,7 +14,7 @@ export interface Query {
   readonly id?: ViewId | string
   /** The API name, such as `Ti.UI.Button`. */
   readonly type?: string
-  /** A title, an accessibility label or a button of a dialog. */
+  /** A title, an accessibility label, a button of a dialog, a segment of a bar or a row of a picker. */
   readonly title?: Words
   readonly text?: Words
   /** The accessibility label. */
@@ -29,12 +30,13 @@ function has(view: ScreenView, name: string, wanted: UiValue | RegExp): boolean 
   if (name === 'id' && typeof wanted === 'number') return view.id === wanted
   if (name === 'type') return same(view.type, wanted)
   if (name === 'title') return titles(view).some((title) => same(title, wanted))
+  if (name === 'text') return same(view.text, wanted)
   if (name === 'label') return same(view.properties.accessibilityLabel, wanted)
   return same(view.properties[name], wanted)
 }
 
 function titles(view: ScreenView): (UiValue | undefined)[] {
-  const own = [view.title, view.properties.accessibilityLabel]
+  const own = [view.title, view.properties.accessibilityLabel, ...parts(view).map((part) => part.name)]
   return isDialog(view) ? [...own, ...buttons(view)] : own
 }
 

@@ -1,5 +1,6 @@
 import type { Touch } from '../wire/ui.ts'
-import { buttons, type Query, same } from './query.ts'
+import { type Part, parts } from './parts.ts'
+import { buttons, describeQuery, type Query, same } from './query.ts'
 import type { ScreenView } from './view.ts'
 import { isDialog } from './visible.ts'
 
@@ -14,12 +15,18 @@ export function tapOn(view: ScreenView, query: Query): Target {
 }
 
 function touchFor(view: ScreenView, query: Query): Touch {
+  const part = partNamed(view, query)
+  if (part?.enabled === false) throw new Error(`Cannot tap ${describeQuery(query)}: it is disabled.`)
+  if (part) return { view: view.id, ...part.touch }
   if (view.type === 'Ti.UI.Tab')
     return { view: view.id, event: 'click', value: view.parent?.children.indexOf(view) ?? 0 }
   if (view.type === 'Ti.UI.Switch') return { view: view.id, event: 'change', value: view.value !== true }
   if (isDialog(view)) return { view: view.id, event: 'click', value: buttonNamed(view, query) }
   return { view: view.id, event: 'click' }
 }
+
+/** There is nothing in these beside their segments. */
+const SEGMENTS_ALONE: ReadonlySet<string> = new Set(['Ti.UI.ButtonBar', 'Ti.UI.TabbedBar', 'Ti.UI.OptionBar'])
 
 /** The button a query names; the first one when it names none. */
 function buttonNamed(dialog: ScreenView, query: Query): number {
@@ -30,4 +37,11 @@ function buttonNamed(dialog: ScreenView, query: Query): number {
         0,
         buttons(dialog).findIndex((name) => same(name, title)),
       )
+}
+
+/** The part of the view that a query names; of a bar the middle one, where a finger comes down that names none. */
+function partNamed(view: ScreenView, { title }: Query): Part | undefined {
+  const all = parts(view)
+  if (title !== undefined) return all.find(({ name }) => same(name, title))
+  return SEGMENTS_ALONE.has(view.type) ? all[Math.floor(all.length / 2)] : undefined
 }

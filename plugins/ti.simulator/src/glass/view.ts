@@ -62,7 +62,10 @@ export class ScreenView {
   }
 
   get text(): string | undefined {
-    return this.string('text')
+    const { attributedString: attributed } = this.#properties
+    return attributed && isRecord(attributed) && typeof attributed.text === 'string'
+      ? attributed.text
+      : this.string('text')
   }
 
   get title(): string | undefined {

@@ -1,6 +1,12 @@
 import type { ScreenView } from './view.ts'
 
-const DIALOGS: ReadonlySet<string> = new Set(['Ti.UI.AlertDialog', 'Ti.UI.OptionDialog'])
+const DIALOGS: ReadonlySet<string> = new Set([
+  'Ti.UI.AlertDialog',
+  'Ti.UI.OptionDialog',
+  'Ti.UI.iOS.MenuPopup',
+])
+
+const FIELDS: ReadonlySet<string> = new Set(['Ti.UI.TextField', 'Ti.UI.TextArea', 'Ti.UI.SearchBar'])
 
 /** Views that stay hidden until `visible` is true; `show()` sets it (TiUIProgressBar.m: `[self setHidden:YES]`). */
 const HIDDEN_AT_FIRST: ReadonlySet<string> = new Set(['Ti.UI.ProgressBar', 'Ti.UI.ActivityIndicator'])
@@ -12,7 +18,7 @@ export function isDialog(view: ScreenView): boolean {
 
 /** What a person types into. */
 export function isField(view: ScreenView): boolean {
-  return view.type === 'Ti.UI.TextField' || view.type === 'Ti.UI.TextArea'
+  return FIELDS.has(view.type)
 }
 
 /** Why nobody can see this view, looking at the view alone and not at its parents; null when nothing hides it. */
@@ -36,9 +42,13 @@ export function activeTab(group: ScreenView): ScreenView | undefined {
   return group.children[typeof index === 'number' ? index : 0]
 }
 
-/** Tabs and navigation windows keep a stack of windows, of which the last one is seen. */
+/** A ScrollableView shows one of its pages. Tabs and navigation windows keep a stack of windows, of which the last one is seen. */
 function behindSibling(view: ScreenView): string | null {
   const { parent } = view
+  if (parent?.type === 'Ti.UI.ScrollableView') {
+    const page = parent.properties.currentPage ?? 0
+    return parent.children[Number(page)] === view ? null : 'another page is shown'
+  }
   if (!parent || view.type !== 'Ti.UI.Window') return null
   if (parent.type !== 'Ti.UI.Tab' && parent.type !== 'Ti.UI.NavigationWindow') return null
   const group = parent.parent

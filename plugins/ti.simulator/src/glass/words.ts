@@ -1,3 +1,5 @@
+import { htmlWords } from './htmlWords.ts'
+import { partWords } from './parts.ts'
 import { buttons } from './query.ts'
 import type { ScreenView } from './view.ts'
 import { isDialog, isField, visibleChildren } from './visible.ts'
@@ -5,7 +7,8 @@ import { isDialog, isField, visibleChildren } from './visible.ts'
 /** What a person reads in one view, not in its children, in reading order. */
 export function words(view: ScreenView): readonly string[] {
   if (isDialog(view)) return present([view.title, view.string('message'), ...buttons(view)])
-  return present([view.title, view.string('message'), view.text, fieldText(view)])
+  const page = view.type === 'Ti.UI.WebView' ? htmlWords(view.string('document') ?? '') : undefined
+  return present([view.title, view.string('message'), view.text, fieldText(view), ...partWords(view), page])
 }
 
 /** All words of a visible view and of what is visible inside it. A tab's title stands in the bar at the bottom. */

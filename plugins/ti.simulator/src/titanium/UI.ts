@@ -7,9 +7,16 @@ import { ActivityIndicator } from './UI/ActivityIndicator.ts'
 import { AlertDialog } from './UI/AlertDialog.ts'
 import { Animation } from './UI/Animation.ts'
 import { Button } from './UI/Button.ts'
+import { ButtonBar } from './UI/bars/ButtonBar.ts'
+import { OptionBar } from './UI/bars/OptionBar.ts'
+import { SearchBar } from './UI/bars/SearchBar.ts'
+import { TabbedBar } from './UI/bars/TabbedBar.ts'
+import { Toolbar } from './UI/bars/Toolbar.ts'
 import { Clipboard } from './UI/Clipboard.ts'
 import { Color } from './UI/Color.ts'
+import { EmailDialog } from './UI/dialogs/EmailDialog.ts'
 import { ImageView } from './UI/ImageView.ts'
+import { Stepper } from './UI/iOS/Stepper.ts'
 import { UIiOS } from './UI/iOS.ts'
 import { Label } from './UI/Label.ts'
 import { ListSection } from './UI/ListSection.ts'
@@ -25,9 +32,15 @@ import { maker } from './UI/native/maker.ts'
 import { semanticColor } from './UI/native/semanticColors.ts'
 import { OptionDialog } from './UI/OptionDialog.ts'
 import { ProgressBar } from './UI/ProgressBar.ts'
+import { pickerConstants } from './UI/pickers/constants.ts'
+import { Picker } from './UI/pickers/Picker.ts'
+import { PickerColumn } from './UI/pickers/PickerColumn.ts'
+import { PickerRow } from './UI/pickers/PickerRow.ts'
 import { ScrollView } from './UI/ScrollView.ts'
 import { Slider } from './UI/Slider.ts'
 import { Switch } from './UI/Switch.ts'
+import { RefreshControl } from './UI/scrolling/RefreshControl.ts'
+import { ScrollableView } from './UI/scrolling/ScrollableView.ts'
 import { Tab } from './UI/Tab.ts'
 import { TabGroup } from './UI/TabGroup.ts'
 import { TableView } from './UI/TableView.ts'
@@ -35,8 +48,10 @@ import { TableViewRow } from './UI/TableViewRow.ts'
 import { TableViewSection } from './UI/TableViewSection.ts'
 import { TextArea } from './UI/TextArea.ts'
 import { TextField } from './UI/TextField.ts'
+import { AttributedString } from './UI/text/AttributedString.ts'
 import { ViewProxy } from './UI/View.ts'
 import { Window } from './UI/Window.ts'
+import { WebView } from './UI/web/WebView.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui.html */
 export class UIModule extends KrollProxy {
@@ -75,6 +90,20 @@ export class UIModule extends KrollProxy {
   readonly createTextArea = maker(TextArea)
   readonly createTextField = maker(TextField)
   readonly createWindow = maker(Window)
+  readonly createAttributedString = AttributedString.create
+  readonly createButtonBar = maker(ButtonBar)
+  readonly createEmailDialog = maker(EmailDialog)
+  readonly createOptionBar = maker(OptionBar)
+  readonly createPicker = maker(Picker)
+  readonly createPickerColumn = maker(PickerColumn)
+  readonly createPickerRow = maker(PickerRow)
+  readonly createRefreshControl = maker(RefreshControl)
+  readonly createScrollableView = maker(ScrollableView)
+  readonly createSearchBar = maker(SearchBar)
+  readonly createStepper = maker(Stepper)
+  readonly createTabbedBar = maker(TabbedBar)
+  readonly createToolbar = maker(Toolbar)
+  readonly createWebView = maker(WebView)
 
   get userInterfaceStyle(): number {
     return launch.platform.darkMode
@@ -97,5 +126,5 @@ export class UIModule extends KrollProxy {
   }
 }
 
-export const UI = defineConstants(new UIModule(), constants)
+export const UI = defineConstants(new UIModule(), { ...constants, ...pickerConstants })
 refuseMissing(UI, 'Ti.UI', membersOf('Ti.UI'))

@@ -76,6 +76,8 @@ export interface Touch {
     | 'return'
     | 'scroll'
     | 'scrollend'
+    /** A list with a refresh control was pulled down and let go. */
+    | 'refresh'
   readonly x?: number
   readonly y?: number
   /** Text typed, switch position, slider value, or the index of a tab, dialog button or row. */

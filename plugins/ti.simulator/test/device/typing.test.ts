@@ -20,6 +20,9 @@ test('a text is typed into a field that can be seen, in place of what it holds, 
   await device.launch()
   await device.type({ hintText: 'Name' }, 'Maria')
   assert.equal(device.screen.text(), 'Maria\nTyped Maria')
-  await assert.rejects(device.type({ text: 'Typed Maria' }, 'x'), /that is no TextField or TextArea/)
+  await assert.rejects(
+    device.type({ text: 'Typed Maria' }, 'x'),
+    /that is no TextField, TextArea or SearchBar/,
+  )
   await assert.rejects(device.type({ hintText: 'Hidden' }, 'x'), /`visible` is false/)
 })

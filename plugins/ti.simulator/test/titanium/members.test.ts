@@ -16,8 +16,8 @@ test('what the API has and the simulator lacks throws by name, with the page tha
     t,
     ask(
       'Ti.Geolocation.requestTemporaryFullAccuracyAuthorization',
-      'Ti.UI.createWebView',
-      'Ti.UI.iOS.createBlurView',
+      'Ti.UI.createMaskedImage',
+      'Ti.UI.iOS.createAnimator',
       'Ti.UI.createView().toImage',
       'Ti.App.iOS.createSearchQuery',
     ),
@@ -30,8 +30,8 @@ test('what the API has and the simulator lacks throws by name, with the page tha
     reports.map((each) => Array.isArray(each) && String(each[1]).split(' ')[0]),
     [
       'Ti.Geolocation.requestTemporaryFullAccuracyAuthorization',
-      'Ti.UI.createWebView',
-      'Ti.UI.iOS.createBlurView',
+      'Ti.UI.createMaskedImage',
+      'Ti.UI.iOS.createAnimator',
       'Ti.UI.View.toImage',
       'Ti.App.iOS.createSearchQuery',
     ],

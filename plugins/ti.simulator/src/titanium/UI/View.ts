@@ -12,10 +12,12 @@ import {
   emit,
   glassId,
   handleTouch,
+  heldBy,
   initial,
   intrinsicSize,
   keySequence,
   names,
+  pulled,
   readNative,
   show,
   tapped,
@@ -29,10 +31,11 @@ import { implement } from './native/implement.ts'
 import { loadRemoteImage } from './native/remoteImage.ts'
 import { ViewTree } from './native/ViewTree.ts'
 import { wireValue } from './native/wireValue.ts'
+import { RefreshControl } from './scrolling/RefreshControl.ts'
 
 const NO_LAYOUT = { x: 0, y: 0, width: 0, height: 0 }
 /** Touches that mean something to widgets of their kind alone. */
-const OF_WIDGETS = new Set<Touch['event']>(['change', 'itemclick', 'return', 'scroll', 'scrollend'])
+const OF_WIDGETS = new Set<Touch['event']>(['change', 'itemclick', 'refresh', 'return', 'scroll', 'scrollend'])
 /** Properties that name a text of strings.xml, and the property that takes the text. */
 const TEXT_IDS: { readonly [name: string]: string } = {
   hinttextid: 'hintText',
@@ -144,6 +147,7 @@ export class ViewProxy extends ViewTree {
   [writeNative](name: string, value: unknown): void {
     propertySet()
     this.#values.set(name, value)
+    if (value instanceof RefreshControl) value[heldBy](this)
     this[show](name)
     const target = TEXT_IDS[name]
     const text = target && typeof value === 'string' ? Locale.getString(value, '') : ''
@@ -170,6 +174,8 @@ export class ViewProxy extends ViewTree {
 
   [handleTouch](touch: Touch): void {
     const { event, x = 0, y = 0, value } = touch
+    const control = this.#values.get('refreshControl')
+    if (event === 'refresh' && control instanceof RefreshControl) control[pulled]()
     if (OF_WIDGETS.has(event)) return
     this[emit](event, { x, y, ...(event === 'swipe' && { direction: value }) })
     if (event === 'click') this[tapped](this)

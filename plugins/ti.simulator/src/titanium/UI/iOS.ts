@@ -4,15 +4,25 @@ import { defineConstants } from '../kernel/defineConstants.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { notices, system } from '../kernel/os.ts'
+import { BlurView } from './iOS/BlurView.ts'
 import { constants, shortcutIcons } from './iOS/constants.ts'
 import { DocumentViewer } from './iOS/DocumentViewer.ts'
+import { MenuPopup } from './iOS/MenuPopup.ts'
+import { Stepper } from './iOS/Stepper.ts'
 import * as styles from './iOS/styles.ts'
+import { TransitionAnimation } from './iOS/TransitionAnimation.ts'
+import { maker } from './native/maker.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/ios.html */
 export class UIiOSModule extends KrollProxy {
   override readonly apiName = 'Ti.UI.iOS'
   readonly forceTouchSupported = false
   readonly isLivePhotoSupported = false
+  readonly createBlurView = maker(BlurView)
+  readonly createDocumentViewer = maker(DocumentViewer)
+  readonly createMenuPopup = maker(MenuPopup)
+  readonly createStepper = maker(Stepper)
+  readonly createTransitionAnimation = maker(TransitionAnimation)
   appSupportsShakeToEdit = true
   statusBarBackgroundColor: unknown
 
@@ -20,12 +30,6 @@ export class UIiOSModule extends KrollProxy {
   systemImage(name: unknown): Blob {
     if (typeof name !== 'string') throw new TypeError('Ti.UI.iOS.systemImage takes the name of an SF Symbol')
     return Blob.ofSymbol(name)
-  }
-
-  createDocumentViewer(properties?: object | null): DocumentViewer {
-    const viewer = new DocumentViewer()
-    viewer.applyProperties(properties ?? {})
-    return viewer
   }
 
   get appBadge(): number {

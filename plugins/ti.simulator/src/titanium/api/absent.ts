@@ -21,12 +21,17 @@ export const absent: { readonly [type: string]: string } = {
     'AUTOFILL_TYPE_CARD_EXPIRATION_MONTH AUTOFILL_TYPE_CARD_EXPIRATION_YEAR AUTOFILL_TYPE_CARD_SECURITY_CODE HIDDEN_BEHAVIOR_GONE ' +
     'HIDDEN_BEHAVIOR_INVISIBLE HINT_TYPE_ANIMATED HINT_TYPE_STATIC INPUT_TYPE_CLASS_NUMBER INPUT_TYPE_CLASS_TEXT ' +
     'NOTIFICATION_DURATION_LONG NOTIFICATION_DURATION_SHORT TEXT_ELLIPSIZE_TRUNCATE_MARQUEE TEXT_ELLIPSIZE_TRUNCATE_NONE createNotification',
+  'Ti.UI.Animation': 'anchorPoint',
   'Ti.UI.AlertDialog': 'androidView buttonClickRequired canceledOnTouchOutside',
   'Ti.UI.ImageView': 'decodeRetries enableZoomControls',
   'Ti.UI.Label': 'autoLink includeFontPadding lineSpacing',
   'Ti.UI.ListView': 'fastScroll separatorHeight',
   'Ti.UI.OptionDialog': 'androidView buttonNames selectedIndex',
+  'Ti.UI.Picker':
+    'calendarViewShown font format24 locale nativeSpinner selectionIndicator selectionOpens setValue showDatePickerDialog ' +
+    'showTimePickerDialog useSpinner visibleItems',
   'Ti.UI.ScrollView': 'overScrollMode scrollType',
+  'Ti.UI.ScrollableView': 'cacheSize overScrollMode padding pagingControlTimeout',
   'Ti.UI.Slider': 'maxRange minRange splitTrack',
   'Ti.UI.Switch': 'animated color font textAlign titleOff titleOn verticalAlign',
   'Ti.UI.Tab': 'backgroundColor backgroundFocusedColor',
@@ -35,10 +40,18 @@ export const absent: { readonly [type: string]: string } = {
   'Ti.UI.TableView': 'maxClassname overScrollMode',
   'Ti.UI.TextArea': 'ellipsize fullscreen hintType lines maxLines',
   'Ti.UI.TextField': 'autoLink ellipsize fullscreen hintType inputType',
+  'Ti.UI.Toolbar':
+    'collapseActionViews contentInsetEndWithActions contentInsetStartWithNavigation dismissPopupMenus getContentInsetEnd ' +
+    'getContentInsetLeft getContentInsetRight getContentInsetStart getCurrentContentInsetEnd getCurrentContentInsetLeft ' +
+    'getCurrentContentInsetRight getCurrentContentInsetStart hasExpandedActionView hideOverflowMenu isOverflowMenuShowing logo ' +
+    'navigationIcon overflowIcon setContentInsetsAbsolute setContentInsetsRelative showOverflowMenu subtitle subtitleTextColor title titleTextColor',
   'Ti.UI.View':
     'backgroundDisabledColor backgroundDisabledImage backgroundFocusedColor backgroundFocusedImage backgroundSelectedColor ' +
     'backgroundSelectedImage elevation focusable hiddenBehavior keepScreenOn overrideCurrentAnimation rotation rotationX rotationY ' +
     'scaleX scaleY softKeyboardOnFocus touchFeedback touchFeedbackColor transitionName translationX translationY translationZ',
+  'Ti.UI.WebView':
+    'cacheMode enableJavascriptInterface enableZoomControls lightTouchEnabled mixedContentMode onCreateWindow overScrollMode pause ' +
+    'pluginState release resume',
   'Ti.UI.Window':
     'activity activityEnterTransition activityExitTransition activityReenterTransition activityReturnTransition ' +
     'activitySharedElementEnterTransition activitySharedElementExitTransition activitySharedElementReenterTransition ' +

@@ -64,7 +64,8 @@ export class Matrix2D extends KrollProxy {
   }
 
   get [wired](): UiValue {
-    return [...this.#numbers]
+    const [a, b, c, d, tx, ty] = this.#numbers
+    return { a, b, c, d, tx, ty }
   }
 
   override toString(): string {

@@ -8,11 +8,12 @@ export abstract class Control extends ViewProxy {
 
   override [handleTouch](touch: Touch): void {
     if (!this.enabled) return
-    if (touch.event === 'change') this[changed](touch.value)
+    if (touch.event === 'change') this[changed](touch.value, touch.section)
     else super[handleTouch](touch)
   }
 
   override [tapped](): void {}
 
-  abstract [changed](value: Touch['value']): void
+  /** @param part which part of it, where it has several */
+  abstract [changed](value: Touch['value'], part?: number): void
 }

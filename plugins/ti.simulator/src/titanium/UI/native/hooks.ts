@@ -68,3 +68,9 @@ export const usualExtents: unique symbol = Symbol('usualExtents')
 export const intrinsicSize: unique symbol = Symbol('intrinsicSize')
 /** What the glass gets of an object of the API that a property holds, such as a matrix: a getter of its class. */
 export const wired: unique symbol = Symbol('wired')
+/** A column of a picker has other rows. */
+export const changedRows: unique symbol = Symbol('changedRows')
+/** A property of a view has taken the object: it tells the view of its changes. */
+export const heldBy: unique symbol = Symbol('heldBy')
+/** A finger pulled down a list with a refresh control, and let go. */
+export const pulled: unique symbol = Symbol('pulled')

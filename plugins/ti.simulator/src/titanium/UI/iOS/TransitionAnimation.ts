@@ -1,0 +1,9 @@
+import { KrollProxy } from '../../kernel/KrollProxy.ts'
+
+/** How windows of a NavigationWindow change places. https://titaniumsdk.com/api/titanium/ui/ios/transitionanimation.html */
+export class TransitionAnimation extends KrollProxy {
+  override readonly apiName = 'Ti.UI.iOS.TransitionAnimation'
+  duration: unknown
+  transitionFrom: unknown
+  transitionTo: unknown
+}
