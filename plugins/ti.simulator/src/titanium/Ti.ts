@@ -17,6 +17,7 @@ import { Platform } from './Platform.ts'
 import { Stream } from './Stream.ts'
 import { UI } from './UI.ts'
 import { Utils } from './Utils.ts'
+import { XML } from './XML.ts'
 
 const { version, buildHash, buildDate } = launch.profile
 const { osVersion, model } = launch.platform
@@ -42,6 +43,7 @@ export class Titanium extends KrollProxy {
   readonly Stream = Stream
   readonly UI = UI
   readonly Utils = Utils
+  readonly XML = XML
 
   createBuffer(options?: BufferOptions): Buffer {
     return Buffer.create(options)

@@ -9,6 +9,8 @@ import { refuseMissing } from '../kernel/members.ts'
 import { launch, notices } from '../kernel/os.ts'
 import { now } from '../kernel/time.ts'
 import { callBack } from '../kernel/turn.ts'
+import type { Node } from '../XML/Node.ts'
+import { XML } from '../XML.ts'
 import { HttpAnswer } from './HttpAnswer.ts'
 import { requestBody } from './requestBody.ts'
 import { forgetRequest, nextRequest, requestEvent } from './requests.ts'
@@ -99,6 +101,12 @@ export class HTTPClient extends KrollProxy {
   /** Null for what is no text. */
   get responseText(): string | null {
     return this.#answer.text
+  }
+
+  /** Null where there is no text. Throws for one that is not well-formed. */
+  get responseXML(): Node | null {
+    const { responseText } = this
+    return responseText === null ? null : XML.parseString(responseText)
   }
 
   get responseData(): Blob | null {

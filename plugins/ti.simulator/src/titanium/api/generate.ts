@@ -26,6 +26,9 @@ const OBJECTS = [
   'Ti.UI.Picker Ti.UI.PickerColumn Ti.UI.PickerRow Ti.UI.ButtonBar Ti.UI.TabbedBar Ti.UI.Toolbar Ti.UI.SearchBar',
   'Ti.UI.WebView Ti.UI.Matrix2D Ti.UI.Matrix3D Ti.UI.EmailDialog Ti.UI.iPad.Popover Ti.UI.iOS.BlurView',
   'Ti.UI.iOS.MenuPopup Ti.UI.iOS.SplitWindow Ti.UI.iOS.Stepper Ti.UI.iOS.TransitionAnimation',
+  'Ti.XML.Attr Ti.XML.CDATASection Ti.XML.CharacterData Ti.XML.Comment Ti.XML.DOMImplementation Ti.XML.Document',
+  'Ti.XML.DocumentFragment Ti.XML.DocumentType Ti.XML.Element Ti.XML.EntityReference Ti.XML.NamedNodeMap Ti.XML.Node',
+  'Ti.XML.NodeList Ti.XML.ProcessingInstruction Ti.XML.Text',
 ]
   .join(' ')
   .split(' ')

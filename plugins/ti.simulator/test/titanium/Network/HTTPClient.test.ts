@@ -228,3 +228,19 @@ test('with file the body goes to the disk, and not outside of what the app may w
   await app.http({ step: 'done', body: null })
   deepEqual(app.reports[1], [true, 'saved'])
 })
+
+test('an answer is read as XML, and one that is not well-formed throws', async (t) => {
+  const app = await startApp(
+    t,
+    `const client = Ti.Network.createHTTPClient({ onload() {
+       try { report(this.responseXML.documentElement.getAttribute('id')); } catch (e) { report(e instanceof Error); }
+       if (client.status === 200) ask();
+     } });
+     const ask = () => { client.open('GET', 'https://example.com'); client.send(); };
+     report(client.responseXML);
+     ask();`,
+  )
+  await answer(app, 200, '<feed id="7"/>')
+  await answer(app, 404, '<feed')
+  deepEqual(app.reports, [null, '7', true])
+})

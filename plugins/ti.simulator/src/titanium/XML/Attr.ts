@@ -1,0 +1,54 @@
+import type { Attr as DomAttr } from '@xmldom/xmldom'
+import { membersOf } from '../api/members.ts'
+import { refuseMissing } from '../kernel/members.ts'
+import { text } from './arguments.ts'
+import { Node } from './Node.ts'
+import { standsFor, wrapOrNull } from './wrap.ts'
+
+/** https://titaniumsdk.com/api/titanium/xml/attr.html */
+export class Attr extends Node {
+  override readonly apiName = 'Ti.XML.Attr'
+  /** The SDK knows no defaults of a DTD. */
+  readonly specified = true
+  readonly #attr: DomAttr
+
+  constructor(attr: DomAttr) {
+    super(attr)
+    this.#attr = attr
+  }
+
+  static attrOf(proxy: Attr): DomAttr {
+    return proxy.#attr
+  }
+
+  get name(): string {
+    return this.#attr.name
+  }
+
+  get value(): string {
+    return this.#attr.value
+  }
+
+  set value(value: unknown) {
+    this.#attr.value = text('Ti.XML.Attr.value', value)
+  }
+
+  override get nodeValue(): string {
+    return this.value
+  }
+
+  override set nodeValue(value: unknown) {
+    this.value = value
+  }
+
+  override get textContent(): string {
+    return this.value
+  }
+
+  get ownerElement(): Node | null {
+    return wrapOrNull(this.#attr.ownerElement)
+  }
+}
+
+standsFor(2, (attr: DomAttr) => new Attr(attr))
+refuseMissing(Attr.prototype, 'Ti.XML.Attr', membersOf('Ti.XML.Attr'))

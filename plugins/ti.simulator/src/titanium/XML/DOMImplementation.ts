@@ -1,0 +1,43 @@
+import { membersOf } from '../api/members.ts'
+import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { refuseMissing } from '../kernel/members.ts'
+import { text, textOrNull } from './arguments.ts'
+import { DocumentType } from './DocumentType.ts'
+import { xmldom } from './dom.ts'
+import { hasFeature } from './features.ts'
+import type { Node } from './Node.ts'
+import { checkQualifiedElement } from './names.ts'
+import { wrap } from './wrap.ts'
+
+/** https://titaniumsdk.com/api/titanium/xml/domimplementation.html */
+export class DOMImplementation extends KrollProxy {
+  override readonly apiName = 'Ti.XML.DOMImplementation'
+
+  hasFeature(...args: unknown[]): boolean {
+    return hasFeature('Ti.XML.DOMImplementation.hasFeature', args)
+  }
+
+  createDocumentType(...args: unknown[]): Node {
+    const member = 'Ti.XML.DOMImplementation.createDocumentType'
+    mustBeThree(member, args)
+    const [name, publicId, systemId] = args.map((each) => textOrNull(member, each) ?? '')
+    return wrap(new (xmldom().DOMImplementation)().createDocumentType(name ?? '', publicId, systemId))
+  }
+
+  /** A document with one element. */
+  createDocument(...args: unknown[]): Node {
+    const member = 'Ti.XML.DOMImplementation.createDocument'
+    mustBeThree(member, args)
+    const namespace = textOrNull(member, args[0])
+    const name = text(member, args[1])
+    checkQualifiedElement(name, namespace)
+    const type = args[2] instanceof DocumentType ? DocumentType.typeOf(args[2]) : null
+    return wrap(new (xmldom().DOMImplementation)().createDocument(namespace, name, type))
+  }
+}
+
+function mustBeThree(member: string, args: readonly unknown[]): void {
+  if (args.length < 3) throw new TypeError(`${member} takes three arguments`)
+}
+
+refuseMissing(DOMImplementation.prototype, 'Ti.XML.DOMImplementation', membersOf('Ti.XML.DOMImplementation'))

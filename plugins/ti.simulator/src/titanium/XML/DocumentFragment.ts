@@ -1,0 +1,16 @@
+import { membersOf } from '../api/members.ts'
+import { refuseMissing } from '../kernel/members.ts'
+import { Node } from './Node.ts'
+import { standsFor } from './wrap.ts'
+
+/** Nothing can be put into it on iOS. https://titaniumsdk.com/api/titanium/xml/documentfragment.html */
+export class DocumentFragment extends Node {
+  override readonly apiName = 'Ti.XML.DocumentFragment'
+
+  override get nodeValue(): null {
+    return null
+  }
+}
+
+standsFor(11, (fragment) => new DocumentFragment(fragment))
+refuseMissing(DocumentFragment.prototype, 'Ti.XML.DocumentFragment', membersOf('Ti.XML.DocumentFragment'))

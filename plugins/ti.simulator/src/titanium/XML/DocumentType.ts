@@ -1,0 +1,51 @@
+import type { DocumentType as DomDocumentType } from '@xmldom/xmldom'
+import { membersOf } from '../api/members.ts'
+import { refuseMissing } from '../kernel/members.ts'
+import { Node } from './Node.ts'
+import { standsFor } from './wrap.ts'
+
+/** What the document says of its DTD; the SDK reads nothing in it. https://titaniumsdk.com/api/titanium/xml/documenttype.html */
+export class DocumentType extends Node {
+  override readonly apiName = 'Ti.XML.DocumentType'
+  readonly entities = null
+  readonly notations = null
+  readonly internalSubset = null
+  readonly #type: DomDocumentType
+
+  constructor(type: DomDocumentType) {
+    super(type)
+    this.#type = type
+  }
+
+  static typeOf(proxy: DocumentType): DomDocumentType {
+    return proxy.#type
+  }
+
+  get name(): string {
+    return this.#type.name
+  }
+
+  get publicId(): string | null {
+    return unquoted(this.#type.publicId)
+  }
+
+  get systemId(): string | null {
+    return unquoted(this.#type.systemId)
+  }
+
+  override get nodeValue(): null {
+    return null
+  }
+
+  override get textContent(): null {
+    return null
+  }
+}
+
+/** xmldom keeps the quotes of the document. */
+function unquoted(id: string): string | null {
+  return id.replace(/^(["'])(.*)\1$/s, '$2') || null
+}
+
+standsFor(10, (type: DomDocumentType) => new DocumentType(type))
+refuseMissing(DocumentType.prototype, 'Ti.XML.DocumentType', membersOf('Ti.XML.DocumentType'))

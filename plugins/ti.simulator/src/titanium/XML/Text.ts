@@ -1,0 +1,29 @@
+import type { Text as DomText } from '@xmldom/xmldom'
+import { membersOf } from '../api/members.ts'
+import { refuseMissing } from '../kernel/members.ts'
+import { CharacterData } from './CharacterData.ts'
+import { TEXT } from './dom.ts'
+import type { Node } from './Node.ts'
+import { standsFor, wrap } from './wrap.ts'
+
+/** https://titaniumsdk.com/api/titanium/xml/text.html */
+export class Text extends CharacterData {
+  override readonly apiName: string = 'Ti.XML.Text'
+  readonly #text: DomText
+
+  constructor(text: DomText) {
+    super(text)
+    this.#text = text
+  }
+
+  /** Keeps what is before the offset, and gives a new text behind it with the rest. */
+  splitText(offset: unknown): Node {
+    const at = Math.trunc(Number(offset))
+    if (!(at >= 0 && at <= this.data.length))
+      throw new RangeError(`Ti.XML.Text.splitText: ${offset} is not within ${this.data.length}`)
+    return wrap(this.#text.splitText(at))
+  }
+}
+
+standsFor(TEXT, (text: DomText) => new Text(text))
+refuseMissing(Text.prototype, 'Ti.XML.Text', membersOf('Ti.XML.Text'))
