@@ -35,7 +35,14 @@ import { RefreshControl } from './scrolling/RefreshControl.ts'
 
 const NO_LAYOUT = { x: 0, y: 0, width: 0, height: 0 }
 /** Touches that mean something to widgets of their kind alone. */
-const OF_WIDGETS = new Set<Touch['event']>(['change', 'itemclick', 'refresh', 'return', 'scroll', 'scrollend'])
+const OF_WIDGETS = new Set<Touch['event']>([
+  'change',
+  'itemclick',
+  'refresh',
+  'return',
+  'scroll',
+  'scrollend',
+])
 /** Properties that name a text of strings.xml, and the property that takes the text. */
 const TEXT_IDS: { readonly [name: string]: string } = {
   hinttextid: 'hintText',

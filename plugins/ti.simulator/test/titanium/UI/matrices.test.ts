@@ -76,7 +76,7 @@ test('the glass gets the numbers of a transform; the old name of a matrix says w
      report(Ti.UI.createMatrix2D() instanceof Ti.UI.create2DMatrix().constructor);`,
   )
   const { transform, anchorPoint } = app.view({ type: 'Ti.UI.View' }).properties
-  deepEqual(transform, { a: 1, b: 0, c: 0, d: 1, tx: 3, ty: 4 })
+  deepEqual(transform, [1, 0, 0, 1, 3, 4])
   deepEqual(anchorPoint, { x: 0, y: 1 })
   equal(app.reports[0], true)
   match(app.log.join('\n'), /2DMatrix DEPRECATED in 8\.0\.0, in favor of Ti\.UI\.Matrix2D/)

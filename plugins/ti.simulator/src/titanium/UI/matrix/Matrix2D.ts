@@ -64,8 +64,7 @@ export class Matrix2D extends KrollProxy {
   }
 
   get [wired](): UiValue {
-    const [a, b, c, d, tx, ty] = this.#numbers
-    return { a, b, c, d, tx, ty }
+    return [...this.#numbers]
   }
 
   override toString(): string {
