@@ -31,6 +31,7 @@ export function kernelOf(ios: Daemons): {
       pendingNotifications: () => [...notifications.pending],
       deliveredNotifications: () => [...notifications.delivered],
       networkType: () => network.type,
+      cookies: () => ios.cookies.list(),
       privacyStatus: (service) => ios.tccd.status(service),
       position: () => hardware.location.current,
       spaceAvailable: () => {
@@ -89,6 +90,8 @@ export function kernelOf(ios: Daemons): {
       clearCookies: (url) => {
         if (URL.canParse(url)) ios.cookies.clear(new URL(url))
       },
+      setCookie: (cookie) => ios.cookies.set(cookie),
+      removeCookies: (cookies) => ios.cookies.remove(cookies),
       openURL: (url) => void ios.openURL(url, installed.app.id),
       setIdleTimerDisabled: (disabled) => ios.record('idleTimer', { disabled }),
       copied: (text) => ios.record('copied', { characters: text.length }),

@@ -7,7 +7,11 @@ import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch, notices, system } from './kernel/os.ts'
 import { callBack } from './kernel/turn.ts'
+import { Cookie } from './Network/Cookie.ts'
+import { cookieStorage } from './Network/cookieStorage.ts'
 import { HTTPClient } from './Network/HTTPClient.ts'
+import { Socket } from './Network/Socket.ts'
+import { maker } from './UI/native/maker.ts'
 
 export type Callback = (event: object) => void
 export interface PushCallbacks {
@@ -48,6 +52,8 @@ export class NetworkModule extends KrollProxy {
   readonly TLS_VERSION_1_1 = 2
   readonly TLS_VERSION_1_2 = 3
   readonly TLS_VERSION_1_3 = 4
+  readonly Socket = Socket
+  readonly createCookie = maker(Cookie)
   #type = TYPES[launch.network]
   #push: PushCallbacks | null = null
   #token: string | null = typeof launch.defaults[TOKEN_KEY] === 'string' ? launch.defaults[TOKEN_KEY] : null
@@ -88,6 +94,34 @@ export class NetworkModule extends KrollProxy {
     const client = new HTTPClient()
     client.applyProperties(properties)
     return client
+  }
+
+  get allHTTPCookies(): Cookie[] {
+    return cookieStorage.all()
+  }
+
+  addHTTPCookie(cookie: unknown): void {
+    cookieStorage.add(cookie)
+  }
+
+  getHTTPCookies(domain: unknown, path?: unknown, name?: unknown): Cookie[] {
+    return cookieStorage.get(domain, path, name)
+  }
+
+  getHTTPCookiesForDomain(domain: unknown): Cookie[] {
+    return cookieStorage.ofDomain(domain)
+  }
+
+  removeHTTPCookie(domain: unknown, path?: unknown, name?: unknown): void {
+    cookieStorage.remove(domain, path, name)
+  }
+
+  removeHTTPCookiesForDomain(domain: unknown): void {
+    cookieStorage.removeOfDomain(domain)
+  }
+
+  removeAllHTTPCookies(): void {
+    cookieStorage.removeAll()
   }
 
   encodeURIComponent(text: unknown): string {

@@ -1,3 +1,4 @@
+import type { HttpCookie } from './cookie.ts'
 import type { CompletionId, FetchResult, NotificationRequest } from './delegate.ts'
 import type { Json } from './json.ts'
 import type { NetworkType } from './networkType.ts'
@@ -31,6 +32,8 @@ export interface SystemCalls {
   pendingNotifications(): NotificationRequest[]
   deliveredNotifications(): NotificationRequest[]
   networkType(): NetworkType
+  /** Every cookie that the app has. */
+  cookies(): HttpCookie[]
   privacyStatus(service: PrivacyService): PrivacyStatus
   /** Where the phone is; null where it cannot tell. */
   position(): Position | null
@@ -96,6 +99,8 @@ export interface SystemNotices {
   httpAbort(id: number): void
   /** Forgets the cookies that a request to this address would carry. */
   clearCookies(url: string): void
+  setCookie(cookie: HttpCookie): void
+  removeCookies(cookies: readonly HttpCookie[]): void
   openURL(url: string): void
   setIdleTimerDisabled(disabled: boolean): void
   copied(text: string): void

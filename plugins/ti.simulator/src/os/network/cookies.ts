@@ -1,4 +1,5 @@
 import { Cookie, CookieJar } from 'tough-cookie'
+import type { HttpCookie } from '../../wire/cookie.ts'
 import { isJsonObject } from '../../wire/json.ts'
 import type { Disk } from '../disk.ts'
 import type { Clock } from '../time/clock.ts'
@@ -51,6 +52,33 @@ export class Cookies {
     this.#save()
   }
 
+  list(): HttpCookie[] {
+    return this.#all().map(described)
+  }
+
+  /** In place of the one of the same name, domain and path. */
+  set({ name, value, domain, path, expires, secure, httpOnly }: HttpCookie): void {
+    const cookie = new Cookie({
+      key: name,
+      value,
+      domain: domain.replace(/^\./, ''),
+      hostOnly: !domain.startsWith('.'),
+      path,
+      expires: expires === null ? 'Infinity' : new Date(expires),
+      secure,
+      httpOnly,
+    })
+    this.remove([described(cookie)])
+    this.#fill([...this.#all(), cookie])
+    this.#save()
+  }
+
+  remove(cookies: readonly HttpCookie[]): void {
+    const gone = new Set(cookies.map(identity))
+    this.#fill(this.#all().filter((cookie) => !gone.has(identity(described(cookie)))))
+    this.#save()
+  }
+
   processEnded(): void {
     this.#fill(this.#all().filter((cookie) => cookie.isPersistent()))
   }
@@ -78,5 +106,19 @@ export class Cookies {
   #save(): void {
     const kept = this.#all().filter((cookie) => cookie.isPersistent())
     this.#disk.keep(this.#file, JSON.parse(JSON.stringify(kept)))
+  }
+}
+
+const identity = ({ name, domain, path }: HttpCookie) => [name, domain, path].join('\n')
+
+function described({ key, value, domain, hostOnly, path, expires, secure, httpOnly }: Cookie): HttpCookie {
+  return {
+    name: key,
+    value,
+    domain: hostOnly ? (domain ?? '') : `.${domain ?? ''}`,
+    path: path ?? '/',
+    expires: expires instanceof Date ? expires.getTime() : null,
+    secure,
+    httpOnly,
   }
 }

@@ -54,6 +54,8 @@ export class HTTPClient extends KrollProxy {
   validatesSecureCertificate = launch.app.deployType === 'production'
   waitsForConnectivity = false
   withCredentials = false
+  autoEncodeUrl = true
+  securityManager: unknown
   bindId: unknown
   domain: string | undefined
   tlsVersion: number | undefined
@@ -134,6 +136,10 @@ export class HTTPClient extends KrollProxy {
   setRequestHeader(name: string, value: unknown): void {
     if (value === null || value === undefined) this.#headers.delete(name)
     else this.#headers.set(name, String(value))
+  }
+
+  setTimeout(ms: unknown): void {
+    this.timeout = ms
   }
 
   getResponseHeader(name: string): string | null {
