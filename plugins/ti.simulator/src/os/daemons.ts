@@ -6,6 +6,7 @@ import type { Hardware } from './hardware/hardware.ts'
 import type { Cookies } from './network/cookies.ts'
 import type { Http } from './network/http.ts'
 import type { UserNotifications } from './notifications/usernotifications.ts'
+import type { Records } from './privacy/records.ts'
 import type { Tccd } from './privacy/tccd.ts'
 import type { RunningBoard } from './runningboard.ts'
 import type { Springboard } from './springboard.ts'
@@ -24,6 +25,7 @@ export interface Daemons {
   readonly http: Http
   readonly cookies: Cookies
   readonly tccd: Tccd
+  readonly records: Records
   /** Opens an address; resolves with whether its scheme is one of the app's own. */
   openURL(url: string, source?: string): Promise<boolean>
   /** Adds a row to the timeline. */

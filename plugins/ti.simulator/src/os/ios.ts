@@ -14,6 +14,7 @@ import { Cookies } from './network/cookies.ts'
 import { Http } from './network/http.ts'
 import { UrlLoader } from './network/urlLoader.ts'
 import { UserNotifications } from './notifications/usernotifications.ts'
+import { Records } from './privacy/records.ts'
 import { Tccd } from './privacy/tccd.ts'
 import { AppProcess } from './process.ts'
 import { Questions } from './questions.ts'
@@ -37,6 +38,7 @@ export class Ios implements Daemons {
   readonly http: Http
   readonly cookies: Cookies
   readonly tccd: Tccd
+  readonly records: Records
   readonly #questions: Questions
   readonly #leaveLocation: () => void
   readonly #leaveNetwork: () => void
@@ -95,6 +97,7 @@ export class Ios implements Daemons {
       },
       cover: (covered) => this.springboard.cover(covered),
     })
+    this.records = new Records(disk)
     this.tccd = new Tccd({
       disk,
       app,

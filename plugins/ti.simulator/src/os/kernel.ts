@@ -33,6 +33,7 @@ export function kernelOf(ios: Daemons): {
       networkType: () => network.type,
       cookies: () => ios.cookies.list(),
       privacyStatus: (service) => ios.tccd.status(service),
+      records: (kind) => ios.records.of(kind),
       position: () => hardware.location.current,
       spaceAvailable: () => {
         const { bavail, bsize } = statfsSync(hardware.disk.path)
@@ -90,6 +91,7 @@ export function kernelOf(ios: Daemons): {
       clearCookies: (url) => {
         if (URL.canParse(url)) ios.cookies.clear(new URL(url))
       },
+      keepRecords: (kind, records) => ios.records.keep(kind, records),
       setCookie: (cookie) => ios.cookies.set(cookie),
       removeCookies: (cookies) => ios.cookies.remove(cookies),
       openURL: (url) => void ios.openURL(url, installed.app.id),

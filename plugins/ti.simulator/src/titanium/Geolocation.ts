@@ -1,8 +1,8 @@
-import type { LocationLevel, PrivacyService, PrivacyStatus } from '../wire/privacy.ts'
+import type { LocationLevel, PrivacyService } from '../wire/privacy.ts'
 import { membersOf } from './api/members.ts'
 import * as constants from './Geolocation/constants.ts'
 import { locationEvent } from './Geolocation/locationEvent.ts'
-import { accessTo, askFor, saysWhatFor } from './kernel/access.ts'
+import { accessTo, askFor, authorization, saysWhatFor } from './kernel/access.ts'
 import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
@@ -12,12 +12,6 @@ import { calledBack, failed, type Outcome, SUCCEEDED } from './kernel/promise.ts
 import { setTimeout } from './kernel/timers.ts'
 
 const NO_FILTER = -1
-const AUTHORIZATION: Readonly<Record<PrivacyStatus, number>> = {
-  notDetermined: constants.AUTHORIZATION_UNKNOWN,
-  denied: constants.AUTHORIZATION_DENIED,
-  whenInUse: constants.AUTHORIZATION_WHEN_IN_USE,
-  authorized: constants.AUTHORIZATION_ALWAYS,
-}
 
 const coreLocationError = (code: number) =>
   failed(`The operation couldn’t be completed. (kCLErrorDomain error ${code}.)`, code)
@@ -43,7 +37,7 @@ export class GeolocationModule extends KrollProxy {
   #last: string | null = null
 
   get locationServicesAuthorization(): number {
-    return AUTHORIZATION[accessTo('location')]
+    return authorization('location')
   }
 
   /** JSON of the last position that the app was told. */

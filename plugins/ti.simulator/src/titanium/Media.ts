@@ -1,5 +1,5 @@
 import { membersOf } from './api/members.ts'
-import { accessTo, mayUse, requestPermissions } from './kernel/access.ts'
+import { authorization, mayUse, requestPermissions } from './kernel/access.ts'
 import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
@@ -10,13 +10,6 @@ import { constants } from './Media/constants.ts'
 import { pickerAnswers } from './Media/picker.ts'
 import { Sound } from './Media/Sound.ts'
 import { maker } from './UI/native/maker.ts'
-
-const AUTHORIZATION = {
-  notDetermined: constants.CAMERA_AUTHORIZATION_UNKNOWN,
-  denied: constants.CAMERA_AUTHORIZATION_DENIED,
-  whenInUse: constants.CAMERA_AUTHORIZATION_AUTHORIZED,
-  authorized: constants.CAMERA_AUTHORIZATION_AUTHORIZED,
-}
 
 /**
  * Like Apple's simulator, the phone has no camera and no music; its gallery holds nothing to choose.
@@ -52,7 +45,7 @@ export class MediaModule extends KrollProxy {
   }
 
   get cameraAuthorization(): number {
-    return AUTHORIZATION[accessTo('camera')]
+    return authorization('camera')
   }
 
   get currentRoute(): object {

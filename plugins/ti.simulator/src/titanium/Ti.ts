@@ -1,8 +1,11 @@
+import { Accelerometer } from './Accelerometer.ts'
 import { API } from './API.ts'
 import { App } from './App.ts'
 import { membersOf } from './api/members.ts'
 import { Buffer, type BufferOptions } from './Buffer.ts'
+import { Calendar } from './Calendar.ts'
 import { Codec } from './Codec.ts'
+import { Contacts } from './Contacts.ts'
 import { Database } from './Database.ts'
 import { Filesystem } from './Filesystem.ts'
 import { Geolocation } from './Geolocation.ts'
@@ -29,9 +32,12 @@ export class Titanium extends KrollProxy {
   readonly buildHash = buildHash
   readonly buildDate = buildDate
   userAgent = `Appcelerator Titanium/${version} (${model}; iPhone OS ${osVersion}; ${launch.platform.locale};)`
+  readonly Accelerometer = Accelerometer
   readonly API = API
   readonly App = App
   readonly Codec = Codec
+  readonly Calendar = Calendar
+  readonly Contacts = Contacts
   readonly Database = Database
   readonly Filesystem = Filesystem
   readonly Geolocation = Geolocation

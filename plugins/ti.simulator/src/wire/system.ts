@@ -1,6 +1,6 @@
 import type { HttpCookie } from './cookie.ts'
 import type { CompletionId, FetchResult, NotificationRequest } from './delegate.ts'
-import type { Json } from './json.ts'
+import type { Json, JsonObject } from './json.ts'
 import type { NetworkType } from './networkType.ts'
 import type { Position } from './position.ts'
 import type { LocationLevel, PrivacyService, PrivacyStatus } from './privacy.ts'
@@ -17,6 +17,8 @@ export interface UploadOrder {
   readonly file?: string
   readonly text?: string
 }
+
+export type RecordKind = 'people' | 'groups' | 'events'
 
 /** Calls in which the app's thread waits for the answer of iOS. */
 export interface SystemCalls {
@@ -35,6 +37,8 @@ export interface SystemCalls {
   /** Every cookie that the app has. */
   cookies(): HttpCookie[]
   privacyStatus(service: PrivacyService): PrivacyStatus
+  /** What the phone keeps of contacts or events, for all apps. */
+  records(kind: RecordKind): JsonObject[]
   /** Where the phone is; null where it cannot tell. */
   position(): Position | null
   spaceAvailable(): number
@@ -99,6 +103,7 @@ export interface SystemNotices {
   httpAbort(id: number): void
   /** Forgets the cookies that a request to this address would carry. */
   clearCookies(url: string): void
+  keepRecords(kind: RecordKind, records: readonly JsonObject[]): void
   setCookie(cookie: HttpCookie): void
   removeCookies(cookies: readonly HttpCookie[]): void
   openURL(url: string): void

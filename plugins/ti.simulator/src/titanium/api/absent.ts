@@ -4,6 +4,17 @@
  */
 export const absent: { readonly [type: string]: string } = {
   Ti: 'Analytics',
+  'Ti.Calendar':
+    'ATTENDEE_STATUS_INVITED ATTENDEE_STATUS_NONE ATTENDEE_TYPE_NONE ATTENDEE_TYPE_REQUIRED METHOD_ALERT METHOD_DEFAULT METHOD_EMAIL ' +
+    'METHOD_SMS RELATIONSHIP_ATTENDEE RELATIONSHIP_NONE RELATIONSHIP_ORGANIZER RELATIONSHIP_PERFORMER RELATIONSHIP_SPEAKER ' +
+    'RELATIONSHIP_UNKNOWN STATE_DISMISSED STATE_FIRED STATE_SCHEDULED VISIBILITY_CONFIDENTIAL VISIBILITY_DEFAULT VISIBILITY_PRIVATE ' +
+    'VISIBILITY_PUBLIC allAlerts selectableCalendars',
+  'Ti.Calendar.Alert': 'alarmTime begin end eventId id minutes state',
+  'Ti.Calendar.Calendar': 'selected',
+  'Ti.Calendar.Event':
+    'createReminder description extendedProperties getExtendedProperty reminders setExtendedProperty visibility',
+  'Ti.Contacts.Group': 'recordId',
+  'Ti.Contacts.Person': 'id recordId',
   'Ti.Database.ResultSet': 'getFieldName',
   'Ti.Geolocation': 'frequency preferredProvider',
   'Ti.Media':

@@ -13,6 +13,17 @@ const waiting = new Map<PrivacyService, ((status: PrivacyStatus) => void)[]>()
 
 export const accessTo = (service: PrivacyService): PrivacyStatus => system.privacyStatus(service)
 
+/** CLAuthorizationStatus, AVAuthorizationStatus, CNAuthorizationStatus and EKAuthorizationStatus agree. */
+const NUMBERS: Readonly<Record<PrivacyStatus, number>> = {
+  notDetermined: 0,
+  denied: 2,
+  authorized: 3,
+  whenInUse: 4,
+}
+
+/** The `…Authorization` of the modules. */
+export const authorization = (service: PrivacyService): number => NUMBERS[accessTo(service)]
+
 export const mayUse = (service: PrivacyService): boolean => accessTo(service) === 'authorized'
 
 /** Whether Info.plist says what the app wants it for. The SDK asks for nothing that it does not, and writes so. */
