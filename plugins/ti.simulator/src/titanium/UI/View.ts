@@ -27,7 +27,7 @@ import {
   writeNative,
 } from './native/hooks.ts'
 import { isRemote, versioned } from './native/imageFile.ts'
-import { implement } from './native/implement.ts'
+import { implement, makeOwn } from './native/implement.ts'
 import { loadRemoteImage } from './native/remoteImage.ts'
 import { ViewTree } from './native/ViewTree.ts'
 import { wireValue } from './native/wireValue.ts'
@@ -153,6 +153,7 @@ export class ViewProxy extends ViewTree {
 
   [writeNative](name: string, value: unknown): void {
     propertySet()
+    if (!this.#values.has(name)) makeOwn(this, name)
     this.#values.set(name, value)
     if (value instanceof RefreshControl) value[heldBy](this)
     this[show](name)

@@ -160,3 +160,17 @@ test('animate leads the glass to the values at once, and the properties when its
     animation: { duration: 5, delay: 0, curve: 0, repeat: 1, autoreverse: false },
   })
 })
+
+test('what the app has set is listed as the own of its view, and what it has not is not', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const label = Ti.UI.createLabel({ text: 'one', left: 3 });
+     label.color = null; label.mine = 1;
+     report([Object.keys(label).filter((name) => name !== 'apiName'), label.hasOwnProperty('text'), Object.hasOwn(label, 'right')]);
+     label.text = 'two'; report([label.text, { ...label }.text]);`,
+  )
+  deepEqual(reports, [
+    [['text', 'left', 'color', 'mine'], true, false],
+    ['two', 'two'],
+  ])
+})

@@ -34,6 +34,19 @@ function defineNative(prototype: Native, name: string, fallback: unknown): void 
   })
 }
 
+/** A property that the app has set is the view's own, so that it is listed with it (`allKeys` of TiProxy.m). */
+export function makeOwn(view: object, name: string): void {
+  const { get, set } = accessorOf(view, name) ?? {}
+  if (get && set) Object.defineProperty(view, name, { get, set, configurable: true, enumerable: true })
+}
+
+function accessorOf(target: object, name: string): PropertyDescriptor | undefined {
+  const found = Object.getOwnPropertyDescriptor(target, name)
+  if (found) return found
+  const prototype: object | null = Object.getPrototypeOf(target)
+  return prototype ? accessorOf(prototype, name) : undefined
+}
+
 /** Assigning to a property that only has a native getter does nothing, where JavaScript's strict mode would throw. */
 function ignoreAssignments(prototype: object): void {
   for (const [name, { get, set }] of Object.entries(Object.getOwnPropertyDescriptors(prototype)))
