@@ -4,6 +4,7 @@ import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
 import { attitude, setAttitude } from './Platform/attitude.ts'
+import { layOutSoon } from './UI/native/glass.ts'
 
 /** https://developer.apple.com/documentation/uikit/uideviceorientation: landscape left has the camera to the left. */
 const DEVICE_ORIENTATION = { portrait: 1, landscape: 3 } as const
@@ -31,6 +32,7 @@ export class GestureModule extends KrollProxy {
   turned(next: Attitude): void {
     const before = this.orientation
     setAttitude(next)
+    layOutSoon()
     const { orientation } = this
     if (orientation === before || !this.hasListeners('orientationchange')) return
     notices.fired('orientationchange', { orientation })

@@ -34,6 +34,8 @@ export interface TextLine {
   readonly x: number
   readonly baseline: number
   readonly width: number
+  /** Of its font, where that is not the one of the view's `font`: as its kind has it, or as `minimumFontSize` made it. */
+  readonly size?: number
 }
 
 /** Where the layout has put a view. */

@@ -1,6 +1,7 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { type Extents, HUGS } from '../layout/extents.ts'
-import { initial, usualExtents } from './native/hooks.ts'
+import { type Extents, HUGS, type Size } from '../layout/extents.ts'
+import { activitySize } from './native/content/indicators.ts'
+import { initial, intrinsicSize, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
@@ -8,6 +9,10 @@ import { ViewProxy } from './View.ts'
 export class ActivityIndicator extends ViewProxy {
   override get [usualExtents](): Extents {
     return HUGS
+  }
+
+  override [intrinsicSize](_room: Size, shown: UiProperties): Size {
+    return activitySize(shown)
   }
 
   override [initial](): UiProperties {

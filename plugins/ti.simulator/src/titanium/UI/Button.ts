@@ -1,6 +1,7 @@
-import type { Touch } from '../../wire/ui.ts'
-import { type Extents, HUGS } from '../layout/extents.ts'
-import { handleTouch, tapped, usualExtents } from './native/hooks.ts'
+import type { TextLine, Touch, UiProperties } from '../../wire/ui.ts'
+import { type Extents, HUGS, type Size } from '../layout/extents.ts'
+import { buttonLines, buttonSize } from './native/content/button.ts'
+import { handleTouch, intrinsicSize, tapped, textLines, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
@@ -10,6 +11,14 @@ export class Button extends ViewProxy {
 
   override get [usualExtents](): Extents {
     return HUGS
+  }
+
+  override [intrinsicSize](_room: Size, shown: UiProperties): Size {
+    return buttonSize(shown)
+  }
+
+  [textLines](size: Size, shown: UiProperties): readonly TextLine[] {
+    return buttonLines(shown, size)
   }
 
   override [handleTouch](touch: Touch): void {

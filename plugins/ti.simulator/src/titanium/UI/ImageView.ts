@@ -1,13 +1,15 @@
-import type { ImageFile } from '../../wire/ui.ts'
+import type { ImageFile, UiProperties } from '../../wire/ui.ts'
 import { Blob } from '../Blob.ts'
 import { imageSize } from '../imageSize.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
-import { type Extents, HUGS } from '../layout/extents.ts'
+import { type Extents, HUGS, type Size } from '../layout/extents.ts'
+import { imageViewSize } from './native/content/picture.ts'
 import { wireNumber } from './native/dimension.ts'
 import {
   emit,
   glassId,
+  intrinsicSize,
   keySequence,
   show,
   tellGlass,
@@ -69,6 +71,10 @@ export class ImageView extends ViewProxy {
 
   override get [usualExtents](): Extents {
     return HUGS
+  }
+
+  override [intrinsicSize](room: Size, shown: UiProperties): Size {
+    return imageViewSize(shown, room)
   }
 
   /** The picture that is shown, or would be: a local one need not be rendered. */

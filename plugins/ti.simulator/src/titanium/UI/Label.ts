@@ -1,6 +1,8 @@
-import { type Extents, HUGS } from '../layout/extents.ts'
+import type { TextLine, UiProperties } from '../../wire/ui.ts'
+import { type Extents, HUGS, type Size } from '../layout/extents.ts'
 import { constants } from './native/constants.ts'
-import { usualExtents } from './native/hooks.ts'
+import { labelLines, labelSize } from './native/content/label.ts'
+import { intrinsicSize, textLines, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
@@ -8,6 +10,14 @@ import { ViewProxy } from './View.ts'
 export class Label extends ViewProxy {
   override get [usualExtents](): Extents {
     return HUGS
+  }
+
+  override [intrinsicSize](room: Size, shown: UiProperties): Size {
+    return labelSize(shown, room)
+  }
+
+  [textLines](size: Size, shown: UiProperties): readonly TextLine[] {
+    return labelLines(shown, size)
   }
 }
 

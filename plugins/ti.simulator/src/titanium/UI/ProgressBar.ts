@@ -1,7 +1,8 @@
 import type { UiProperties } from '../../wire/ui.ts'
-import { type Extents, SPANS } from '../layout/extents.ts'
+import { type Extents, type Size, SPANS } from '../layout/extents.ts'
+import { progressSize } from './native/content/indicators.ts'
 import { wireNumber } from './native/dimension.ts'
-import { initial, show, tellGlass, usualExtents } from './native/hooks.ts'
+import { initial, intrinsicSize, show, tellGlass, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
@@ -13,6 +14,10 @@ export class ProgressBar extends ViewProxy {
 
   override get [usualExtents](): Extents {
     return SPANS
+  }
+
+  override [intrinsicSize](room: Size, shown: UiProperties): Size {
+    return progressSize(shown, room)
   }
 
   override [initial](): UiProperties {

@@ -1,10 +1,11 @@
-import { type Extents, type Size, SPANS } from '../layout/extents.ts'
+import type { Extents, Size } from '../layout/extents.ts'
 import { Control } from './native/Control.ts'
 import { wireNumber } from './native/dimension.ts'
 import { changed, emit, glassId, intrinsicSize, usualExtents, writeNative } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 
 /** UISlider's: as wide as it may be. */
+const EXTENTS: Extents = { width: 'FILL', height: 'RIGID' }
 const SIZE: Size = { width: 0, height: 34 }
 const NO_BUBBLES = { bubbles: false }
 
@@ -14,7 +15,7 @@ export class Slider extends Control {
   declare max: unknown
 
   override get [usualExtents](): Extents {
-    return SPANS
+    return EXTENTS
   }
 
   override [intrinsicSize](): Size {

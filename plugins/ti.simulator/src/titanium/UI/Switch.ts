@@ -1,9 +1,10 @@
-import { type Extents, HUGS, type Size } from '../layout/extents.ts'
+import type { Extents, Size } from '../layout/extents.ts'
 import { Control } from './native/Control.ts'
 import { changed, emit, glassId, intrinsicSize, usualExtents, writeNative } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 
 /** UISwitch's, which nothing changes. */
+const RIGID: Extents = { width: 'RIGID', height: 'RIGID' }
 const SIZE: Size = { width: 51, height: 31 }
 const NO_BUBBLES = { bubbles: false }
 
@@ -12,7 +13,7 @@ export class Switch extends Control {
   declare value: unknown
 
   override get [usualExtents](): Extents {
-    return HUGS
+    return RIGID
   }
 
   override [intrinsicSize](): Size {

@@ -1,10 +1,11 @@
 import type { Touch, UiProperties } from '../../wire/ui.ts'
 import { propertySet } from '../kernel/measures.ts'
-import { NotSimulated } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { Locale } from '../Locale.ts'
 import { type Extents, FILLS, NOTHING, type Size } from '../layout/extents.ts'
 import { animate } from './Animation.ts'
+import { dimension, inDefaultUnit } from './native/dimension.ts'
+import { placer } from './native/glass.ts'
 import {
   attach,
   detach,
@@ -16,6 +17,7 @@ import {
   initial,
   intrinsicSize,
   keySequence,
+  laidOut,
   names,
   pulled,
   readNative,
@@ -28,12 +30,13 @@ import {
 } from './native/hooks.ts'
 import { isRemote, versioned } from './native/imageFile.ts'
 import { implement, makeOwn } from './native/implement.ts'
+import { originOf } from './native/placing/Placer.ts'
 import { loadRemoteImage } from './native/remoteImage.ts'
 import { ViewTree } from './native/ViewTree.ts'
 import { wireValue } from './native/wireValue.ts'
 import { RefreshControl } from './scrolling/RefreshControl.ts'
 
-const NO_LAYOUT = { x: 0, y: 0, width: 0, height: 0 }
+const NOWHERE = { x: 0, y: 0, width: 0, height: 0 }
 /** Touches that mean something to widgets of their kind alone. */
 const OF_WIDGETS = new Set<Touch['event']>([
   'change',
@@ -70,17 +73,31 @@ export class ViewProxy extends ViewTree {
     return FILLS
   }
 
-  [intrinsicSize](_room: Size): Size {
+  [intrinsicSize](_room: Size, _shown: UiProperties): Size {
     return NOTHING
   }
 
-  /** As on the phone, all zero until the first layout. The headless phone lays nothing out. */
+  /** As on the phone, all zero until the first layout, and the old one until the next. */
   get rect(): object {
-    return this.#layout('rect')
+    const { x, y, width, height } = placer.boxOf(this[glassId])?.rect ?? NOWHERE
+    return inUnits({ x, y, width, height })
   }
 
   get size(): object {
-    return this.#layout('size')
+    const { width, height } = placer.boxOf(this[glassId])?.rect ?? NOWHERE
+    return inUnits({ x: 0, y: 0, width, height })
+  }
+
+  /** A point of this view as a point of another one; null where one of the two is in no open window. */
+  convertPointToView(point: unknown, view: unknown): object | null {
+    const from = placer.boxOf(this[glassId])
+    const to = view instanceof ViewProxy ? placer.boxOf(view[glassId]) : undefined
+    const given = pointOf(point)
+    if (!given) throw new TypeError('Parameter is not convertable to a TiPoint')
+    if (!from?.rect || !to?.rect) return null
+    const origin = originOf(from)
+    const other = originOf(to)
+    return inUnits({ x: given.x + origin.x - other.x, y: given.y + origin.y - other.y })
   }
 
   get [keySequence](): readonly string[] {
@@ -189,6 +206,10 @@ export class ViewProxy extends ViewTree {
     if (event === 'click') this[tapped](this)
   }
 
+  [laidOut](): void {
+    if (this.hasListeners('postlayout')) this[emit]('postlayout', {}, { bubbles: false })
+  }
+
   [names](): { [name: string]: string } {
     const { id, title, text } = Object.fromEntries(this.#values)
     const named = typeof title === 'string' ? title : text
@@ -206,11 +227,16 @@ export class ViewProxy extends ViewTree {
       failed: (_code, message) => nativeLog('error', `Image ${url} was not loaded: ${message}`),
     })
   }
+}
 
-  #layout(member: string): object {
-    if (this[glassId] === null) return { ...NO_LAYOUT }
-    throw new NotSimulated(this[typeName], member)
-  }
+function inUnits(lengths: { readonly [name: string]: number }): object {
+  return Object.fromEntries(Object.entries(lengths).map(([name, length]) => [name, inDefaultUnit(length)]))
+}
+
+function pointOf(value: unknown): { readonly x: number; readonly y: number } | undefined {
+  if (typeof value !== 'object' || value === null) return undefined
+  const [x, y] = [dimension(Reflect.get(value, 'x')), dimension(Reflect.get(value, 'y'))]
+  return typeof x === 'number' && typeof y === 'number' ? { x, y } : undefined
 }
 
 implement(ViewProxy.prototype, 'Ti.UI.View', {

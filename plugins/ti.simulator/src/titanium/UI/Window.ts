@@ -1,8 +1,9 @@
 import type { Touch } from '../../wire/ui.ts'
 import { launch } from '../kernel/os.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
+import { type Insets, safeArea } from '../layout/windows.ts'
 import { constants } from './native/constants.ts'
-import { send } from './native/glass.ts'
+import { placer, send } from './native/glass.ts'
 import {
   begin,
   beginToClose,
@@ -61,6 +62,12 @@ export class Window extends ViewProxy {
 
   get focused(): boolean {
     return this.#focused
+  }
+
+  /** What bars and the phone itself cover of the window: undefined before it is laid out. */
+  get safeAreaPadding(): Insets | undefined {
+    const box = placer.boxOf(this[glassId])
+    return box?.rect ? safeArea(box, placer.screen) : undefined
   }
 
   get navigationWindow(): WindowKeeper | undefined {

@@ -1,5 +1,8 @@
-/** How far a view reaches in one direction when nothing says so: as far as its parent, or as its content. */
-export type Extent = 'FILL' | 'SIZE'
+/**
+ * How far a view reaches in one direction when nothing says so: as far as its parent, or as its content. A rigid one is
+ * as large as its control, whatever the app asks for (verifyWidth and verifyHeight of UISwitch, UISlider and UIToolbar).
+ */
+export type Extent = 'FILL' | 'SIZE' | 'RIGID'
 
 export interface Extents {
   readonly width: Extent

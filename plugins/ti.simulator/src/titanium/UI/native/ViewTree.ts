@@ -101,10 +101,6 @@ export abstract class ViewTree extends KrollProxy {
     this.deliver(this.makeEvent(name, { ...payload, ...this[context](this), bubbles }))
   }
 
-  protected override firstListenerAdded(name: string): void {
-    if (name === 'postlayout') nativeLog('warn', `The event postlayout of ${this[typeName]} is not simulated`)
-  }
-
   protected override deliver(event: KrollEvent): void {
     super.deliver(event)
     if (event.bubbles && !event.cancelBubble && this.bubbleParent) this.#parent?.deliver(event)

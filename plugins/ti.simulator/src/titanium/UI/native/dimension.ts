@@ -30,6 +30,11 @@ export function dimension(value: unknown): number | string | null {
   return amount * (UNITS[unit.toLowerCase()] ?? defaultUnit)
 }
 
+/** Points as the app counts them (convertToUnit of TiRect.m): a number of 32 bits, as NSNumber has it there. */
+export function inDefaultUnit(points: number): number {
+  return Math.fround(points / defaultUnit)
+}
+
 /** A number as TiUtils floatValue reads it: 0 for what is none. */
 export function wireNumber(value: unknown): number {
   const parsed = typeof value === 'string' ? Number.parseFloat(value) : Number(value)

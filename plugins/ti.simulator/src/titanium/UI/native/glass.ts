@@ -2,15 +2,19 @@ import type { Touch, UiOp, UiValue, ViewId } from '../../../wire/ui.ts'
 import { touchPhone } from '../../kernel/iosQueue.ts'
 import { notices } from '../../kernel/os.ts'
 import { atTurnEnd } from '../../kernel/turn.ts'
-import type { handleTouch } from './hooks.ts'
+import { type handleTouch, laidOut } from './hooks.ts'
+import type { LaidOut } from './placing/PlacedBox.ts'
+import { Placer } from './placing/Placer.ts'
 
-interface OnGlass {
+export interface OnGlass extends LaidOut {
   [handleTouch](touch: Touch): void
 }
 
+export const placer = new Placer()
 const views = new Map<ViewId, OnGlass>()
 let lastId: ViewId = 0
 let batch: UiOp[] = []
+let flushes = false
 /** The properties of this turn's latest operation on a view, into which later ones of the turn are merged. */
 let open = new Map<ViewId, Record<string, UiValue>>()
 
@@ -22,6 +26,7 @@ export function viewOnGlass(id: ViewId): OnGlass | undefined {
 export function createOnGlass(view: OnGlass, type: string): ViewId {
   lastId += 1
   views.set(lastId, view)
+  placer.create(lastId, type, view)
   const properties = {}
   open.set(lastId, properties)
   send({ op: 'create', id: lastId, type, properties })
@@ -48,13 +53,25 @@ export function destroyOnGlass(id: ViewId): void {
 
 export function send(op: UiOp): void {
   touchPhone(`${op.op} of a view`)
-  if (batch.length === 0) atTurnEnd(flush)
+  layOutSoon()
   batch.push(op)
 }
 
+/** The screen has another shape. */
+export function layOutSoon(): void {
+  if (flushes) return
+  flushes = true
+  atTurnEnd(flush)
+}
+
+/** What changed in a turn goes to the glass together with where it now lies; then those hear of it who were moved. */
 function flush(): void {
-  const ops = batch
+  const changes = batch
   batch = []
+  flushes = false
   open = new Map()
-  notices.ui(ops)
+  for (const op of changes) placer.take(op)
+  const { ops, moved } = placer.layOut()
+  if (changes.length + ops.length > 0) notices.ui([...changes, ...ops])
+  for (const view of moved) view[laidOut]?.()
 }

@@ -62,10 +62,14 @@ export const firstRow: unique symbol = Symbol('firstRow')
 /** How far a kind of view reaches where its `width` and `height` say nothing: a getter of its class, of type `Extents`. */
 export const usualExtents: unique symbol = Symbol('usualExtents')
 /**
- * What a kind of view needs for what it draws itself, its children apart: a method `(room: Size) => Size`. The room may be
- * endless in a direction; the answer may be more than the room, and is cut by the layout.
+ * What a kind of view needs for what it draws itself, its children apart: a method `(room: Size, shown: UiProperties) =>
+ * Size`, where `shown` is what the glass has of it. The answer may be more than the room, and is cut by the layout.
  */
 export const intrinsicSize: unique symbol = Symbol('intrinsicSize')
+/** The lines of its text in the size it has got: a method `(size: Size, shown: UiProperties) => TextLine[] | undefined`. */
+export const textLines: unique symbol = Symbol('textLines')
+/** The view lies at another place, or has another size, since this turn. */
+export const laidOut: unique symbol = Symbol('laidOut')
 /** What the glass gets of an object of the API that a property holds, such as a matrix: a getter of its class. */
 export const wired: unique symbol = Symbol('wired')
 /** A column of a picker has other rows. */

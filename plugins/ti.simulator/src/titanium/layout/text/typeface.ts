@@ -1,0 +1,112 @@
+import { readdirSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import type * as Skia from '@napi-rs/canvas'
+import { FONT, type Font } from '../../../wire/look/font.ts'
+import { nodePackage } from '../../kernel/nodePackage.ts'
+import { scriptOf } from './script.ts'
+
+const skia = nodePackage<typeof Skia>('@napi-rs/canvas')
+const { resolve } = createRequire(import.meta.url)
+
+/** Widths of words by their font: a text is measured again and again, and Skia takes 10 µs for a word. */
+const widths = new Map<string, Map<string, number>>()
+/** Beyond this the words of a font are forgotten: texts that an app makes up have no end. */
+const MOST_WORDS = 20_000
+/** What Inter has no glyph for is as wide as its font is high, as the signs of East Asia and emoji are, or a little more than half of it. */
+const WIDE =
+  /[\p{Script=Han}\p{Script=Hangul}\p{Script=Hiragana}\p{Script=Katakana}\p{Emoji_Presentation}\p{Extended_Pictographic}\u3000-\u303f\uff00-\uff60]/u
+const NARROW_SHARE = 0.6
+/** Marks and joiners have no width of their own. */
+const WIDTHLESS = /^[\p{M}\p{Cf}\p{Cc}]$/u
+
+let context: Skia.SKRSContext2D | undefined
+let fontFolder: string | undefined
+
+/** The folder of the app's own fonts, which are known by the names of their families. */
+export function useFontsOf(folder: string): void {
+  fontFolder = folder
+}
+
+/** The width of a text on one line. It is that of its words and spaces: Inter kerns none of them with a space. */
+export function textWidth(text: string, font: Font): number {
+  let width = 0
+  for (const word of text.split(/( )/)) if (word !== '') width += wordWidth(word, font)
+  return width
+}
+
+function wordWidth(word: string, font: Font): number {
+  const key = `${font.italic ? 'italic' : 'normal'} ${font.weight} ${font.size}px ${font.family}`
+  let known = widths.get(key)
+  if (!known || known.size > MOST_WORDS) {
+    known = new Map()
+    widths.set(key, known)
+  }
+  const kept = known.get(word)
+  if (kept !== undefined) return kept
+  const width = ownFamily(font.family) ? skiaWidth(word, font, font.family) : interWidth(word, font)
+  known.set(word, width)
+  return width
+}
+
+/** Inter's glyphs are in a file for each script. */
+function interWidth(word: string, font: Font): number {
+  let width = 0
+  let run = ''
+  let script: string | null = null
+  const end = () => {
+    if (run !== '' && script !== null) width += skiaWidth(run, font, register(script, font))
+    run = ''
+  }
+  for (const character of word) {
+    const next = scriptOf(character.codePointAt(0) ?? 0)
+    if (next !== script) end()
+    script = next
+    if (next === null) width += strangeWidth(character, font)
+    else run += character
+  }
+  end()
+  return width
+}
+
+/** The stated fallback for what Inter lacks. */
+function strangeWidth(character: string, { size }: Font): number {
+  if (WIDTHLESS.test(character)) return 0
+  return WIDE.test(character) ? size : size * NARROW_SHARE
+}
+
+function skiaWidth(text: string, { size, weight, italic }: Font, family: string): number {
+  context ??= skia().createCanvas(1, 1).getContext('2d')
+  context.font = `${italic ? 'italic' : 'normal'} ${weight} ${size}px "${family}"`
+  return context.measureText(text).width
+}
+
+/** Each file is a family of its own, since one and the same glyph may be in several. Skia keeps them for all threads. */
+function register(script: string, { weight, italic }: Font): string {
+  const style = `${weight}-${italic ? 'italic' : 'normal'}`
+  const family = `${FONT} ${script} ${style}`
+  const { GlobalFonts } = skia()
+  if (!GlobalFonts.has(family))
+    GlobalFonts.registerFromPath(resolve(`@fontsource/inter/files/inter-${script}-${style}.woff2`), family)
+  return family
+}
+
+/** Whether the app has brought this family with it. */
+function ownFamily(family: string): boolean {
+  if (family === '' || fontFolder === undefined) return false
+  const { GlobalFonts } = skia()
+  const found = fontFiles(fontFolder)
+  for (const file of found) GlobalFonts.registerFromPath(file)
+  fontFolder = found.length > 0 ? fontFolder : undefined
+  return found.length > 0 && GlobalFonts.has(family)
+}
+
+function fontFiles(folder: string): string[] {
+  try {
+    return readdirSync(folder)
+      .filter((name) => /\.(ttf|otf)$/i.test(name))
+      .map((name) => join(folder, name))
+  } catch {
+    return []
+  }
+}
