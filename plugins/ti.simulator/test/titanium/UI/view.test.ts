@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
-import { startApp } from '../harness.ts'
+import { reportsOf, startApp } from '../harness.ts'
 
 test('nothing is drawn before a window opens, and what leaves it is destroyed', async (t) => {
   const app = await startApp(
