@@ -53,6 +53,12 @@ export function backgroundModes({ plist }: Pick<AppBundle, 'plist'>): string[] {
   return Array.isArray(modes) ? modes.map(String) : []
 }
 
+/** `NSUserActivityTypes` of Info.plist. */
+export function userActivityTypes({ plist }: Pick<AppBundle, 'plist'>): string[] {
+  const types = plist.NSUserActivityTypes
+  return Array.isArray(types) ? types.map(String) : []
+}
+
 /** The keys of Info.plist that say what the app wants to use something for, such as `NSCameraUsageDescription`. */
 export function usageDescriptions({ plist }: Pick<AppBundle, 'plist'>): string[] {
   return Object.keys(plist).filter((key) => key.endsWith('UsageDescription'))

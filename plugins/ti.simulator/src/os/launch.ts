@@ -1,4 +1,4 @@
-import { backgroundModes, urlSchemes, usageDescriptions } from '../install/readApp.ts'
+import { backgroundModes, urlSchemes, usageDescriptions, userActivityTypes } from '../install/readApp.ts'
 import type { Json } from '../wire/json.ts'
 import type { Attitude, Launch, SdkProfile } from '../wire/launch.ts'
 import type { NetworkType } from '../wire/networkType.ts'
@@ -24,6 +24,7 @@ export function launchOf(
       backgroundModes: backgroundModes(app),
       urlSchemes: urlSchemes(app),
       usageDescriptions: usageDescriptions(app),
+      userActivityTypes: userActivityTypes(app),
     },
     profile,
     containers,

@@ -65,6 +65,8 @@ export interface AppInfo extends AppIdentity {
   readonly backgroundModes: readonly string[]
   /** The schemes of addresses that iOS opens with this app, in lower case. */
   readonly urlSchemes: readonly string[]
+  /** `NSUserActivityTypes` of Info.plist. */
+  readonly userActivityTypes: readonly string[]
   /** The keys of Info.plist that say what the app wants to use something for, such as `NSCameraUsageDescription`. */
   readonly usageDescriptions: readonly string[]
   /** `<property>`s of tiapp.xml: read-only in Ti.App.Properties. */

@@ -160,6 +160,7 @@ function launch(containers: Containers, options: AppOptions): Omit<Launch, 'cell
       backgroundModes: [],
       urlSchemes: [],
       usageDescriptions: [],
+      userActivityTypes: ['com.example.reading'],
       properties: options.properties ?? {},
       modules: [],
     },

@@ -1,16 +1,22 @@
 import type { Json } from '../../wire/json.ts'
 import { membersOf } from '../api/members.ts'
 import { endHandler } from '../completionHandlers.ts'
+import { defineConstants } from '../kernel/defineConstants.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { launch, notices } from '../kernel/os.ts'
 import * as constants from './iOS/constants.ts'
 import { LocalNotification } from './iOS/LocalNotification.ts'
+import { SearchableIndex } from './iOS/SearchableIndex.ts'
+import { SearchableItem } from './iOS/SearchableItem.ts'
+import { SearchableItemAttributeSet } from './iOS/SearchableItemAttributeSet.ts'
+import { UserActivity } from './iOS/UserActivity.ts'
 import { UserNotificationAction } from './iOS/UserNotificationAction.ts'
 import { UserNotificationCategory } from './iOS/UserNotificationCategory.ts'
 import { UserNotificationCenter } from './iOS/UserNotificationCenter.ts'
-import { registerUserNotificationSettings } from './iOS/userNotificationSettings.ts'
+import { currentSettings, registerUserNotificationSettings } from './iOS/userNotificationSettings.ts'
+import { UT_TYPES } from './iOS/utTypes.ts'
 
 /** Events that iOS brings only with an entry in UIBackgroundModes. */
 const MODE_OF_EVENT = new Map([
@@ -22,6 +28,26 @@ const MODE_OF_EVENT = new Map([
 export class AppIOSModule extends KrollProxy {
   override readonly apiName = 'Ti.App.iOS'
   readonly UserNotificationCenter = UserNotificationCenter
+  /** The app's own page in Settings. */
+  readonly applicationOpenSettingsURL = 'app-settings:'
+  readonly userInterfaceStyle = launch.platform.darkMode
+    ? constants.USER_INTERFACE_STYLE_DARK
+    : constants.USER_INTERFACE_STYLE_LIGHT
+  readonly createUserActivity = UserActivity.create
+  readonly createSearchableItem = SearchableItem.create
+  readonly createSearchableItemAttributeSet = SearchableItemAttributeSet.create
+
+  get currentUserNotificationSettings(): object {
+    return currentSettings()
+  }
+
+  get supportedUserActivityTypes(): string[] {
+    return [...launch.app.userActivityTypes]
+  }
+
+  createSearchableIndex(): SearchableIndex {
+    return new SearchableIndex()
+  }
 
   protected override firstListenerAdded(name: string): void {
     const mode = MODE_OF_EVENT.get(name)
@@ -85,5 +111,5 @@ export class AppIOSModule extends KrollProxy {
   }
 }
 
-export const AppIOS: AppIOSModule & typeof constants = Object.assign(new AppIOSModule(), constants)
+export const AppIOS = defineConstants(new AppIOSModule(), { ...constants, ...UT_TYPES })
 refuseMissing(AppIOS, 'Ti.App.iOS', membersOf('Ti.App.iOS'))

@@ -1,4 +1,4 @@
-import { notices } from '../../kernel/os.ts'
+import { notices, system } from '../../kernel/os.ts'
 
 let categories: unknown[] | undefined
 
@@ -9,6 +9,14 @@ export function registerUserNotificationSettings(settings: object): void {
   const listed = given.get('categories')
   categories = Array.isArray(listed) ? listed : undefined
   notices.requestAuthorization(Array.isArray(types) ? types.reduce((all, type) => all | Number(type), 0) : 0)
+}
+
+/** What the user allows, as a list of the types that are asked for. */
+export function currentSettings(): object {
+  const { status, options } = system.notificationSettings()
+  const allowed = status === 'authorized' || status === 'provisional' ? options : 0
+  const types = [1, 2, 4].filter((type) => allowed & type)
+  return { types, categories: categories ?? [] }
 }
 
 /** The payload of `usernotificationsettings`. */
