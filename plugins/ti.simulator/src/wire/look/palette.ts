@@ -14,6 +14,8 @@ export const PALETTE = {
   placeholder: { light: '#3c3c434d', dark: '#ebebf54d' },
   separator: { light: '#3c3c434a', dark: '#54545899' },
   fill: { light: '#78788033', dark: '#7878805c' },
+  faint: { light: '#7878801f', dark: '#7676803d' },
+  selected: { light: '#fff', dark: '#636366' },
   ground: { light: '#fff', dark: '#000' },
   grouped: { light: '#f2f2f7', dark: '#000' },
   cell: { light: '#fff', dark: '#1c1c1e' },
@@ -26,6 +28,7 @@ export const PALETTE = {
   idle: { light: '#7f7f86', dark: '#8e8e93' },
   accessory: { light: '#c4c4c7', dark: '#5a5a5e' },
   alert: { light: '#f4f4f6f2', dark: '#28282af2' },
+  menu: { light: '#2c2c2ef2', dark: '#3a3a3cf2' },
   banner: { light: '#f8f8fae8', dark: '#2a2a2ce8' },
 } as const satisfies Readonly<Record<string, Shades>>
 

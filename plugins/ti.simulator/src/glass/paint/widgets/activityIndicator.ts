@@ -1,5 +1,6 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
 import { lineHeight, paintTitle } from '../lines.ts'
+import type { Pen } from '../pen.ts'
 import { rounded } from '../shapes.ts'
 import { fontFor, number, words } from '../values.ts'
 import type { Paint } from './kinds.ts'
@@ -12,16 +13,7 @@ const BIG = [0, 3]
 export const paintActivityIndicator: Paint = (pen, view, { width, height }, inside) => {
   const { style, indicatorColor, message, color } = view.properties
   const side = BIG.includes(number(style, 1)) ? SIZES.bigSpinner : SIZES.spinner
-  const { context } = pen
-  pen.at(side / 2, height / 2, () => {
-    context.fillStyle = pen.color(indicatorColor) || pen.shade('spokes')
-    const unit = side / SIZES.spinner
-    for (let spoke = 0; spoke < SPOKES; spoke += 1) {
-      context.globalAlpha = 1 - (0.8 * ((SPOKES - spoke) % SPOKES)) / SPOKES
-      context.fill(rounded(-1.25 * unit, -10 * unit, 2.5 * unit, 6 * unit, 1.25 * unit))
-      context.rotate((2 * Math.PI) / SPOKES)
-    }
-  })
+  pen.at(side / 2, height / 2, () => paintSpokes(pen, side, pen.color(indicatorColor) || pen.shade('spokes')))
   const font = fontFor(pen, view)
   const left = side + SIZES.spinnerGap
   pen.at(left, (height - lineHeight(font)) / 2, () =>
@@ -35,4 +27,15 @@ export const paintActivityIndicator: Paint = (pen, view, { width, height }, insi
     ),
   )
   inside()
+}
+
+/** About the origin. */
+export function paintSpokes({ context }: Pen, side: number, color: string): void {
+  context.fillStyle = color
+  const unit = side / SIZES.spinner
+  for (let spoke = 0; spoke < SPOKES; spoke += 1) {
+    context.globalAlpha = 1 - (0.8 * ((SPOKES - spoke) % SPOKES)) / SPOKES
+    context.fill(rounded(-1.25 * unit, -10 * unit, 2.5 * unit, 6 * unit, 1.25 * unit))
+    context.rotate((2 * Math.PI) / SPOKES)
+  }
 }

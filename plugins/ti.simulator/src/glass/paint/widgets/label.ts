@@ -1,10 +1,11 @@
 import { isRecord } from '../../view.ts'
 import { paintLines } from '../lines.ts'
+import { paintRuns } from '../runs.ts'
 import { fontFor, number } from '../values.ts'
 import type { Paint } from './kinds.ts'
 
 export const paintLabel: Paint = (pen, view, _size, inside) => {
-  const { color, shadowColor, shadowOffset, shadowRadius } = view.properties
+  const { attributedString, color, shadowColor, shadowOffset, shadowRadius } = view.properties
   const { context, look } = pen
   pen.at(0, 0, () => {
     const shadow = pen.color(shadowColor)
@@ -16,7 +17,10 @@ export const paintLabel: Paint = (pen, view, _size, inside) => {
       context.shadowBlur = number(shadowRadius, 0) * look.scale
     }
     const font = fontFor(pen, view)
-    paintLines(pen, view.placement?.lines ?? [], font, pen.color(color) || pen.shade('label'))
+    const lines = view.placement?.lines ?? []
+    const ink = pen.color(color) || pen.shade('label')
+    if (attributedString && isRecord(attributedString)) paintRuns(pen, attributedString, lines, font, ink)
+    else paintLines(pen, lines, font, ink)
   })
   inside()
 }

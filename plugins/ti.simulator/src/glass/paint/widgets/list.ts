@@ -1,6 +1,7 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
 import { scrollOffset } from '../../scroll.ts'
 import type { ScreenView } from '../../view.ts'
+import { paintRefresh } from '../refresh.ts'
 import type { Radius } from '../shapes.ts'
 import { number } from '../values.ts'
 import type { Paint } from './kinds.ts'
@@ -12,7 +13,7 @@ export const paintList: Paint = (pen, view, { width, height }, inside) => {
   if (pen.color(view.properties.backgroundColor) === '')
     pen.fill(0, 0, width, height, pen.shade(styleOf(view) > 0 ? 'grouped' : 'ground'))
   const { x, y } = scrollOffset(view)
-  pen.at(-x, -y, inside)
+  pen.at(-x, paintRefresh(pen, view, width) - y, inside)
 }
 
 /** A row of a list or a table, with its accessory and the line beneath it. */
