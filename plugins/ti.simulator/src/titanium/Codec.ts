@@ -10,6 +10,7 @@ import {
   TYPES,
   writeNumber,
 } from './Codec/numbers.ts'
+import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 
@@ -34,8 +35,6 @@ const mustBeWithin = (what: string, position: number, length: number) => {
 /** Numbers and texts as bytes of a Ti.Buffer. https://titaniumsdk.com/api/titanium/codec.html */
 export class CodecModule extends KrollProxy {
   override readonly apiName = 'Ti.Codec'
-  readonly BIG_ENDIAN = BIG_ENDIAN
-  readonly LITTLE_ENDIAN = LITTLE_ENDIAN
 
   getNativeByteOrder(): number {
     return NATIVE_BYTE_ORDER
@@ -90,5 +89,5 @@ export class CodecModule extends KrollProxy {
   }
 }
 
-export const Codec = Object.assign(new CodecModule(), CHARSETS, TYPES)
+export const Codec = defineConstants(new CodecModule(), { BIG_ENDIAN, LITTLE_ENDIAN, ...CHARSETS, ...TYPES })
 refuseMissing(Codec, 'Ti.Codec', membersOf('Ti.Codec'))

@@ -2,6 +2,7 @@ import { membersOf } from './api/members.ts'
 import { Buffer } from './Buffer.ts'
 import { MODE_APPEND, MODE_READ, MODE_WRITE } from './Filesystem/constants.ts'
 import { IOStream, mustBeReadable, mustBeWritable, partOf } from './IOStream.ts'
+import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { run } from './kernel/turn.ts'
@@ -38,9 +39,6 @@ function pieces(value: unknown): number {
 /** https://titaniumsdk.com/api/titanium/stream.html */
 export class StreamModule extends KrollProxy {
   override readonly apiName = 'Ti.Stream'
-  readonly MODE_READ = MODE_READ
-  readonly MODE_WRITE = MODE_WRITE
-  readonly MODE_APPEND = MODE_APPEND
 
   /** A stream on a Ti.Buffer or a Ti.Blob. */
   createStream(options: { readonly source?: unknown; readonly mode?: unknown }): IOStream {
@@ -114,5 +112,5 @@ function transferLater(
   }
 }
 
-export const Stream = new StreamModule()
+export const Stream = defineConstants(new StreamModule(), { MODE_READ, MODE_WRITE, MODE_APPEND })
 refuseMissing(Stream, 'Ti.Stream', membersOf('Ti.Stream'))

@@ -1,3 +1,4 @@
+import { data } from './mutants/data.ts'
 import { lifeCycle } from './mutants/lifeCycle.ts'
 import type { Mutants } from './mutants/Mutant.ts'
 import { network } from './mutants/network.ts'
@@ -12,5 +13,6 @@ export const MUTANTS: Mutants = {
   ...wakes,
   ...notifications,
   ...phone,
+  ...data,
   ...network,
 }

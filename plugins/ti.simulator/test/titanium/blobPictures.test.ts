@@ -1,4 +1,4 @@
-import { deepEqual } from 'node:assert/strict'
+import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
 import { reportsOf } from './harness.ts'
 import { colours, encoded, heicHeader, redAndBlue, turned } from './pictures.ts'
@@ -11,10 +11,10 @@ const TELL = `
 `
 
 test('an image is resized, cropped, cut to a square and bordered, in pixels', async (t) => {
-  const [edits, part, corner, square] = await reportsOf(
+  const [edits, part, corner, square, hidden] = await reportsOf(
     t,
     `${TELL}
-     const photo = read('photo.jpg');
+     const photo = read('photo.jpg'), { process } = global;
      report([
        photo.imageAsResized(10, 30), photo.imageAsCropped({ width: 10, height: 6 }), photo.imageAsCropped(),
        photo.imageAsCropped({ x: 35, y: 15, width: 10, height: 10 }), photo.imageAsCropped({ x: 90 }),
@@ -24,7 +24,7 @@ test('an image is resized, cropped, cut to a square and bordered, in pixels', as
      report(base64(photo.imageAsCropped({ x: 25, y: 0, width: 10, height: 10 })));
      report(base64(photo.imageWithRoundedCorner(8, 2)));
      report(base64(photo.imageAsThumbnail(20, 1)));
-     report(typeof process);`,
+     report(global.process === process);`,
     { files: { 'photo.jpg': redAndBlue(40, 20) } },
   )
   deepEqual(edits, [
@@ -59,6 +59,7 @@ test('an image is resized, cropped, cut to a square and bordered, in pixels', as
     ]),
     ['clear', 'red', 'blue'],
   )
+  equal(hidden, true, "the app sees Node's process")
 })
 
 test('an edit is a PNG where the image has an alpha channel, and null for what is no image', async (t) => {

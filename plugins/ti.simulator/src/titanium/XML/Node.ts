@@ -1,5 +1,6 @@
 import type { Node as DomNode } from '@xmldom/xmldom'
 import { membersOf } from '../api/members.ts'
+import { defineConstants } from '../kernel/defineConstants.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { attributesOf, isElement } from './dom.ts'
@@ -155,5 +156,5 @@ export class Node extends KrollProxy {
   }
 }
 
-Object.assign(Node.prototype, NODE_TYPES)
+defineConstants(Node.prototype, NODE_TYPES)
 refuseMissing(Node.prototype, 'Ti.XML.Node', membersOf('Ti.XML.Node'))
