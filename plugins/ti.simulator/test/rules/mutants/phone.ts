@@ -9,6 +9,30 @@ export const phone: Mutants = {
     put: '[]',
     test: ['device/openUrl', 'an address of the app'],
   },
+  'allowed-once-forever': {
+    file: 'os/privacy/tccd.js',
+    find: 'processEnded() {\n        this.#once = false;',
+    put: 'processEnded() {',
+    test: ['device/location', 'an app learns where the phone is'],
+  },
+  'answer-forgotten': {
+    file: 'os/privacy/tccd.js',
+    find: 'this.#answers.set(service, status);\n        const',
+    put: 'const',
+    test: ['device/location', 'an app that the user has refused is refused'],
+  },
+  'database-binds-integers': {
+    file: APP,
+    find: '"number")\n        this.#sqlite._sqlite3_bind_double',
+    put: '"nothing")\n        this.#sqlite._sqlite3_bind_double',
+    test: ['titanium/Database', 'values go in and come out'],
+  },
+  'database-stays-locked': {
+    file: APP,
+    find: '.lock`, { recursive: true, force: true }',
+    put: '.none`, { recursive: true, force: true }',
+    test: ['device/databaseProcess', 'an app that ends in the middle of a transaction'],
+  },
   'never-turns': {
     file: 'os/hardware/orientation.js',
     find: 'supported.includes(held) ? held',
