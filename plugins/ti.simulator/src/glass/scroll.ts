@@ -19,7 +19,8 @@ export function scrollOffset(view: ScreenView): Offset {
 }
 
 function wanted(view: ScreenView, end: Offset): Offset {
-  const { contentOffset, scrollTo } = view.properties
+  const { contentOffset, currentPage, scrollTo } = view.properties
+  if (typeof currentPage === 'number') return { x: currentPage * (view.placement?.frame.width ?? 0), y: 0 }
   if (scrollTo !== undefined && isRecord(scrollTo) && typeof scrollTo.view === 'number')
     return { x: 0, y: nearest(view, scrollTo.view) }
   if (contentOffset === undefined || !isRecord(contentOffset)) return NOWHERE

@@ -39,6 +39,8 @@ export const SIZES = {
   pageDot: 7,
   pageGap: 9,
   refreshHeight: 60,
+  dateFieldHeight: 34,
+  dateFieldPadding: 12,
   dateFieldRadius: 6,
   dateFieldGap: 6,
   menuHeight: 40,

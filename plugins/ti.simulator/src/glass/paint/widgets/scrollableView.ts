@@ -1,4 +1,5 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
+import { scrollOffset } from '../../scroll.ts'
 import type { ScreenView } from '../../view.ts'
 import type { Pen, Size } from '../pen.ts'
 import { number } from '../values.ts'
@@ -6,8 +7,8 @@ import type { Paint } from './kinds.ts'
 
 /** One of its pages, and the dots that tell which. */
 export const paintScrollableView: Paint = (pen, view, size, inside) => {
-  const { currentPage, showPagingControl } = view.properties
-  pen.at(-number(currentPage, 0) * size.width, 0, inside)
+  const { showPagingControl } = view.properties
+  pen.at(-scrollOffset(view).x, 0, inside)
   if (showPagingControl === true) paintDots(pen, view, size)
 }
 

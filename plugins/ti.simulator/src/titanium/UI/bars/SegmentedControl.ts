@@ -1,6 +1,16 @@
 import type { Touch, UiProperties } from '../../../wire/ui.ts'
-import { type Extents, HUGS } from '../../layout/extents.ts'
-import { emit, handleTouch, show, tapped, tellGlass, usualExtents, writeNative } from '../native/hooks.ts'
+import { type Extents, HUGS, type Size } from '../../layout/extents.ts'
+import { segmentsSize } from '../native/content/segments.ts'
+import {
+  emit,
+  handleTouch,
+  intrinsicSize,
+  show,
+  tapped,
+  tellGlass,
+  usualExtents,
+  writeNative,
+} from '../native/hooks.ts'
 import { wireValue } from '../native/wireValue.ts'
 import { ViewProxy } from '../View.ts'
 
@@ -15,6 +25,10 @@ export abstract class SegmentedControl extends ViewProxy {
 
   override get [usualExtents](): Extents {
     return HUGS
+  }
+
+  override [intrinsicSize](_room: Size, shown: UiProperties): Size {
+    return segmentsSize(shown)
   }
 
   override [writeNative](name: string, value: unknown): void {

@@ -1,11 +1,12 @@
-import { type Extents, type Size, SPANS } from '../../layout/extents.ts'
+import type { Extents, Size } from '../../layout/extents.ts'
 import { Button } from '../Button.ts'
 import { SystemButton } from '../iOS/styles.ts'
 import { attach, detach, intrinsicSize, show, usualExtents, writeNative } from '../native/hooks.ts'
 import { implement } from '../native/implement.ts'
 import { ViewProxy } from '../View.ts'
 
-/** UIToolbar's. */
+/** UIToolbar's, whose height nothing changes (verifyHeight of TiUIToolbar.m). */
+const EXTENTS: Extents = { width: 'FILL', height: 'RIGID' }
 const SIZE: Size = { width: 0, height: 44 }
 
 /** Views in a row, with spaces that share what is left. https://titaniumsdk.com/api/titanium/ui/toolbar.html */
@@ -18,7 +19,7 @@ export class Toolbar extends ViewProxy {
   }
 
   override get [usualExtents](): Extents {
-    return SPANS
+    return EXTENTS
   }
 
   override [intrinsicSize](): Size {

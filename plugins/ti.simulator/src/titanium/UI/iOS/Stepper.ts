@@ -1,6 +1,6 @@
 import type { Touch } from '../../../wire/ui.ts'
 import { nativeLog } from '../../kernel/nativeLog.ts'
-import { type Extents, HUGS, type Size } from '../../layout/extents.ts'
+import type { Extents, Size } from '../../layout/extents.ts'
 import { Control } from '../native/Control.ts'
 import { wireNumber } from '../native/dimension.ts'
 import {
@@ -14,7 +14,8 @@ import {
 } from '../native/hooks.ts'
 import { implement } from '../native/implement.ts'
 
-/** UIStepper's. */
+/** UIStepper's, which nothing changes. */
+const RIGID: Extents = { width: 'RIGID', height: 'RIGID' }
 const SIZE: Size = { width: 94, height: 32 }
 const OUT_OF_RANGE =
   'The value passed in must be smaller than the maximum and bigger than the minimum stepper values'
@@ -28,7 +29,7 @@ export class Stepper extends Control {
   declare wraps: unknown
 
   override get [usualExtents](): Extents {
-    return HUGS
+    return RIGID
   }
 
   override [intrinsicSize](): Size {

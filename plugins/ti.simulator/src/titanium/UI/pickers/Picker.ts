@@ -1,6 +1,7 @@
 import type { Touch, UiProperties } from '../../../wire/ui.ts'
 import { type Extents, HUGS, type Size } from '../../layout/extents.ts'
 import { Control } from '../native/Control.ts'
+import { dateFieldsSize } from '../native/content/dateFields.ts'
 import { wireNumber } from '../native/dimension.ts'
 import {
   changed,
@@ -29,9 +30,6 @@ const {
 } = pickerConstants
 /** UIPickerView's own. */
 const SIZE: Size = { width: 320, height: 216 }
-/** UIDatePicker's compact style: its fields' height, and about what a date or a time takes. */
-const FIELD_HEIGHT = 34
-const FIELD_WIDTH = 124
 /** UIDatePicker counts down from no less. */
 const SHORTEST = 60_000
 /** What the wheels are made of. */
@@ -59,7 +57,7 @@ export class Picker extends Control {
 
   override [intrinsicSize](): Size {
     const fields = this.#fields()
-    return fields ? { width: fields.length * FIELD_WIDTH, height: FIELD_HEIGHT } : SIZE
+    return fields ? dateFieldsSize(fields) : SIZE
   }
 
   get columns(): PickerColumn[] {
