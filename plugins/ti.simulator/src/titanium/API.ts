@@ -2,7 +2,10 @@ import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
+import { settle } from './kernel/settle.ts'
+import { now } from './kernel/time.ts'
 
+const APPLE_EPOCH = Date.UTC(2001, 0)
 const LEVELS = new Set(['trace', 'debug', 'info', 'warn', 'error', 'critical'])
 
 /** Texts as they are, objects as JSON or by their own name. */
@@ -44,12 +47,18 @@ export class APIModule extends KrollProxy {
     write('error', values)
   }
 
+  /** No level of its own (APIModule.m). */
   critical(...values: unknown[]): void {
-    write('critical', values)
+    write('error', values)
   }
 
-  timestamp(...values: unknown[]): void {
-    write('info', [new Date().toISOString(), ...values])
+  notice(...values: unknown[]): void {
+    write('info', values)
+  }
+
+  /** In seconds since Apple's first day. https://developer.apple.com/documentation/foundation/nsdate */
+  timestamp(value: unknown): void {
+    write('timestamp', [((now() - APPLE_EPOCH) / 1000).toFixed(6), value])
   }
 
   /** A level of the app's own is written as it is. A single argument is a message of level info. */
@@ -59,5 +68,5 @@ export class APIModule extends KrollProxy {
   }
 }
 
-export const API = new APIModule()
+export const API = settle(new APIModule())
 refuseMissing(API, 'Ti.API', membersOf('Ti.API'))

@@ -5,6 +5,7 @@ import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch, notices } from './kernel/os.ts'
+import { settle } from './kernel/settle.ts'
 import { appIdentifier } from './Platform/identifiers.ts'
 
 const jsonCopy = (payload: unknown) => (payload === undefined ? {} : JSON.parse(JSON.stringify(payload)))
@@ -78,5 +79,8 @@ export class AppModule extends KrollProxy {
   }
 }
 
-export const App = new AppModule()
+export const App = settle(new AppModule(), {
+  writable: ['disableNetworkActivityIndicator', 'forceSplashAsSnapshot', 'proximityDetection'],
+  assignment: 'ignored',
+})
 refuseMissing(App, 'Ti.App', membersOf('Ti.App'))

@@ -14,6 +14,8 @@ import {
 } from './Filesystem/paths.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { nativeLog } from './kernel/nativeLog.ts'
+import { settle } from './kernel/settle.ts'
 
 const pathOf = (part: unknown) => (part instanceof File ? part.resolve() : String(part))
 
@@ -26,8 +28,6 @@ export class FilesystemModule extends KrollProxy {
   readonly applicationSupportDirectory = applicationSupportDirectory
   readonly resourcesDirectory = resourcesDirectory
   readonly tempDirectory = tempDirectory
-  readonly externalStorageDirectory = undefined
-  readonly externalCacheDirectory = undefined
   readonly separator = '/'
   readonly lineEnding = '\n'
   readonly MODE_READ = constants.MODE_READ
@@ -65,10 +65,18 @@ export class FilesystemModule extends KrollProxy {
     return this.getFile(...parts).open(mode)
   }
 
+  /** The app has no groups with others. */
+  directoryForSuite(suite: unknown): undefined {
+    nativeLog(
+      'error',
+      `Directory not found for suite: ${suite} check the com.apple.security.application-groups entitlement.`,
+    )
+  }
+
   isExternalStoragePresent(): boolean {
     return false
   }
 }
 
-export const Filesystem = new FilesystemModule()
+export const Filesystem = settle(new FilesystemModule())
 refuseMissing(Filesystem, 'Ti.Filesystem', membersOf('Ti.Filesystem'))

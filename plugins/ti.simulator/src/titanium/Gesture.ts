@@ -3,6 +3,7 @@ import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
+import { settle } from './kernel/settle.ts'
 import { attitude, setAttitude } from './Platform/attitude.ts'
 import { layOutSoon } from './UI/native/glass.ts'
 
@@ -40,5 +41,5 @@ export class GestureModule extends KrollProxy {
   }
 }
 
-export const Gesture = new GestureModule()
+export const Gesture = settle(new GestureModule())
 refuseMissing(Gesture, 'Ti.Gesture', membersOf('Ti.Gesture'))

@@ -7,6 +7,7 @@ import { languageTag, locale } from './kernel/locale.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch } from './kernel/os.ts'
+import { settle } from './kernel/settle.ts'
 
 /** Where TiLocale.m keeps the language that the app has chosen, for this launch and the next. */
 const CHOSEN = 'kTiCurrentLocale'
@@ -113,5 +114,5 @@ export class LocaleModule extends KrollProxy {
   }
 }
 
-export const Locale = new LocaleModule()
+export const Locale = settle(new LocaleModule())
 refuseMissing(Locale, 'Ti.Locale', membersOf('Ti.Locale'))

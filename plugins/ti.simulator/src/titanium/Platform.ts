@@ -4,6 +4,7 @@ import { KrollProxy } from './kernel/KrollProxy.ts'
 import { languageTag } from './kernel/locale.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch, notices, system } from './kernel/os.ts'
+import { settle } from './kernel/settle.ts'
 import { now } from './kernel/time.ts'
 import { setTimeout } from './kernel/timers.ts'
 import { Locale } from './Locale.ts'
@@ -110,5 +111,5 @@ export class PlatformModule extends KrollProxy {
   }
 }
 
-export const Platform = new PlatformModule()
+export const Platform = settle(new PlatformModule(), { writable: ['batteryMonitoring'] })
 refuseMissing(Platform, 'Ti.Platform', membersOf('Ti.Platform'))

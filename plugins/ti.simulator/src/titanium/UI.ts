@@ -2,6 +2,7 @@ import { membersOf } from './api/members.ts'
 import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { nativeLog } from './kernel/nativeLog.ts'
 import { launch } from './kernel/os.ts'
 import { ActivityIndicator } from './UI/ActivityIndicator.ts'
 import { AlertDialog } from './UI/AlertDialog.ts'
@@ -122,7 +123,9 @@ export class UIModule extends KrollProxy {
 
   /** Black where there is no colour of that name (UIModule.m). */
   fetchSemanticColor(name: unknown): Color {
-    return new Color(typeof name === 'string' && semanticColor(name) ? name : 'black')
+    if (typeof name === 'string' && semanticColor(name)) return new Color(name)
+    nativeLog('warn', `Unable to find color named ${name}, returning black`)
+    return new Color('black')
   }
 }
 

@@ -5,6 +5,7 @@ import { Blob } from './Blob.ts'
 import { File } from './Filesystem/File.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { settle } from './kernel/settle.ts'
 
 /** A missing file is one without bytes. The SDK throws for everything else, `Ti.Buffer` too: iphone/Classes/UtilsModule.m */
 function bytes(data: unknown): Uint8Array {
@@ -43,5 +44,5 @@ export class UtilsModule extends KrollProxy {
   }
 }
 
-export const Utils = new UtilsModule()
+export const Utils = settle(new UtilsModule(), { assignment: 'ignored' })
 refuseMissing(Utils, 'Ti.Utils', membersOf('Ti.Utils'))

@@ -59,7 +59,7 @@ test('Ti.API joins its arguments and keeps levels of the app itself', async (t) 
     '[INFO] a 1 {"b":2} null undefined',
     '[SPEC] passed',
     '[INFO] alone',
-    '[CRITICAL] c',
+    '[ERROR] c',
     '[TRACE] t',
   ])
 })
@@ -177,4 +177,45 @@ test('Ti.Platform and Ti.Utils tell of this phone', async (t) => {
     'ca978112ca1bbdcafac231b39a23dc4da786eff8147c4e72b9807785afee48bb',
   ])
   match(String(reports[3]), /^13\.4\.1,true$/)
+})
+
+test("Date is the engine's own at the time of the phone: a text without new, and the same prototype", async (t) => {
+  const [told] = await reportsOf(
+    t,
+    `class Day extends Date {}
+     report([typeof Date(), Date.UTC(1970, 0), Date.length, Date.name, new Date().constructor === Date, new Day() instanceof Date, Object.prototype.toString.call(new Date()), new Date(2020, 1).getMonth()]);`,
+  )
+  deepEqual(told, ['string', 0, 7, 'Date', true, true, '[object Date]', 1])
+})
+
+test('an error tells its place and shows itself in JSON', async (t) => {
+  const [told] = await reportsOf(
+    t,
+    `
+
+     const e = new TypeError('broken'); e.code = 5; const json = JSON.parse(JSON.stringify(e));
+     report([e.line, typeof e.column, e.sourceURL.endsWith('/app.js'), json.message, json.code, typeof json.stack, json.line, Object.keys(new Error('x'))]);`,
+  )
+  const [line, ...rest] = told as unknown[]
+  deepEqual(rest, ['number', true, 'broken', 5, 'string', line, []])
+  deepEqual(line, 6)
+})
+
+test('Intl and String speak as JavaScriptCore on this phone, numbers by pattern too', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const at = new Date(0), time = { timeStyle: 'short', timeZone: 'UTC' };
+     report([Intl.NumberFormat.prototype.constructor === Intl.NumberFormat, new Intl.DateTimeFormat() instanceof Intl.DateTimeFormat, Intl.Collator().compare('a', 'b'), new Intl.PluralRules().select(1)]);
+     report([new Intl.DateTimeFormat('en-US', time).formatToParts(at).map((part) => part.value).join(''), escape(String.formatTime(at))]);
+     report([String.formatDecimal(1234.567, '#,##0.00'), String.formatDecimal(-5.5, '0.0;(0.0)'), String.formatDecimal(0.25, '0%'), String.formatDecimal(1234.5, 'en_US', '0.00'), String.format('%d %d', 2.5, 3.5)]);
+     try { String.format('x'); } catch (e) { report(e); } String.format = null; report(typeof String.format);`,
+    { platform: { locale: 'de-DE' } },
+  )
+  deepEqual(reports, [
+    [true, true, -1, 'one'],
+    ['12:00 AM', '00%3A00'],
+    ['1.234,57', '(5,5)', '25%', '1234.50', '2 4'],
+    'invalid number of arguments',
+    'function',
+  ])
 })

@@ -4,6 +4,7 @@ import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { launch, notices } from '../kernel/os.ts'
+import { settle } from '../kernel/settle.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
 
 const fixed = launch.app.properties
@@ -47,7 +48,7 @@ export class PropertiesModule extends KrollProxy {
   }
 
   getList(key: string, fallback: unknown = null): unknown {
-    return this.#read(key, fallback, (value) => (Array.isArray(value) ? structuredCopy(value) : fallback))
+    return this.#read(key, fallback, (value) => (Array.isArray(value) ? structuredCopy(value) : []))
   }
 
   getObject(key: string, fallback: unknown = null): unknown {
@@ -137,5 +138,5 @@ function number(value: unknown): number {
 
 const structuredCopy = (value: Json): Json => JSON.parse(JSON.stringify(value))
 
-export const Properties = new PropertiesModule()
+export const Properties = settle(new PropertiesModule(), { assignment: 'ignored' })
 refuseMissing(Properties, 'Ti.App.Properties', membersOf('Ti.App.Properties'))

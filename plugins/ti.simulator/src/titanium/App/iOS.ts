@@ -6,6 +6,7 @@ import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { launch, notices } from '../kernel/os.ts'
+import { settle } from '../kernel/settle.ts'
 import * as constants from './iOS/constants.ts'
 import { LocalNotification } from './iOS/LocalNotification.ts'
 import { SearchableIndex } from './iOS/SearchableIndex.ts'
@@ -111,5 +112,7 @@ export class AppIOSModule extends KrollProxy {
   }
 }
 
-export const AppIOS = defineConstants(new AppIOSModule(), { ...constants, ...UT_TYPES })
+export const AppIOS = settle(defineConstants(new AppIOSModule(), { ...constants, ...UT_TYPES }), {
+  assignment: 'ignored',
+})
 refuseMissing(AppIOS, 'Ti.App.iOS', membersOf('Ti.App.iOS'))

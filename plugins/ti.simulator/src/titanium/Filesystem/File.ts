@@ -65,9 +65,13 @@ export class File extends KrollProxy {
     return false
   }
 
+  set executable(_executable: unknown) {}
+
   get hidden(): boolean {
     return false
   }
+
+  set hidden(_hidden: unknown) {}
 
   get remoteBackup(): boolean {
     return isBackedUp(this.#path)
@@ -103,6 +107,20 @@ export class File extends KrollProxy {
 
   modifiedAt(): Date {
     return new Date(this.#mustExist('modifiedAt').mtimeMs)
+  }
+
+  /** What `createdAt` was before SDK 7.2. */
+  createTimestamp(): Date {
+    return this.createdAt()
+  }
+
+  modificationTimestamp(): Date {
+    return this.modifiedAt()
+  }
+
+  /** A path, where `parent` is a file. */
+  getParent(): string {
+    return posix.dirname(this.#path)
   }
 
   /** A blob that reads the file at each use; null when nothing is there. */

@@ -2,6 +2,7 @@ import { membersOf } from '../api/members.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { launch } from '../kernel/os.ts'
+import { settle } from '../kernel/settle.ts'
 import { attitude } from './attitude.ts'
 
 /** An iPhone of scale 1 had 163 dots an inch; Titanium reckons from that. */
@@ -26,5 +27,5 @@ export class DisplayCapsProxy extends KrollProxy {
   }
 }
 
-export const displayCaps = new DisplayCapsProxy()
+export const displayCaps = settle(new DisplayCapsProxy())
 refuseMissing(displayCaps, 'Ti.Platform.DisplayCaps', membersOf('Ti.Platform.DisplayCaps'))

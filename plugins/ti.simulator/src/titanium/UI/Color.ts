@@ -2,6 +2,15 @@ import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { launch } from '../kernel/os.ts'
 import { semanticColor } from './native/semanticColors.ts'
 
+const HEX = /^#([0-9a-f]{6})([0-9a-f]{2})?$/i
+
+/** `#rgb`, `#rrggbb` and `#rrggbbaa` as Titanium writes them: alpha first, and only where it tells something. */
+function alphaFirst(css: string): string {
+  const long = css.length === 4 ? css.replaceAll(/[^#]/g, '$&$&') : css
+  const [, color = '000000', alpha = 'ff'] = HEX.exec(long) ?? []
+  return `#${alpha.toLowerCase() === 'ff' ? '' : alpha}${color}`.toUpperCase()
+}
+
 /** What `Ti.UI.fetchSemanticColor` gives: a colour that follows the appearance. https://titaniumsdk.com/api/titanium/ui/color.html */
 export class Color extends KrollProxy {
   override readonly apiName = 'Ti.UI.Color'
@@ -16,11 +25,10 @@ export class Color extends KrollProxy {
     return this.#name
   }
 
-  /** The colour of the appearance that is in force. */
+  /** `#RRGGBB` or `#AARRGGBB` of the appearance that is in force; black where there is no such colour. */
   toHex(): string {
     const pair = semanticColor(this.#name)
-    if (!pair) return this.#name
-    return launch.platform.darkMode ? pair.dark : pair.light
+    return alphaFirst(pair ? (launch.platform.darkMode ? pair.dark : pair.light) : '')
   }
 
   override toString(): string {

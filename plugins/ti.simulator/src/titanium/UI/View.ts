@@ -240,7 +240,6 @@ function pointOf(value: unknown): { readonly x: number; readonly y: number } | u
 }
 
 implement(ViewProxy.prototype, 'Ti.UI.View', {
-  bubbleParent: true,
   touchEnabled: true,
   visible: true,
   opacity: 1,

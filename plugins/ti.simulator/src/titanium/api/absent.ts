@@ -3,7 +3,6 @@
  * https://titaniumsdk.com/api/
  */
 export const absent: { readonly [type: string]: string } = {
-  Ti: 'Analytics',
   'Ti.Calendar':
     'ATTENDEE_STATUS_INVITED ATTENDEE_STATUS_NONE ATTENDEE_TYPE_NONE ATTENDEE_TYPE_REQUIRED METHOD_ALERT METHOD_DEFAULT METHOD_EMAIL ' +
     'METHOD_SMS RELATIONSHIP_ATTENDEE RELATIONSHIP_NONE RELATIONSHIP_ORGANIZER RELATIONSHIP_PERFORMER RELATIONSHIP_SPEAKER ' +
@@ -15,6 +14,12 @@ export const absent: { readonly [type: string]: string } = {
     'createReminder description extendedProperties getExtendedProperty reminders setExtendedProperty visibility',
   'Ti.Contacts.Group': 'recordId',
   'Ti.Contacts.Person': 'id recordId',
+  Ti: 'Analytics Module Proxy',
+  'Ti.Proxy': 'id lifecycleContainer',
+  'Ti.App': 'currentService trackUserInteraction',
+  'Ti.Filesystem': 'externalStorageDirectory hasStoragePermissions requestStoragePermissions resRawDirectory',
+  'Ti.Locale': 'formatTelephoneNumber',
+  'Ti.Platform': 'cpus',
   'Ti.Database.ResultSet': 'getFieldName',
   'Ti.Geolocation': 'frequency preferredProvider',
   'Ti.Media':

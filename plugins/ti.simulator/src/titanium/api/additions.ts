@@ -3,6 +3,7 @@
  * https://github.com/tidev/titanium-docs/tree/main/docs/guide/Titanium_SDK/Titanium_SDK_Release_Notes
  */
 export const additions: { readonly [type: string]: readonly [properties: string, methods: string] } = {
+  Ti: ['WatchSession', ''],
   'Ti.Blob': ['uprightHeight uprightWidth', 'arrayBuffer toArrayBuffer'],
   'Ti.Buffer': ['', 'toArrayBuffer'],
   'Ti.Filesystem': ['', 'getAsset'],
@@ -10,10 +11,11 @@ export const additions: { readonly [type: string]: readonly [properties: string,
     'ACCURACY_AUTHORIZATION_FULL ACCURACY_AUTHORIZATION_REDUCED ACCURACY_REDUCED locationAccuracyAuthorization',
     'requestTemporaryFullAccuracyAuthorization',
   ],
+  'Ti.Locale': ['', 'parseDecimal'],
   'Ti.Platform': ['identifierForVendor totalMemory uptime versionMajor versionMinor versionPatch', ''],
   'Ti.UI': [
     'SWITCH_STYLE_CHECKBOX SWITCH_STYLE_CHIP SWITCH_STYLE_SLIDER SWITCH_STYLE_TOGGLE_BUTTON USER_INTERFACE_STYLE_DARK USER_INTERFACE_STYLE_LIGHT USER_INTERFACE_STYLE_UNSPECIFIED overrideUserInterfaceStyle semanticColorType userInterfaceStyle',
-    'createOptionBar createStepper createTabbedBar createToolbar fetchSemanticColor',
+    'createOptionBar createShortcut createShortcutItem createStepper createTabbedBar createToolbar fetchSemanticColor',
   ],
   'Ti.UI.Animation': ['bounce', ''],
   'Ti.UI.Button': ['configuration', ''],
@@ -22,4 +24,5 @@ export const additions: { readonly [type: string]: readonly [properties: string,
   'Ti.UI.Picker': ['datePickerStyle overrideUserInterfaceStyle', ''],
   'Ti.UI.ProgressBar': ['animated', ''],
   'Ti.UI.WebView': ['blockedURLs', ''],
+  'Ti.UI.iOS': ['GLASS_EFFECT_STYLE_CLEAR GLASS_EFFECT_STYLE_REGULAR', ''],
 }

@@ -4,6 +4,9 @@ import { generated } from './members.generated.ts'
 
 const names = (list = '') => (list === '' ? [] : list.split(' '))
 
+/** Each module names it, though it is Android's. */
+const ON_NO_IPHONE = ['lifecycleContainer']
+
 /** The names of properties that an API type has of its own or by its parents, as the documentation lists them. */
 export function propertiesOf(type: string): Set<string> {
   const [parent = '', properties] = generated[type] ?? []
@@ -24,7 +27,7 @@ export function membersOf(type: string): Set<string> {
 }
 
 function own(type: string, known: string | undefined, added: string | undefined): string[] {
-  const not = new Set(names(absent[type]))
+  const not = new Set([...names(absent[type]), ...ON_NO_IPHONE])
   return [...names(known), ...names(added)].filter((name) => !not.has(name))
 }
 

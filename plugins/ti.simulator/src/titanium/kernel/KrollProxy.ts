@@ -1,3 +1,4 @@
+import { nativeError } from './nativeError.ts'
 import { callListener } from './turn.ts'
 
 export type Listener = (event: KrollEvent) => void
@@ -13,32 +14,55 @@ export interface KrollEvent {
 export class KrollProxy {
   readonly apiName: string = 'Ti.Proxy'
   readonly #listeners = new Map<string, Listener[]>()
+  #bubbles = true
 
+  /** Whether events go on to what the proxy is in. */
+  get bubbleParent(): boolean {
+    return this.#bubbles
+  }
+
+  set bubbleParent(bubbles: unknown) {
+    this.#bubbles = bubbles === undefined || bubbles === null || Boolean(bubbles)
+  }
+
+  /** @throws for what is no function (TiProxy.m). */
   addEventListener(name: string, listener: Listener): void {
-    if (typeof listener !== 'function') return
+    if (typeof listener !== 'function')
+      throw nativeError('Invalid type passed to function', `expected: Function, was: ${typeof listener}`)
     const listeners = this.#listeners.get(name) ?? []
     this.#listeners.set(name, [...listeners, listener])
     if (listeners.length === 0) this.firstListenerAdded(name)
   }
 
+  /** A function that was added twice stays once. */
   removeEventListener(name: string, listener: Listener): void {
     const listeners = this.#listeners.get(name) ?? []
-    this.#listeners.set(
-      name,
-      listeners.filter((each) => each !== listener),
-    )
+    const index = listeners.indexOf(listener)
+    if (index >= 0) this.#listeners.set(name, listeners.toSpliced(index, 1))
   }
 
   hasListeners(name: string): boolean {
     return (this.#listeners.get(name)?.length ?? 0) > 0
   }
 
-  fireEvent(name: string, payload: object = {}): void {
-    this.deliver(this.makeEvent(name, payload))
+  fireEvent(name: string, payload?: object): void {
+    this.deliver(this.makeEvent(name, payload ?? {}))
   }
 
   applyProperties(properties: object): void {
     Object.assign(this, properties)
+  }
+
+  /** Native properties are the proxy's own wherever they have a value (KrollObject.m). */
+  hasOwnProperty(name: PropertyKey): boolean {
+    if (Object.hasOwn(this, name)) return true
+    return !(name in Object.prototype) && Reflect.get(this, name) !== undefined
+  }
+
+  /** What the app has set. */
+  toJSON(): object {
+    const { apiName: _, ...own } = this
+    return own
   }
 
   toString(): string {

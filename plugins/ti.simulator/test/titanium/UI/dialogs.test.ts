@@ -3,11 +3,11 @@ import { test } from 'node:test'
 import { startApp } from '../harness.ts'
 
 test('alert shows its message and one button, and no title', async (t) => {
-  const app = await startApp(t, `alert('Saved'); try { alert(); } catch (e) { report(e.name); }`)
+  const app = await startApp(t, `alert('Saved'); try { alert(); } catch (e) { report(e); }`)
   const { title, properties } = app.view({ type: 'Ti.UI.AlertDialog' })
   equal(title, undefined)
   deepEqual([properties.message, properties.buttonNames], ['Saved', ['OK']])
-  deepEqual(app.reports, ['TypeError'])
+  deepEqual(app.reports, ['invalid number of arguments'])
   equal(app.screen.text(), 'Saved\nOK')
 })
 

@@ -59,7 +59,7 @@ test('colours arrive as CSS has them: alpha last, and semantic ones as a pair', 
       pullBackgroundColor: Ti.UI.fetchSemanticColor('veil'), viewShadowColor: 'rgba(0,0,0,0.5)',
       backgroundGradient: { type: 'linear', colors: ['#ff000000', { color: 'ink', offset: 0.5 }] } }));
     win.open();
-    report([Ti.UI.fetchSemanticColor('ink').toHex(), Ti.UI.fetchSemanticColor('nothing').toHex()]);`
+    report([Ti.UI.fetchSemanticColor('ink').toHex(), Ti.UI.fetchSemanticColor('nothing').toHex(), Ti.UI.fetchSemanticColor('secondaryLabelColor').toHex()]);`
   const app = await startApp(t, source, { ...COLORS, platform: { darkMode: true } })
   deepEqual(app.view({ type: 'Ti.UI.View' }).properties, {
     backgroundColor: '#ff000080',
@@ -72,7 +72,7 @@ test('colours arrive as CSS has them: alpha last, and semantic ones as a pair', 
       colors: ['#000000ff', { color: { light: '#111111', dark: '#eeeeee' }, offset: 0.5 }],
     },
   })
-  deepEqual(app.reports, [['#eeeeee', 'black']])
+  deepEqual(app.reports, [['#EEEEEE', '#000000', '#99EBEBF5']])
 })
 
 test('a broken semantic.colors.json is told and harms nothing else', async (t) => {

@@ -26,7 +26,6 @@ import {
 export abstract class ViewTree extends KrollProxy {
   /** Set by `implement`. */
   declare readonly [typeName]: string
-  declare bubbleParent: boolean
   readonly #children: ViewTree[] = []
   #parent: ViewTree | null = null
   #id: ViewId | null = null
