@@ -58,7 +58,8 @@ import { WebView } from './UI/web/WebView.ts'
 export class UIModule extends KrollProxy {
   override readonly apiName = 'Ti.UI'
   readonly iOS = UIiOS
-  readonly Clipboard = Clipboard
+  readonly Clipboard = Clipboard.general
+  readonly createClipboard = Clipboard.create
   readonly ActivityIndicatorStyle = ActivityIndicatorStyle
   /** Of the root view behind all windows. */
   backgroundColor: unknown

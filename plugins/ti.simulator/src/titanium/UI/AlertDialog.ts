@@ -1,9 +1,14 @@
 import type { Touch, UiProperties } from '../../wire/ui.ts'
 import { AlertDialogStyle } from './iOS/styles.ts'
 import { buttonIndex, buttonTexts, Dialog } from './native/Dialog.ts'
-import { emit, handleTouch, initial, pressed, show, tellGlass } from './native/hooks.ts'
+import { emit, handleTouch, initial, pressed, show, tellGlass, writeNative } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 
+const OLD_NAMES: { readonly [name: string]: string } = {
+  placeholder: 'hintText',
+  loginPlaceholder: 'loginHintText',
+  passwordPlaceholder: 'passwordHintText',
+}
 const NO_BUBBLES = { bubbles: false }
 
 /** https://titaniumsdk.com/api/titanium/ui/alertdialog.html */
@@ -14,11 +19,22 @@ export class AlertDialog extends Dialog {
   declare destructive: unknown
   declare preferred: unknown
   declare style: unknown
+  declare value: unknown
+  declare loginValue: unknown
+  declare passwordValue: unknown
   #typed: string[] = []
 
   override [initial](): UiProperties {
-    this.#typed = []
+    this.#typed =
+      this.style === AlertDialogStyle.LOGIN_AND_PASSWORD_INPUT
+        ? [text(this.loginValue), text(this.passwordValue)]
+        : [text(this.value)]
     return { buttonNames: this.#buttons() }
+  }
+
+  /** The names of SDK 5.4 and before stand for those of today (TiUIAlertDialogProxy.m). */
+  override [writeNative](name: string, value: unknown): void {
+    super[writeNative](OLD_NAMES[name] ?? name, value)
   }
 
   override [show](name: string): void {
@@ -54,6 +70,10 @@ export class AlertDialog extends Dialog {
     if (this.style === AlertDialogStyle.LOGIN_AND_PASSWORD_INPUT) return { login: first, password: second }
     return this.style === undefined || this.style === AlertDialogStyle.DEFAULT ? {} : { text: first }
   }
+}
+
+function text(value: unknown): string {
+  return value === undefined || value === null ? '' : String(value)
 }
 
 implement(AlertDialog.prototype, 'Ti.UI.AlertDialog', {

@@ -1,9 +1,9 @@
 import type { UiProperties } from '../../wire/ui.ts'
 import { type Extents, SPANS } from '../layout/extents.ts'
-import { context, initial, readNative, show, tapped, usualExtents } from './native/hooks.ts'
+import { context, initial, readNative, show, tapped, tellGlass, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
-import { builtInTemplate } from './native/listTemplates.ts'
-import type { ItemData, Template } from './native/template.ts'
+import { builtInTemplate } from './native/lists/listTemplates.ts'
+import type { ItemData, Template } from './native/lists/template.ts'
 import type { ViewTree } from './native/ViewTree.ts'
 import { viewOfType } from './native/viewTypes.ts'
 import { ViewProxy } from './View.ts'
@@ -24,6 +24,16 @@ const DRAWN_BY_VIEWS = new Set(['title', 'subtitle', 'image'])
 export class ListItem extends ViewProxy {
   readonly #bindIds = new Map<ViewTree, string>()
   #place: ItemPlace | null = null
+  #selected = false
+
+  get isSelected(): boolean {
+    return this.#selected
+  }
+
+  select(selected: boolean): void {
+    this.#selected = selected
+    this[tellGlass]({ selected })
+  }
 
   override get [usualExtents](): Extents {
     return SPANS

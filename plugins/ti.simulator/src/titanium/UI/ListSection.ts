@@ -2,8 +2,8 @@ import { type Extents, SPANS } from '../layout/extents.ts'
 import { type ItemPlace, ListItem } from './ListItem.ts'
 import { attach, detach, firstRow, place, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
-import { Rows } from './native/Rows.ts'
-import type { ItemData, Template } from './native/template.ts'
+import { Rows } from './native/lists/Rows.ts'
+import type { ItemData, Template } from './native/lists/template.ts'
 import type { ViewProxy } from './View.ts'
 
 /** The list of a section: its templates, and its ear. */
@@ -77,6 +77,15 @@ export class ListSection extends Rows implements ItemPlace {
 
   itemTapped(event: object): void {
     this.#keeper?.itemTapped(event)
+  }
+
+  selectedRows(): ListItem[] {
+    return this.#rows.filter((row) => row.isSelected)
+  }
+
+  aboutRow(row: ListItem): object {
+    const itemId: unknown = Reflect.get(row, 'itemId')
+    return { ...this.placeOf(row), ...(itemId !== undefined && { itemId }) }
   }
 
   rowAt(index: number): ListItem | undefined {

@@ -1,4 +1,3 @@
-import type { UiProperties } from '../../wire/ui.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
 import { ListSection, type SectionKeeper } from './ListSection.ts'
@@ -9,7 +8,6 @@ import {
   emit,
   firstRow,
   glassId,
-  initial,
   keySequence,
   place,
   readNative,
@@ -18,15 +16,15 @@ import {
   writeNative,
 } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
-import { Rows } from './native/Rows.ts'
-import type { Template } from './native/template.ts'
+import { ScrollingRows } from './native/lists/ScrollingRows.ts'
+import type { Template } from './native/lists/template.ts'
 
 /** Properties that shape the rows and are not drawn themselves. */
 const SHAPES = ['templates', 'defaultItemTemplate']
 const NO_BUBBLES = { bubbles: false }
 
 /** https://titaniumsdk.com/api/titanium/ui/listview.html */
-export class ListView extends Rows implements SectionKeeper {
+export class ListView extends ScrollingRows implements SectionKeeper {
   #sections: ListSection[] = []
   /** Names of templates that items asked for in vain. */
   readonly #unknown = new Set<string>()
@@ -75,8 +73,18 @@ export class ListView extends Rows implements SectionKeeper {
     if (view !== null) this[tellGlass]({ scrollTo: { view } })
   }
 
-  override [initial](): UiProperties {
-    return { layout: 'vertical' }
+  /** Where the rows are that are selected, in their order. */
+  get selectedItems(): object[] {
+    return this.#sections.flatMap((section) => section.selectedRows().map((row) => section.aboutRow(row)))
+  }
+
+  selectItem(sectionIndex: number, itemIndex: number): void {
+    this.#select(sectionIndex, itemIndex, true)
+    this.scrollToItem(sectionIndex, itemIndex)
+  }
+
+  deselectItem(sectionIndex: number, itemIndex: number): void {
+    this.#select(sectionIndex, itemIndex, false)
   }
 
   override [show](name: string): void {
@@ -104,6 +112,13 @@ export class ListView extends Rows implements SectionKeeper {
 
   itemTapped(event: object): void {
     this[emit]('itemclick', event, NO_BUBBLES)
+  }
+
+  #select(sectionIndex: number, itemIndex: number, selected: boolean): void {
+    if (this[glassId] === null) return
+    const row = this.#sections[sectionIndex]?.rowAt(itemIndex)
+    if (row) row.select(selected)
+    else nativeLog('warn', 'ListView: Select item index is out of range')
   }
 
   #named(name: string): Template | undefined {
@@ -140,4 +155,4 @@ function isObject(value: unknown): value is { readonly [name: string]: unknown }
   return typeof value === 'object' && value !== null
 }
 
-implement(ListView.prototype, 'Ti.UI.ListView', { canScroll: true })
+implement(ListView.prototype, 'Ti.UI.ListView', { canScroll: true, willScrollOnStatusTap: true })

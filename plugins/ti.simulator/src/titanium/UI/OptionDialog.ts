@@ -1,5 +1,6 @@
+import type { UiProperties } from '../../wire/ui.ts'
 import { buttonIndex, buttonTexts, Dialog } from './native/Dialog.ts'
-import { emit, pressed } from './native/hooks.ts'
+import { emit, initial, pressed } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 
 const NO_BUBBLES = { bubbles: false }
@@ -10,8 +11,13 @@ export class OptionDialog extends Dialog {
   declare cancel: unknown
   declare destructive: unknown
 
+  /** Without options, one to put it away (TiUIOptionDialogProxy.m). */
+  override [initial](): UiProperties {
+    return Array.isArray(this.options) ? {} : { options: ['OK'] }
+  }
+
   override [pressed](button: number): void {
-    const count = buttonTexts(this.options).length
+    const count = Math.max(1, buttonTexts(this.options).length)
     const event = {
       index: button,
       cancel: buttonIndex(this.cancel, count),

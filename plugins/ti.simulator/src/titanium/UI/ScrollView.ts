@@ -145,4 +145,5 @@ implement(ScrollView.prototype, 'Ti.UI.ScrollView', {
   zoomScale: 1,
   canCancelEvents: true,
   scrollingEnabled: true,
+  scrollsToTop: true,
 })

@@ -1,7 +1,16 @@
+import type { Touch } from '../../wire/ui.ts'
 import type { Extents, Size } from '../layout/extents.ts'
 import { Control } from './native/Control.ts'
 import { wireNumber } from './native/dimension.ts'
-import { changed, emit, glassId, intrinsicSize, usualExtents, writeNative } from './native/hooks.ts'
+import {
+  changed,
+  emit,
+  glassId,
+  handleTouch,
+  intrinsicSize,
+  usualExtents,
+  writeNative,
+} from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 
 /** UISlider's: as wide as it may be. */
@@ -13,6 +22,7 @@ const NO_BUBBLES = { bubbles: false }
 export class Slider extends Control {
   declare min: unknown
   declare max: unknown
+  declare value: unknown
 
   override get [usualExtents](): Extents {
     return EXTENTS
@@ -20,6 +30,18 @@ export class Slider extends Control {
 
   override [intrinsicSize](): Size {
     return SIZE
+  }
+
+  setValue(value: unknown, _options?: object): void {
+    this[writeNative]('value', value)
+  }
+
+  /** `start` and `stop` tell of the finger on it. */
+  override [handleTouch](touch: Touch): void {
+    super[handleTouch](touch)
+    if (!this.enabled) return
+    if (touch.event === 'touchstart') this[emit]('start', { value: this.#within(this.value) }, NO_BUBBLES)
+    if (touch.event === 'touchend') this[emit]('stop', { value: this.#within(this.value) }, NO_BUBBLES)
   }
 
   override [writeNative](name: string, value: unknown): void {
@@ -37,4 +59,13 @@ export class Slider extends Control {
   }
 }
 
-implement(Slider.prototype, 'Ti.UI.Slider', { enabled: true, min: 0, max: 1, value: 0 })
+implement(Slider.prototype, 'Ti.UI.Slider', {
+  enabled: true,
+  min: 0,
+  max: 1,
+  value: 0,
+  leftTrackLeftCap: 1,
+  leftTrackTopCap: 1,
+  rightTrackLeftCap: 1,
+  rightTrackTopCap: 1,
+})

@@ -1,7 +1,6 @@
-import type { UiProperties } from '../../wire/ui.ts'
-import { attach, detach, firstRow, glassId, initial, place, tellGlass } from './native/hooks.ts'
+import { attach, detach, firstRow, glassId, place, tellGlass } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
-import { Rows } from './native/Rows.ts'
+import { ScrollingRows } from './native/lists/ScrollingRows.ts'
 import { type TableKeeper, TableViewSection } from './TableViewSection.ts'
 
 interface Found {
@@ -10,7 +9,7 @@ interface Found {
 }
 
 /** Rows are counted through all sections. https://titaniumsdk.com/api/titanium/ui/tableview.html */
-export class TableView extends Rows implements TableKeeper {
+export class TableView extends ScrollingRows implements TableKeeper {
   #sections: TableViewSection[] = []
 
   get data(): TableViewSection[] {
@@ -41,6 +40,20 @@ export class TableView extends Rows implements TableKeeper {
   appendSection(sections: unknown, _animation?: object): void {
     for (const section of Array.isArray(sections) ? sections : [sections])
       if (section instanceof TableViewSection) this.#append(section)
+  }
+
+  insertSectionBefore(index: number, section: unknown, _animation?: object): void {
+    if (section instanceof TableViewSection) this.#insert(section, this.#checked(index))
+  }
+
+  insertSectionAfter(index: number, section: unknown, _animation?: object): void {
+    if (section instanceof TableViewSection) this.#insert(section, this.#checked(index) + 1)
+  }
+
+  updateSection(index: number, section: unknown, _animation?: object): void {
+    if (!(section instanceof TableViewSection)) return
+    this.deleteSection(this.#checked(index))
+    this.#insert(section, index)
   }
 
   deleteSection(index: number, _animation?: object): void {
@@ -86,8 +99,19 @@ export class TableView extends Rows implements TableKeeper {
     if (view !== null) this[tellGlass]({ scrollTo: { view } })
   }
 
-  override [initial](): UiProperties {
-    return { layout: 'vertical' }
+  scrollToTop(top: unknown, _options?: object): void {
+    this.setContentOffset({ x: 0, y: top })
+  }
+
+  selectRow(index: number, _options?: object): void {
+    const { section, index: inSection } = this.#find(index)
+    section.rowAtIndex(inSection)?.[tellGlass]({ selected: true })
+    this.scrollToIndex(index)
+  }
+
+  deselectRow(index: number, _options?: object): void {
+    const { section, index: inSection } = this.#find(index)
+    section.rowAtIndex(inSection)?.[tellGlass]({ selected: false })
   }
 
   rowsAbove(section: TableViewSection): number {
@@ -105,10 +129,19 @@ export class TableView extends Rows implements TableKeeper {
   }
 
   #append(section: TableViewSection): TableViewSection {
-    this.#sections.push(section)
+    return this.#insert(section, this.#sections.length)
+  }
+
+  #insert(section: TableViewSection, index: number): TableViewSection {
+    this.#sections.splice(index, 0, section)
     section[place](this)
-    this[attach](section, this[firstRow] + this.#sections.length - 1)
+    this[attach](section, this[firstRow] + index)
     return section
+  }
+
+  #checked(index: number): number {
+    if (this.#sections[index]) return index
+    throw new RangeError(`Ti.UI.TableView: there is no section ${index}`)
   }
 
   #remove(section: TableViewSection): void {
@@ -127,4 +160,4 @@ export class TableView extends Rows implements TableKeeper {
   }
 }
 
-implement(TableView.prototype, 'Ti.UI.TableView')
+implement(TableView.prototype, 'Ti.UI.TableView', { scrollsToTop: true })

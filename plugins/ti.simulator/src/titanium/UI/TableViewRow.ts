@@ -50,7 +50,7 @@ export class TableViewRow extends ViewProxy {
   }
 
   override [context](): object {
-    return { row: this, rowData: this, ...this.#keeper?.placeOf(this) }
+    return { row: this, rowData: this, searchMode: false, detail: false, ...this.#keeper?.placeOf(this) }
   }
 
   [place](keeper: RowKeeper | null): void {
@@ -74,4 +74,5 @@ export class TableViewRow extends ViewProxy {
   }
 }
 
-implement(TableViewRow.prototype, 'Ti.UI.TableViewRow')
+/** `_initWithProperties` of TiUITableViewRowProxy.m. */
+implement(TableViewRow.prototype, 'Ti.UI.TableViewRow', { backgroundRepeat: false, enabled: true })

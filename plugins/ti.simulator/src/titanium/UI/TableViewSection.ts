@@ -1,7 +1,7 @@
 import { type Extents, SPANS } from '../layout/extents.ts'
 import { attach, detach, firstRow, place, usualExtents } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
-import { Rows } from './native/Rows.ts'
+import { Rows } from './native/lists/Rows.ts'
 import { type RowKeeper, TableViewRow } from './TableViewRow.ts'
 
 /** Whom a section asks how many rows are above it. */

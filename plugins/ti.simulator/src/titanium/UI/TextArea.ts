@@ -15,6 +15,8 @@ export class TextArea extends TextWidget {
 implement(TextArea.prototype, 'Ti.UI.TextArea', {
   editable: true,
   enabled: true,
+  maxLength: -1,
+  scrollsToTop: true,
   suppressReturn: false,
   value: '',
 })

@@ -49,7 +49,10 @@ const OF_WIDGETS = new Set<Touch['event']>([
 /** Properties that name a text of strings.xml, and the property that takes the text. */
 const TEXT_IDS: { readonly [name: string]: string } = {
   hinttextid: 'hintText',
+  loginhinttextid: 'loginHintText',
   messageid: 'message',
+  okid: 'ok',
+  passwordhinttextid: 'passwordHintText',
   promptid: 'prompt',
   textid: 'text',
   titleid: 'title',
@@ -148,6 +151,11 @@ export class ViewProxy extends ViewTree {
       if (found) return found
     }
     return null
+  }
+
+  /** Tilting the phone moves it no more. */
+  clearMotionEffects(): void {
+    for (const name of ['horizontalMotionEffect', 'verticalMotionEffect']) this[writeNative](name, undefined)
   }
 
   show(): void {

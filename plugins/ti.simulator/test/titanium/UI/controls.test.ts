@@ -197,3 +197,28 @@ test('the zoom of a scroll view stays within its limits, and scale tells of it',
   deepEqual(app.reports, [[5, 1, 1, true, true], 2, 2, 0.5, 0.4])
   deepEqual(app.view({ type: 'Ti.UI.ScrollView' }).properties.zoomScale, 0.4)
 })
+
+test('a slider tells where the finger begins and ends; unset properties read what UIKit has', async (t) => {
+  const app = await startApp(
+    t,
+    `${WINDOW} const slider = Ti.UI.createSlider({ max: 10 }), field = Ti.UI.createTextField();
+     tell(slider, 'start', 'stop', 'change'); win.add(slider);
+     slider.setValue(3, { animated: true });
+     const read = (view, names) => names.split(' ').map((name) => view[name]);
+     report(read(slider, 'leftTrackLeftCap rightTrackTopCap enabled min'));
+     report(read(field, 'maxLength keyboardType borderStyle autocorrect hintText passwordMask keyboardToolbarHeight suppressReturn'));
+     report(read(Ti.UI.createTextArea(), 'maxLength scrollsToTop suppressReturn value'));`,
+  )
+  await app.touch({ type: 'Ti.UI.Slider' }, 'touchstart')
+  await app.touch({ type: 'Ti.UI.Slider' }, 'change', { value: 5 })
+  await app.touch({ type: 'Ti.UI.Slider' }, 'touchend')
+  deepEqual(app.reports, [
+    ['change', 3],
+    [1, 1, true, 0],
+    [-1, 0, 1, false, null, false, 0, true],
+    [-1, true, false, ''],
+    ['start', 3],
+    ['change', 5],
+    ['stop', 5],
+  ])
+})

@@ -83,3 +83,20 @@ test('an option dialog tells the option and can be hidden', async (t) => {
   await app.process.idle()
   equal(app.screen.roots.length, 0)
 })
+
+test('a text that stands in an alert comes with the click where nothing else was typed', async (t) => {
+  const app = await startApp(
+    t,
+    `const alert = Ti.UI.createAlertDialog({ style: Ti.UI.iOS.AlertDialogStyle.LOGIN_AND_PASSWORD_INPUT, okid: 'go',
+       loginValue: 'me', passwordPlaceholder: 'Secret' });
+     alert.addEventListener('click', ({ login, password }) => report([login, password]));
+     report([alert.ok, alert.passwordHintText]);
+     alert.show();`,
+    { files: { 'en.lproj/Localizable.strings': '"go" = "Go on";' } },
+  )
+  await app.touch({ type: 'Ti.UI.AlertDialog' }, 'click', { value: 0 })
+  deepEqual(app.reports, [
+    ['Go on', 'Secret'],
+    ['me', ''],
+  ])
+})

@@ -142,3 +142,36 @@ test('rows of a table are inserted, replaced and deleted by their index', async 
   await app.process.idle()
   equal(app.screen.text(), 'Head\nnew')
 })
+
+test('sections of a table are inserted and replaced by their index; rows are selected', async (t) => {
+  const app = await startApp(
+    t,
+    `${TABLE}
+     const section = (title) => { const made = Ti.UI.createTableViewSection(); made.add({ title }); return made; };
+     table.insertSectionBefore(0, section('zero')); table.insertSectionAfter(1, section('last')); table.updateSection(0, section('first'));
+     try { table.insertSectionAfter(7, section('never')); } catch (e) { report(e.message); }
+     table.selectRow(1); table.selectRow(0); table.deselectRow(0); table.scrollToTop(5);
+     report([table.scrollsToTop, rows[0].enabled, rows[0].backgroundRepeat]);`,
+  )
+  equal(app.screen.text(), 'first\none\nobject\nlast')
+  deepEqual(app.reports, ['Ti.UI.TableView: there is no section 7', [true, true, false]])
+  deepEqual(
+    app.screen
+      .findAll({ type: 'Ti.UI.TableViewRow' }, { hidden: true })
+      .map(({ properties }) => properties.selected ?? null),
+    [false, true, null, null],
+  )
+  deepEqual(app.view({ type: 'Ti.UI.TableView' }).properties.contentOffset, { x: 0, y: 5 })
+})
+
+test('a list knows the items that the app has selected', async (t) => {
+  const app = await startApp(
+    t,
+    `${LIST}
+     list.selectItem(0, 1); list.selectItem(0, 0); list.deselectItem(0, 0); list.selectItem(3, 0);
+     report(list.selectedItems.map(({ section: s, ...rest }) => [s === section, rest]));
+     report([list.canScroll, list.willScrollOnStatusTap]);`,
+  )
+  deepEqual(app.reports, [[[true, { sectionIndex: 0, itemIndex: 1, itemId: 'p' }]], [true, true]])
+  equal(app.view({ type: 'Ti.UI.ListItem', title: 'Pear' }).properties.selected, true)
+})

@@ -1,8 +1,8 @@
-import type { UiProperties } from '../../../wire/ui.ts'
-import { Label } from '../Label.ts'
-import { ViewProxy } from '../View.ts'
-import { attach, detach, firstRow, initial, show, writeNative } from './hooks.ts'
-import type { ViewTree } from './ViewTree.ts'
+import type { UiProperties } from '../../../../wire/ui.ts'
+import { Label } from '../../Label.ts'
+import { ViewProxy } from '../../View.ts'
+import { attach, detach, firstRow, initial, show, writeNative } from '../hooks.ts'
+import type { ViewTree } from '../ViewTree.ts'
 
 const TITLE_STYLE = {
   color: 'secondaryLabelColor',

@@ -1,4 +1,4 @@
-import { constants } from './constants.ts'
+import { constants } from '../constants.ts'
 import type { ChildTemplate, ItemData, Template } from './template.ts'
 
 const { LIST_ITEM_TEMPLATE_SETTINGS, LIST_ITEM_TEMPLATE_CONTACTS, LIST_ITEM_TEMPLATE_SUBTITLE } = constants

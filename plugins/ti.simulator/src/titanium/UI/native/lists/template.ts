@@ -1,4 +1,4 @@
-import type { Listener } from '../../kernel/KrollProxy.ts'
+import type { Listener } from '../../../kernel/KrollProxy.ts'
 
 /** A template of views, as `ListView.templates` holds it. */
 export interface Template {
