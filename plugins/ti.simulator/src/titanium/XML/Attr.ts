@@ -1,9 +1,7 @@
 import type { Attr as DomAttr } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { text } from './arguments.ts'
 import { Node } from './Node.ts'
-import { standsFor, wrapOrNull } from './wrap.ts'
+import { refuseLater, standsFor, wrapOrNull } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/attr.html */
 export class Attr extends Node {
@@ -51,4 +49,4 @@ export class Attr extends Node {
 }
 
 standsFor(2, (attr: DomAttr) => new Attr(attr))
-refuseMissing(Attr.prototype, 'Ti.XML.Attr', membersOf('Ti.XML.Attr'))
+refuseLater(Attr.prototype, 'Ti.XML.Attr')

@@ -1,8 +1,6 @@
 import type { CDATASection as DomCDATASection } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { Text } from './Text.ts'
-import { standsFor } from './wrap.ts'
+import { refuseLater, standsFor } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/cdatasection.html */
 export class CDATASection extends Text {
@@ -10,4 +8,4 @@ export class CDATASection extends Text {
 }
 
 standsFor(4, (section: DomCDATASection) => new CDATASection(section))
-refuseMissing(CDATASection.prototype, 'Ti.XML.CDATASection', membersOf('Ti.XML.CDATASection'))
+refuseLater(CDATASection.prototype, 'Ti.XML.CDATASection')

@@ -1,9 +1,8 @@
 import { Buffer } from 'node:buffer'
 import type { CharacterData as DomCharacterData } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { text } from './arguments.ts'
 import { Node } from './Node.ts'
+import { refuseLater } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/characterdata.html */
 export class CharacterData extends Node {
@@ -78,4 +77,4 @@ export class CharacterData extends Node {
   }
 }
 
-refuseMissing(CharacterData.prototype, 'Ti.XML.CharacterData', membersOf('Ti.XML.CharacterData'))
+refuseLater(CharacterData.prototype, 'Ti.XML.CharacterData')

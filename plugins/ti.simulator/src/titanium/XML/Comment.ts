@@ -1,8 +1,6 @@
 import type { Comment as DomComment } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { CharacterData } from './CharacterData.ts'
-import { standsFor } from './wrap.ts'
+import { refuseLater, standsFor } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/comment.html */
 export class Comment extends CharacterData {
@@ -10,4 +8,4 @@ export class Comment extends CharacterData {
 }
 
 standsFor(8, (comment: DomComment) => new Comment(comment))
-refuseMissing(Comment.prototype, 'Ti.XML.Comment', membersOf('Ti.XML.Comment'))
+refuseLater(Comment.prototype, 'Ti.XML.Comment')

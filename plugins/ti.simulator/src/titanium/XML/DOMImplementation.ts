@@ -1,13 +1,11 @@
-import { membersOf } from '../api/members.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { text, textOrNull } from './arguments.ts'
 import { DocumentType } from './DocumentType.ts'
 import { xmldom } from './dom.ts'
 import { hasFeature } from './features.ts'
 import type { Node } from './Node.ts'
 import { checkQualifiedElement } from './names.ts'
-import { wrap } from './wrap.ts'
+import { refuseLater, wrap } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/domimplementation.html */
 export class DOMImplementation extends KrollProxy {
@@ -40,4 +38,4 @@ function mustBeThree(member: string, args: readonly unknown[]): void {
   if (args.length < 3) throw new TypeError(`${member} takes three arguments`)
 }
 
-refuseMissing(DOMImplementation.prototype, 'Ti.XML.DOMImplementation', membersOf('Ti.XML.DOMImplementation'))
+refuseLater(DOMImplementation.prototype, 'Ti.XML.DOMImplementation')

@@ -1,6 +1,4 @@
 import type { Document as DomDocument, Element as DomElement, Node as DomNode } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { text, textOrNull } from './arguments.ts'
 import { DOMImplementation } from './DOMImplementation.ts'
 import { descendants, isElement, localNameOf, named } from './dom.ts'
@@ -14,7 +12,7 @@ import {
   checkQualifiedElement,
   split,
 } from './names.ts'
-import { standsFor, wrap, wrapOrNull } from './wrap.ts'
+import { refuseLater, standsFor, wrap, wrapOrNull } from './wrap.ts'
 
 const create = (member: string, value: unknown) => text(`Ti.XML.Document.${member}`, value)
 
@@ -145,4 +143,4 @@ standsFor(9, (document: DomDocument) => {
   if (isElement(root)) return new Document(document, root)
   throw new Error('Ti.XML.Document: a document has an element')
 })
-refuseMissing(Document.prototype, 'Ti.XML.Document', membersOf('Ti.XML.Document'))
+refuseLater(Document.prototype, 'Ti.XML.Document')

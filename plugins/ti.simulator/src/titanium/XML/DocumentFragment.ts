@@ -1,7 +1,5 @@
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { Node } from './Node.ts'
-import { standsFor } from './wrap.ts'
+import { refuseLater, standsFor } from './wrap.ts'
 
 /** Nothing can be put into it on iOS. https://titaniumsdk.com/api/titanium/xml/documentfragment.html */
 export class DocumentFragment extends Node {
@@ -13,4 +11,4 @@ export class DocumentFragment extends Node {
 }
 
 standsFor(11, (fragment) => new DocumentFragment(fragment))
-refuseMissing(DocumentFragment.prototype, 'Ti.XML.DocumentFragment', membersOf('Ti.XML.DocumentFragment'))
+refuseLater(DocumentFragment.prototype, 'Ti.XML.DocumentFragment')

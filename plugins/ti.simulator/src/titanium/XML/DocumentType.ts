@@ -1,8 +1,6 @@
 import type { DocumentType as DomDocumentType } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { Node } from './Node.ts'
-import { standsFor } from './wrap.ts'
+import { refuseLater, standsFor } from './wrap.ts'
 
 /** What the document says of its DTD; the SDK reads nothing in it. https://titaniumsdk.com/api/titanium/xml/documenttype.html */
 export class DocumentType extends Node {
@@ -48,4 +46,4 @@ function unquoted(id: string): string | null {
 }
 
 standsFor(10, (type: DomDocumentType) => new DocumentType(type))
-refuseMissing(DocumentType.prototype, 'Ti.XML.DocumentType', membersOf('Ti.XML.DocumentType'))
+refuseLater(DocumentType.prototype, 'Ti.XML.DocumentType')

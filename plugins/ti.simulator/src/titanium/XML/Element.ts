@@ -1,6 +1,4 @@
 import type { Attr as DomAttr, Element as DomElement } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { Attr } from './Attr.ts'
 import { text, textOrNull } from './arguments.ts'
 import { attributeNamed, attributesOf, descendants, ELEMENT, localNameOf, named, TEXT } from './dom.ts'
@@ -9,7 +7,7 @@ import { NamedNodeMap } from './NamedNodeMap.ts'
 import { Node } from './Node.ts'
 import { NodeList } from './NodeList.ts'
 import { checkAttributeName, checkQualifiedAttribute, split } from './names.ts'
-import { standsFor, wrap, wrapOrNull } from './wrap.ts'
+import { refuseLater, standsFor, wrap, wrapOrNull } from './wrap.ts'
 
 /** As `TiDOMElementProxy.m` has it. https://titaniumsdk.com/api/titanium/xml/element.html */
 export class Element extends Node {
@@ -195,4 +193,4 @@ function attrOf(value: unknown): DomAttr {
 }
 
 standsFor(ELEMENT, (element: DomElement) => new Element(element))
-refuseMissing(Element.prototype, 'Ti.XML.Element', membersOf('Ti.XML.Element'))
+refuseLater(Element.prototype, 'Ti.XML.Element')

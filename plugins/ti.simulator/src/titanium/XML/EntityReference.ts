@@ -1,7 +1,5 @@
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { Node } from './Node.ts'
-import { standsFor } from './wrap.ts'
+import { refuseLater, standsFor } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/entityreference.html */
 export class EntityReference extends Node {
@@ -9,4 +7,4 @@ export class EntityReference extends Node {
 }
 
 standsFor(5, (reference) => new EntityReference(reference))
-refuseMissing(EntityReference.prototype, 'Ti.XML.EntityReference', membersOf('Ti.XML.EntityReference'))
+refuseLater(EntityReference.prototype, 'Ti.XML.EntityReference')

@@ -1,11 +1,9 @@
 import type { Element as DomElement } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { attributesOf } from './dom.ts'
 import type { Element } from './Element.ts'
 import type { Node } from './Node.ts'
-import { wrap } from './wrap.ts'
+import { refuseLater, wrap } from './wrap.ts'
 
 /** The attributes of an element. https://titaniumsdk.com/api/titanium/xml/namednodemap.html */
 export class NamedNodeMap extends KrollProxy {
@@ -58,4 +56,4 @@ export class NamedNodeMap extends KrollProxy {
   }
 }
 
-refuseMissing(NamedNodeMap.prototype, 'Ti.XML.NamedNodeMap', membersOf('Ti.XML.NamedNodeMap'))
+refuseLater(NamedNodeMap.prototype, 'Ti.XML.NamedNodeMap')

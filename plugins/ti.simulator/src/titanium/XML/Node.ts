@@ -1,13 +1,11 @@
 import type { Node as DomNode } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
 import { defineConstants } from '../kernel/defineConstants.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { attributesOf, isElement } from './dom.ts'
 import { hasFeature } from './features.ts'
 import type { NamedNodeMap } from './NamedNodeMap.ts'
 import { NodeList } from './NodeList.ts'
-import { wrap, wrapOrNull } from './wrap.ts'
+import { refuseLater, wrap, wrapOrNull } from './wrap.ts'
 
 const NODE_TYPES = {
   ELEMENT_NODE: 1,
@@ -157,4 +155,4 @@ export class Node extends KrollProxy {
 }
 
 defineConstants(Node.prototype, NODE_TYPES)
-refuseMissing(Node.prototype, 'Ti.XML.Node', membersOf('Ti.XML.Node'))
+refuseLater(Node.prototype, 'Ti.XML.Node')

@@ -1,9 +1,7 @@
 import type { Node as DomNode } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import type { Node } from './Node.ts'
-import { wrap } from './wrap.ts'
+import { refuseLater, wrap } from './wrap.ts'
 
 /** The nodes there were when it was asked for. https://titaniumsdk.com/api/titanium/xml/nodelist.html */
 export class NodeList extends KrollProxy {
@@ -25,4 +23,4 @@ export class NodeList extends KrollProxy {
   }
 }
 
-refuseMissing(NodeList.prototype, 'Ti.XML.NodeList', membersOf('Ti.XML.NodeList'))
+refuseLater(NodeList.prototype, 'Ti.XML.NodeList')

@@ -1,9 +1,7 @@
 import type { ProcessingInstruction as DomInstruction } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { text } from './arguments.ts'
 import { Node } from './Node.ts'
-import { standsFor } from './wrap.ts'
+import { refuseLater, standsFor } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/processinginstruction.html */
 export class ProcessingInstruction extends Node {
@@ -33,8 +31,4 @@ export class ProcessingInstruction extends Node {
 }
 
 standsFor(7, (instruction: DomInstruction) => new ProcessingInstruction(instruction))
-refuseMissing(
-  ProcessingInstruction.prototype,
-  'Ti.XML.ProcessingInstruction',
-  membersOf('Ti.XML.ProcessingInstruction'),
-)
+refuseLater(ProcessingInstruction.prototype, 'Ti.XML.ProcessingInstruction')

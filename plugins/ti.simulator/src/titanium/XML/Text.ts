@@ -1,10 +1,8 @@
 import type { Text as DomText } from '@xmldom/xmldom'
-import { membersOf } from '../api/members.ts'
-import { refuseMissing } from '../kernel/members.ts'
 import { CharacterData } from './CharacterData.ts'
 import { TEXT } from './dom.ts'
 import type { Node } from './Node.ts'
-import { standsFor, wrap } from './wrap.ts'
+import { refuseLater, standsFor, wrap } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/text.html */
 export class Text extends CharacterData {
@@ -26,4 +24,4 @@ export class Text extends CharacterData {
 }
 
 standsFor(TEXT, (text: DomText) => new Text(text))
-refuseMissing(Text.prototype, 'Ti.XML.Text', membersOf('Ti.XML.Text'))
+refuseLater(Text.prototype, 'Ti.XML.Text')

@@ -1,4 +1,6 @@
 import type { Node as DomNode } from '@xmldom/xmldom'
+import { membersOf } from '../api/members.ts'
+import { refuseMissing } from '../kernel/members.ts'
 import type { Node } from './Node.ts'
 
 /** A method's parameter may be of a narrower type: who registers knows which nodes have the type's number. */
@@ -12,8 +14,16 @@ export function standsFor(nodeType: number, make: Make): void {
   makers.set(nodeType, make)
 }
 
+const refusals: (() => void)[] = []
+
+/** Refuses what the prototype lacks when the first node is made: most apps make none, and start the sooner. */
+export function refuseLater(prototype: object, type: string): void {
+  refusals.push(() => refuseMissing(prototype, type, membersOf(type)))
+}
+
 /** The same object each time for the same node, as an app that compares them expects. */
 export function wrap(node: DomNode): Node {
+  for (const refuse of refusals.splice(0)) refuse()
   const known = proxies.get(node)
   if (known) return known
   const make = makers.get(node.nodeType)
