@@ -19,7 +19,8 @@ export class DOMImplementation extends KrollProxy {
     const member = 'Ti.XML.DOMImplementation.createDocumentType'
     mustBeThree(member, args)
     const [name, publicId, systemId] = args.map((each) => textOrNull(member, each) ?? '')
-    return wrap(new (xmldom().DOMImplementation)().createDocumentType(name ?? '', publicId, systemId))
+    const { createDocumentType } = new (xmldom().DOMImplementation)()
+    return wrap(createDocumentType(name ?? '', quoted(publicId), quoted(systemId)))
   }
 
   /** A document with one element. */
@@ -33,6 +34,9 @@ export class DOMImplementation extends KrollProxy {
     return wrap(new (xmldom().DOMImplementation)().createDocument(namespace, name, type))
   }
 }
+
+/** As xmldom keeps an identifier. */
+const quoted = (id: string | undefined) => (id ? `"${id}"` : '')
 
 function mustBeThree(member: string, args: readonly unknown[]): void {
   if (args.length < 3) throw new TypeError(`${member} takes three arguments`)

@@ -1,7 +1,7 @@
 import type { Document as DomDocument, Element as DomElement, Node as DomNode } from '@xmldom/xmldom'
 import { text, textOrNull } from './arguments.ts'
 import { DOMImplementation } from './DOMImplementation.ts'
-import { descendants, isElement, localNameOf, named } from './dom.ts'
+import { DOCUMENT_TYPE, descendants, isElement, localNameOf, named } from './dom.ts'
 import { evaluate } from './evaluate.ts'
 import { Node } from './Node.ts'
 import { NodeList } from './NodeList.ts'
@@ -36,7 +36,8 @@ export class Document extends Node {
   }
 
   get doctype(): Node | null {
-    return wrapOrNull(this.#document.doctype)
+    const children = Array.from(this.#document.childNodes)
+    return wrapOrNull(children.find(({ nodeType }) => nodeType === DOCUMENT_TYPE) ?? null)
   }
 
   get implementation(): DOMImplementation {

@@ -1,4 +1,5 @@
 import type { DocumentType as DomDocumentType } from '@xmldom/xmldom'
+import { DOCUMENT_TYPE } from './dom.ts'
 import { Node } from './Node.ts'
 import { refuseLater, standsFor } from './wrap.ts'
 
@@ -45,5 +46,5 @@ function unquoted(id: string): string | null {
   return id.replace(/^(["'])(.*)\1$/s, '$2') || null
 }
 
-standsFor(10, (type: DomDocumentType) => new DocumentType(type))
+standsFor(DOCUMENT_TYPE, (type: DomDocumentType) => new DocumentType(type))
 refuseLater(DocumentType.prototype, 'Ti.XML.DocumentType')

@@ -7,6 +7,7 @@ export const xmldom = nodePackage<typeof Xmldom>('@xmldom/xmldom')
 
 export const ELEMENT = 1
 export const TEXT = 3
+export const DOCUMENT_TYPE = 10
 
 export const isElement = (node: DomNode | null): node is Element => node?.nodeType === ELEMENT
 

@@ -4,7 +4,7 @@ const START =
 /** A name without a colon: https://www.w3.org/TR/xml-names/#NT-NCName */
 const NC_NAME = new RegExp(`^[${START}][${START}\\-.0-9\\u00B7\\u0300-\\u036F\\u203F\\u2040]*$`, 'u')
 
-const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
+export const XML_NAMESPACE = 'http://www.w3.org/XML/1998/namespace'
 export const XMLNS_NAMESPACE = 'http://www.w3.org/2000/xmlns/'
 
 export interface QualifiedName {

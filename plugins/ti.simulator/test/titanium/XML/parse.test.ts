@@ -91,6 +91,8 @@ test('a text that is not well-formed throws', async (t) => {
     '<a/>more',
     ' <?xml version="1.0"?><a/>',
     '<a>]]></a>',
+    'text<a/>',
+    '<!-- alone -->',
   ]
   const [count, told] = await reportsOf(
     t,
@@ -100,6 +102,40 @@ test('a text that is not well-formed throws', async (t) => {
   )
   equal(count, malformed.length)
   equal(told, 'TypeError TypeError TypeError done')
+})
+
+test('an entity that a document declares is text, and every other one throws', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const DTD = '<!DOCTYPE a [<!ENTITY co "Caf&#233; &#x41;da"><!ENTITY two "&co;"><!ENTITY tag "<b/>"><!ENTITY away SYSTEM "away.txt">]>';
+     const read = (xml) => { try { return Ti.XML.parseString(DTD + xml).documentElement.textContent; } catch (e) { return e instanceof Error; } };
+     report([read('<a>by &co;, <![CDATA[&co;]]></a>'), read('<a>&two;</a>'), read('<a>&away;</a>'), read('<a>&tag;</a>'), read('<a>&lt;&#65;</a>')]);
+     report(Ti.XML.parseString(DTD + '<a b="&co;"/>').documentElement.getAttribute('b'));`,
+  )
+  deepEqual(reports, [['by Café Ada, &co;', true, true, true, '<A'], 'Café Ada'])
+})
+
+test('a prefix that is not declared is a part of the name, and a declared one has its namespace inside alone', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const root = Ti.XML.parseString('<a xmlns="urn:a"><m:b c:d="1" xml:lang="en"/><p:e xmlns:p="urn:p" xmlns=""><f/></p:e><p:e/></a>').documentElement;
+     const tell = ({ nodeName, localName, prefix, namespaceURI }) => report([nodeName, localName, prefix, namespaceURI]);
+     const b = root.firstChild; tell(root); tell(b); tell(b.attributes.item(0)); tell(b.attributes.item(1));
+     tell(b.nextSibling); tell(b.nextSibling.firstChild); tell(root.lastChild);
+     report([b.nextSibling.attributes.length, root.getElementsByTagName('m:b').length, root.getElementsByTagName('b').length, root.evaluate('//_def_ns:a').length]);
+     report(Ti.XML.serializeToString(root));`,
+  )
+  deepEqual(reports, [
+    ['a', 'a', null, 'urn:a'],
+    ['m:b', null, null, null],
+    ['c:d', null, null, null],
+    ['xml:lang', 'lang', 'xml', 'http://www.w3.org/XML/1998/namespace'],
+    ['p:e', 'e', 'p', 'urn:p'],
+    ['f', null, null, null],
+    ['p:e', null, null, null],
+    [0, 1, 0, 1],
+    '<a xmlns="urn:a"><m:b c:d="1" xml:lang="en"/><p:e xmlns:p="urn:p" xmlns=""><f/></p:e><p:e/></a>',
+  ])
 })
 
 test('a node is written as text, and a document by its element alone', async (t) => {
