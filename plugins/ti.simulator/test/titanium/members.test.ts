@@ -63,6 +63,20 @@ test('what the SDK itself has not is undefined, so that an app can ask for it', 
   )
 })
 
+test('every proxy says whether its events bubble, and has an id where the app gives it one', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const sound = Ti.Media.createSound();
+     report([Ti.Database.bubbleParent, sound.bubbleParent, typeof sound.id, typeof Ti.Database.lifecycleContainer]);
+     Object.assign(sound, { id: 'ding', bubbleParent: false });
+     report([sound.id, sound.bubbleParent, Ti.UI.createView({ bubbleParent: false }).bubbleParent]);`,
+  )
+  deepEqual(reports, [
+    [true, true, 'undefined', 'undefined'],
+    ['ding', false, false],
+  ])
+})
+
 test('a member that is lacking can be put there by the app', async (t) => {
   const reports = await reportsOf(t, `Ti.Geolocation = { mine: true }; report(Ti.Geolocation.mine);`)
   deepEqual(reports, [true])

@@ -13,10 +13,13 @@ export class NotSimulated extends Error {
   }
 }
 
+/** What every proxy is said to have: an `id` where the app gives it one, and what only Android needs. */
+const UNDEFINED = new Set(['id', 'lifecycleContainer'])
+
 /** Gives `target` a getter that throws for each of `members` that it does not have. */
 export function refuseMissing(target: object, type: string, members: Iterable<string>): void {
   for (const member of members) {
-    if (member in target) continue
+    if (member in target || UNDEFINED.has(member)) continue
     Object.defineProperty(target, member, {
       configurable: true,
       get() {
