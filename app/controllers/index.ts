@@ -4,7 +4,10 @@ import { startProblems } from '/settings/startProblems'
 
 declare const $: ControllerScope<'index'>
 
-wantedTab.on('changed', (trigger) => $.tabs.setActiveTab(TRIGGERS.indexOf(trigger)))
+wantedTab.on('changed', (trigger) => {
+  const tab = $.tabs.tabs[TRIGGERS.indexOf(trigger)]
+  if (tab) $.tabs.activeTab = tab
+})
 for (const { window } of $.tabs.tabs) appState.watch(window)
 $.tabs.open()
 

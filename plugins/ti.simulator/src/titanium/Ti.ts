@@ -1,6 +1,7 @@
 import { Accelerometer } from './Accelerometer.ts'
 import { API } from './API.ts'
 import { App } from './App.ts'
+import { keepReadOnly } from './api/keepReadOnly.ts'
 import { membersOf } from './api/members.ts'
 import { Buffer, type BufferOptions } from './Buffer.ts'
 import { Calendar } from './Calendar.ts'
@@ -58,3 +59,4 @@ export class Titanium extends KrollProxy {
 
 export const Ti = new Titanium()
 refuseMissing(Ti, 'Ti', membersOf('Ti'))
+keepReadOnly(Ti)

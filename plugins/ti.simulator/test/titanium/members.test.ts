@@ -4,6 +4,7 @@ import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { generated } from '../../src/titanium/api/members.generated.ts'
 import { readDeclarations } from '../../src/titanium/api/readDeclarations.ts'
+import { readOnly } from '../../src/titanium/api/readOnly.generated.ts'
 import { reportsOf } from './harness.ts'
 
 const ask = (...expressions: string[]) =>
@@ -96,7 +97,26 @@ test('the table of members is what the declarations say', () => {
       ],
       type,
     )
+    const names = [...(found?.readOnly ?? [])].sort().join(' ')
+    if (type in readOnly) deepEqual(readOnly[type], names, type)
   }
+})
+
+test('constants and read-only properties of modules stay as they are', async (t) => {
+  const names = [
+    ...['Ti.version', 'Ti.App.id', 'Ti.App.iOS.BACKGROUNDFETCHINTERVAL_MIN', 'Ti.Platform.osname'],
+    ...[
+      'Ti.Platform.versionMajor',
+      'Ti.Filesystem.separator',
+      'Ti.Network.NETWORK_WIFI',
+      'Ti.UI.iOS.forceTouchSupported',
+    ],
+    ...['Ti.Locale.currentLanguage', 'Ti.Stream.MODE_READ', 'Ti.API.apiName'],
+  ]
+  const set = (name: string) =>
+    `{ const before = ${name}; ${name} = 'other'; if (${name} !== before) report('${name}'); }`
+  const source = `${names.map(set).join('\n')} Ti.UI.backgroundColor = 'red'; report(Ti.UI.backgroundColor);`
+  deepEqual(await reportsOf(t, `(function () { ${source} })()`), ['red'])
 })
 
 test('declarations are read by class and namespace, without accessors and what a type takes back', () => {
@@ -110,6 +130,7 @@ test('declarations are read by class and namespace, without accessors and what a
         class Label extends Titanium.UI.View {
             readonly children: never;
             text: string;
+            readonly length: number;
             optional?: number;
             /**
              * Gets the value of the <Titanium.UI.Label.text> property.
@@ -125,15 +146,16 @@ test('declarations are read by class and namespace, without accessors and what a
 interface Other {
     nothing: string;
 }`)
-  const members = [...found.values()].map(({ type, parent, properties, methods }) => [
+  const members = [...found.values()].map(({ type, parent, properties, methods, readOnly }) => [
     type,
     parent,
     [...properties],
     [...methods],
+    [...readOnly],
   ])
   deepEqual(members, [
-    ['Ti', '', [], []],
-    ['Ti.UI', 'Ti.Module', ['FILL'], ['createLabel']],
-    ['Ti.UI.Label', 'Ti.UI.View', ['text', 'optional'], ['fit']],
+    ['Ti', '', [], [], []],
+    ['Ti.UI', 'Ti.Module', ['FILL'], ['createLabel'], []],
+    ['Ti.UI.Label', 'Ti.UI.View', ['text', 'length', 'optional'], ['fit'], ['length']],
   ])
 })

@@ -22,10 +22,7 @@ const FAILS: readonly (readonly [code: string, explanation: string | undefined])
     'Ti.UI.createView({ style: Titanium.UI.iPhone.ActivityIndicatorStyle.DARK })',
     'SDK 7.0 removed Ti.UI.iPhone.ActivityIndicatorStyle. Instead there is Ti.UI.ActivityIndicatorStyle.',
   ],
-  [
-    'Ti.Map.createView({})',
-    "SDKs of today lack Ti.Map. Instead there is the module ti.map: require('ti.map').",
-  ],
+  ['Ti.Map.createView({})', 'SDKs of today lack Ti.Map. Instead there is the module ti.map.'],
   [
     'label.updateLayout({})',
     'SDK 9.0 removed updateLayout(). Instead there is applyProperties({ … }), which sets several properties at once.',

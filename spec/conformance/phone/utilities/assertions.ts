@@ -11,7 +11,7 @@ function isFunction(object: object, name: string): boolean {
 /** Whether what is set does not last, however the object sees to that. */
 function isReadOnly(object: object, name: string): boolean {
   const before: unknown = Reflect.get(object, name)
-  const other = typeof before === 'number' ? before + 1 : `not ${before}`
+  const other = typeof before === 'number' ? Number(before === 0) : `not ${before}`
   try {
     Reflect.set(object, name, other)
   } catch {

@@ -46,20 +46,8 @@ export class TabGroup extends Window {
     return this.#active
   }
 
-  set activeTab(tab: unknown) {
-    this.setActiveTab(tab)
-  }
-
-  getTabs(): Tab[] {
-    return this.tabs
-  }
-
-  getActiveTab(): Tab | null {
-    return this.activeTab
-  }
-
   /** A tab of the group or its index. */
-  setActiveTab(tab: unknown): void {
+  set activeTab(tab: unknown) {
     const chosen = typeof tab === 'number' ? this.#tabs[tab] : tab
     const isHere = chosen instanceof Tab && this.#tabs.includes(chosen)
     this.#wanted = isHere ? null : tab
@@ -72,7 +60,7 @@ export class TabGroup extends Window {
     tab[enter](this)
     this[attach](tab, this.#tabs.length - 1)
     this.#active ??= tab
-    if (this.#wanted !== null) this.setActiveTab(this.#wanted)
+    if (this.#wanted !== null) this.activeTab = this.#wanted
     if (this.#wasShown) tab[openQuietly]()
     this[tellGlass]({ activeTab: this.#activeIndex() })
   }

@@ -26,13 +26,14 @@ export const absent: { readonly [type: string]: string } = {
     'VIDEO_TIME_OPTION_CLOSEST_SYNC VIDEO_TIME_OPTION_NEXT_SYNC VIDEO_TIME_OPTION_PREVIOUS_SYNC hasAudioPermissions',
   'Ti.Media.AudioPlayer':
     'AUDIO_TYPE_ALARM AUDIO_TYPE_MEDIA AUDIO_TYPE_NOTIFICATION AUDIO_TYPE_RING AUDIO_TYPE_SIGNALLING AUDIO_TYPE_VOICE ' +
-    'audioFocus audioType getAudioSessionId getPaused getPlaying isPaused isPlaying time',
+    'audioFocus audioType getAudioSessionId getPaused getPlaying isPaused isPlaying setPaused time',
   'Ti.Media.Sound':
     'AUDIO_TYPE_ALARM AUDIO_TYPE_MEDIA AUDIO_TYPE_NOTIFICATION AUDIO_TYPE_RING AUDIO_TYPE_SIGNALLING AUDIO_TYPE_VOICE ' +
     'STATE_BUFFERING STATE_INITIALIZED STATE_PAUSED STATE_PLAYING STATE_STARTING STATE_STOPPED STATE_STOPPING ' +
     'STATE_WAITING_FOR_DATA STATE_WAITING_FOR_QUEUE audioType',
   'Ti.Network.Cookie': 'maxAge',
   'Ti.Network': 'addSystemCookie getSystemCookies removeAllSystemCookies removeSystemCookie',
+  'Ti.Network.HTTPClient': 'setTimeout',
   'Ti.UI':
     'ATTRIBUTE_SUBSCRIPT_STYLE ATTRIBUTE_SUPERSCRIPT_STYLE AUTOFILL_TYPE_CARD_EXPIRATION_DATE AUTOFILL_TYPE_CARD_EXPIRATION_DAY ' +
     'AUTOFILL_TYPE_CARD_EXPIRATION_MONTH AUTOFILL_TYPE_CARD_EXPIRATION_YEAR AUTOFILL_TYPE_CARD_SECURITY_CODE HIDDEN_BEHAVIOR_GONE ' +
@@ -53,8 +54,9 @@ export const absent: { readonly [type: string]: string } = {
   'Ti.UI.Switch': 'animated color font textAlign titleOff titleOn verticalAlign',
   'Ti.UI.Tab': 'backgroundColor backgroundFocusedColor',
   'Ti.UI.TabGroup':
-    'activity disableTabNavigation exitOnClose shiftMode smoothScrollOnTabClick style swipeable tabsBackgroundSelectedColor windowSoftInputMode',
-  'Ti.UI.TableView': 'maxClassname overScrollMode',
+    'activity disableTabNavigation exitOnClose getActiveTab getTabs setActiveTab shiftMode smoothScrollOnTabClick style swipeable ' +
+    'tabsBackgroundSelectedColor windowSoftInputMode',
+  'Ti.UI.TableView': 'maxClassname overScrollMode setHeaderPullView',
   'Ti.UI.TextArea': 'ellipsize fullscreen hintType lines maxLines',
   'Ti.UI.TextField': 'autoLink ellipsize fullscreen hintType inputType',
   'Ti.UI.Toolbar':

@@ -26,3 +26,9 @@ export const additions: { readonly [type: string]: readonly [properties: string,
   'Ti.UI.WebView': ['blockedURLs', ''],
   'Ti.UI.iOS': ['GLASS_EFFECT_STYLE_CLEAR GLASS_EFFECT_STYLE_REGULAR', ''],
 }
+
+/** Of those of modules the ones that an app cannot set. */
+export const readOnlyAdditions: { readonly [module: string]: string } = {
+  'Ti.Geolocation': 'locationAccuracyAuthorization',
+  'Ti.Platform': 'identifierForVendor totalMemory uptime versionMajor versionMinor versionPatch',
+}

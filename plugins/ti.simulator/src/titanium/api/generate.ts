@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url'
 import { type Declaration, readDeclarations } from './readDeclarations.ts'
 
 /**
- * Writes `members.generated.ts` from the declarations of @types/titanium: which members the API has, by name alone.
+ * Writes `members.generated.ts` and `readOnly.generated.ts` from the declarations of @types/titanium: which members the API
+ * has, by name alone, and which properties of its modules an app cannot set.
  * Run it after updating that package: `node plugins/ti.simulator/dist/src/titanium/api/generate.js`.
  */
 const declarations = readDeclarations(
@@ -43,9 +44,22 @@ const lines = kept.map(
   ({ type, parent, properties, methods }) =>
     `  '${type}': ['${parent}', ${quoted(properties)}, ${quoted(methods)}],`,
 )
-const target = fileURLToPath(new URL('../../../../src/titanium/api/members.generated.ts', import.meta.url))
+const readOnly = kept
+  .filter(({ parent, readOnly: names }) => (parent === 'Ti.Module' || parent === '') && names.size > 0)
+  .map(({ type, readOnly: names }) => `  '${type}': ${quoted(names)},`)
+const target = (name: string) =>
+  fileURLToPath(new URL(`../../../../src/titanium/api/${name}.generated.ts`, import.meta.url))
 writeFileSync(
-  target,
+  target('readOnly'),
+  `// Written by generate.ts from the names in @types/titanium.
+// biome-ignore format: one line a type, so that a new version of the API is a readable difference
+export const readOnly: { readonly [module: string]: string } = {
+${readOnly.join('\n')}
+}
+`,
+)
+writeFileSync(
+  target('members'),
   `// Written by generate.ts from the names in @types/titanium.
 // biome-ignore format: one line a type, so that a new version of the API is a readable difference
 export const generated: { readonly [type: string]: readonly [parent: string, properties: string, methods: string] } = {

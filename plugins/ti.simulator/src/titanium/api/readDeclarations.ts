@@ -5,10 +5,13 @@ export interface Declaration {
   readonly parent: string
   readonly properties: Set<string>
   readonly methods: Set<string>
+  /** Of the properties those that only the SDK sets; constants are not named again. */
+  readonly readOnly: Set<string>
 }
 
 const OPENING = /^( *)(?:declare )?(namespace|class|interface) (\w+)(?: extends ([\w.]+))? \{(\})?/
 const MEMBER = /^ *(?:(?:static|readonly|const|let|function|abstract) )*(\w+)\??(?:<[^>]*>)?([:(])\s*(.*)$/
+const READ_ONLY = /^ *(?:(?:static )?readonly|const) (?![A-Z0-9_]+:)/
 /** `getText()` and `setText()`, gone since SDK 10. */
 const ACCESSOR = /^ *\* [GS]ets the value of the <[\w.]+> property\.$/
 const apiName = (name: string) => name.replace(/^Titanium\b/, 'Ti')
@@ -39,7 +42,7 @@ export function readDeclarations(source: string): Map<string, Declaration> {
     } else if (innermost?.declaration) {
       const member = MEMBER.exec(line)
       if (!member) continue
-      if (!accessor) addMember(innermost.declaration, member)
+      if (!accessor) addMember(innermost.declaration, member, READ_ONLY.test(line))
       accessor = false
     }
   }
@@ -54,13 +57,21 @@ function declare(found: Map<string, Declaration>, type: string, parent: string):
     parent: parent || (known?.parent ?? ''),
     properties: known?.properties ?? new Set<string>(),
     methods: known?.methods ?? new Set<string>(),
+    readOnly: known?.readOnly ?? new Set<string>(),
   }
   found.set(type, declaration)
   return declaration
 }
 
 /** A member typed `never` is one that the parent has and this type has not. */
-function addMember(declaration: Declaration, [, name = '', mark, rest = '']: RegExpExecArray): void {
+function addMember(
+  declaration: Declaration,
+  [, name = '', mark, rest = '']: RegExpExecArray,
+  isReadOnly: boolean,
+): void {
   if (mark === '(') declaration.methods.add(name)
-  else if (rest !== 'never;') declaration.properties.add(name)
+  else if (rest !== 'never;') {
+    declaration.properties.add(name)
+    if (isReadOnly) declaration.readOnly.add(name)
+  }
 }

@@ -8,9 +8,9 @@ export type Removal = readonly [sdk: string | null, instead: string]
 export const removals: { readonly [name: string]: Removal } = {
   'Ti.include': ['6.0', "require('…') of a CommonJS module"],
   'Ti.Analytics': ['11.0', 'a module of an analytics service'],
-  'Ti.Cloud': [null, "the module ti.cloud: require('ti.cloud')"],
-  'Ti.Facebook': [null, "the module facebook: require('facebook')"],
-  'Ti.Map': [null, "the module ti.map: require('ti.map')"],
+  'Ti.Cloud': [null, 'the module ti.cloud'],
+  'Ti.Facebook': [null, 'the module facebook'],
+  'Ti.Map': [null, 'the module ti.map'],
   'Ti.Yahoo': ['8.0', 'the module ti.yahoo'],
   'Ti.Calendar.eventsAuthorization': ['8.1', 'Ti.Calendar.calendarAuthorization'],
   'Ti.Calendar.requestEventsAuthorization': ['8.1', 'Ti.Calendar.requestCalendarPermissions'],

@@ -1,6 +1,6 @@
 import { App } from '../App.ts'
+import { explainRemoved } from '../api/explainRemoved.ts'
 import { process } from '../node/process.ts'
-import { explainRemoved } from './explainRemoved.ts'
 import { notices } from './os.ts'
 
 /**

@@ -121,8 +121,8 @@ test('activeTab is the proxy of the tab, and takes a tab or an index', async (t)
     `${TABS} group.open();
      report([group.activeTab === one, one.active === undefined]);
      group.activeTab = two; report(group.activeTab.title);
-     group.setActiveTab(0); report(group.activeTab.title);
-     group.setActiveTab(9); report(group.activeTab.title);
+     group.activeTab = 0; report(group.activeTab.title);
+     group.activeTab = 9; report(group.activeTab.title);
      report(group.tabs.length); group.removeTab(one); report([group.tabs.length, group.activeTab.title]);`,
   )
   deepEqual(reports, [[true, false], 'two', 'one', 'one', 2, [1, 'two']])
@@ -263,11 +263,11 @@ test('a tab knows its group, its window both, and the group has the focus while 
     `${TABS} report([first.tab === one, first.tabGroup === group, one.tabGroup === group, first.navigationWindow]);
      group.addEventListener('focus', () => report(['focus', group.focused]));
      first.addEventListener('focus', () => report(['window', first.focused]));
-     report([one.title, one.badge, one.iconIsMask, group.allowUserCustomization, group.getTabs().length]);
+     report([one.title, one.badge, one.iconIsMask, group.allowUserCustomization, group.tabs.length]);
      group.open().then(() => {
        one.close(first).catch((e) => report(e.message));
        group.removeTab(0);
-       report([first.closed, one.tabGroup, first.tab, group.getActiveTab() === two]);
+       report([first.closed, one.tabGroup, first.tab, group.activeTab === two]);
      });`,
   )
   deepEqual(reports, [

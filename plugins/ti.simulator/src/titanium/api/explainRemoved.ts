@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
-import { generated } from '../api/members.generated.ts'
-import { type Removal, removals, removedMethods } from '../api/removals.ts'
-import { launch } from './os.ts'
+import { launch } from '../kernel/os.ts'
+import { generated } from './members.generated.ts'
+import { type Removal, removals, removedMethods } from './removals.ts'
 
 /** `$.label.setText is not a function`, as V8 says it: what was called. */
 const NO_FUNCTION = /^(.*?)([\w$]+) is not a function/
