@@ -161,8 +161,9 @@ export class Blob extends KrollProxy {
     return this.#edited((picture) => resized(picture, whole(width, 0), whole(height, 0)))
   }
 
-  /** What is not told of `bounds` is that of the image; the part is in its middle. */
-  imageAsCropped(bounds: Partial<Bounds> = {}): Blob | null {
+  /** What is not told is that of the image; the part is in its middle. */
+  imageAsCropped(told?: Partial<Bounds> | null): Blob | null {
+    const bounds = told ?? {}
     return this.#edited((picture) => {
       const width = number(bounds.width, picture.canvas.width)
       const height = number(bounds.height, picture.canvas.height)

@@ -16,7 +16,7 @@ test('an image is resized, cropped, cut to a square and bordered, in pixels', as
     `${TELL}
      const photo = read('photo.jpg'), { process } = global;
      report([
-       photo.imageAsResized(10, 30), photo.imageAsCropped({ width: 10, height: 6 }), photo.imageAsCropped(),
+       photo.imageAsResized(10, 30), photo.imageAsCropped({ width: 10, height: 6 }), photo.imageAsCropped(null),
        photo.imageAsCropped({ x: 35, y: 15, width: 10, height: 10 }), photo.imageAsCropped({ x: 90 }),
        photo.imageAsThumbnail(12), photo.imageAsThumbnail(12, 0), photo.imageWithAlpha(),
        photo.imageWithRoundedCorner(5), photo.imageWithTransparentBorder(3), photo.imageAsCompressed(0.5), photo.imageAsResized(),

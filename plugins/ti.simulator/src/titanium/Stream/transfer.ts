@@ -6,7 +6,7 @@ import { type Callback, tell, tellFailure } from './results.ts'
 /** At the end of a stream. */
 export const NONE = -1
 
-/** How many bytes were read into the buffer. A length of 0 is that of all there is, to which the buffer is made. */
+/** How many bytes were read into the buffer, as far as it has room. With a length of 0 it is made as large as all there is. */
 export function readInto(
   source: IOStream,
   buffer: Buffer,
@@ -14,7 +14,7 @@ export function readInto(
   length: number,
   callback?: Callback,
 ): number {
-  const room = length === 0 ? source[roomForAll]() : length
+  const room = length === 0 ? source[roomForAll]() : Math.min(length, buffer.length - offset)
   const bytes = source[take](room)
   if (bytes.byteLength === 0) {
     tellFailure(callback, 'read', '', { source, bytesProcessed: NONE })
