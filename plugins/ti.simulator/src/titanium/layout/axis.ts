@@ -1,4 +1,6 @@
-import { isGiven, type Length, points } from './length.ts'
+import type { UiProperties } from '../../wire/ui.ts'
+import { isGiven, type Length, lengthOf, pinOf, points } from './length.ts'
+import { isRecord } from './record.ts'
 
 /** What a view says of its place in one direction: `left`, `right`, `center.x`, `width`, or those of the other one. */
 export interface Axis {
@@ -26,4 +28,18 @@ export function spanned({ before, after, center }: Axis, room: number): number |
 /** Whether the size is the same whatever the view holds. */
 export function isFixed({ size }: Axis): boolean {
   return isGiven(size)
+}
+
+/** What the properties of a view say of one direction. */
+export function axisOf(properties: UiProperties, direction: 'x' | 'y'): Axis {
+  const across = direction === 'x'
+  const { center } = properties
+  const least = across ? properties.minimumWidth : properties.minimumHeight
+  return {
+    before: pinOf(across ? properties.left : properties.top),
+    after: pinOf(across ? properties.right : properties.bottom),
+    center: isRecord(center) ? pinOf(center[direction]) : undefined,
+    size: lengthOf(across ? properties.width : properties.height),
+    least: typeof least === 'number' ? least : 0,
+  }
 }

@@ -1,9 +1,7 @@
 import type { Frame, TextLine, UiProperties, UiValue } from '../../wire/ui.ts'
-import type { Axis } from './axis.ts'
-import { isFixed } from './axis.ts'
+import { type Axis, axisOf, isFixed } from './axis.ts'
 import { isDrawnOnly, isPlacing } from './concern.ts'
 import { type Extents, FILLS, type Size } from './extents.ts'
-import { lengthOf, pinOf } from './length.ts'
 
 export type Layout = 'composite' | 'vertical' | 'horizontal'
 
@@ -39,8 +37,8 @@ export class Box {
   readonly properties: { [name: string]: UiValue } = {}
   readonly children: Box[] = []
   parent: Box | null = null
-  x: Axis = axis({}, 'left', 'right', 'width', 'x')
-  y: Axis = axis({}, 'top', 'bottom', 'height', 'y')
+  x: Axis = axisOf({}, 'x')
+  y: Axis = axisOf({}, 'y')
   layout: Layout = 'composite'
   frame: Frame = NOWHERE
   /** Where the children lie in it, where that is not all of it. */
@@ -81,8 +79,8 @@ export class Box {
   }
 
   #read(): void {
-    this.x = axis(this.properties, 'left', 'right', 'width', 'x')
-    this.y = axis(this.properties, 'top', 'bottom', 'height', 'y')
+    this.x = axisOf(this.properties, 'x')
+    this.y = axisOf(this.properties, 'y')
     const layout = String(this.properties.layout).toLowerCase()
     this.layout = layout === 'vertical' || layout === 'horizontal' ? layout : 'composite'
     this.touch()
@@ -142,24 +140,5 @@ export class Box {
     if (kept.length >= 4 * MOST_MEASURES) kept.splice(0, 4)
     kept.push(which, width, height, measured)
     return measured
-  }
-}
-
-function axis(
-  properties: UiProperties,
-  before: 'left' | 'top',
-  after: 'right' | 'bottom',
-  size: 'width' | 'height',
-  along: 'x' | 'y',
-): Axis {
-  const { center } = properties
-  const at = typeof center === 'object' && center !== null && !Array.isArray(center) ? center : {}
-  const least = properties[size === 'width' ? 'minimumWidth' : 'minimumHeight']
-  return {
-    before: pinOf(properties[before]),
-    after: pinOf(properties[after]),
-    center: pinOf(Object.entries(at).find(([name]) => name === along)?.[1]),
-    size: lengthOf(properties[size]),
-    least: typeof least === 'number' ? least : 0,
   }
 }

@@ -44,10 +44,13 @@ interface Piece {
   readonly to: number
 }
 
+const END_OF_PARAGRAPH = /\r\n|[\n\r\u2028\u2029]/g
+
 function paragraphs(text: string): Piece[] {
+  if (text.search(END_OF_PARAGRAPH) < 0) return [{ from: 0, to: text.length }]
   const pieces: Piece[] = []
   let from = 0
-  for (const { index, 0: mark } of text.matchAll(/\r\n|[\n\r\u2028\u2029]/g)) {
+  for (const { index, 0: mark } of text.matchAll(END_OF_PARAGRAPH)) {
     pieces.push({ from, to: index })
     from = index + mark.length
   }
@@ -61,32 +64,38 @@ function endOfParagraph(text: string, from: number): number {
 
 /** As many words as fit on each line; a word that is longer than a line goes on in the next one. Spaces at an end hang over. */
 function wrapped(text: Styled, from: number, to: number, width: number): Piece[] {
-  if (fits(text, from, to, width)) return [{ from, to }]
+  const most = width + EPSILON
+  if (width === Number.POSITIVE_INFINITY || text.width(from, to) <= most) return [{ from, to }]
   const pieces: Piece[] = []
   let start = from
   let end = from
-  for (const at of breaksOf(text.text.slice(from, to)).map((position) => from + position)) {
-    if (end > start && !fits(text, start, at, width)) {
+  /** Of the line so far, with the spaces at its end. */
+  let used = 0
+  for (const position of breaksOf(text.text.slice(from, to))) {
+    const at = from + position
+    const solid = withoutSpaces(text.text, end, at)
+    const word = text.width(end, solid)
+    if (end > start && used + word > most) {
       pieces.push({ from: start, to: end })
       start = end
+      used = 0
     }
-    while (!fits(text, start, at, width)) {
-      const split = longestThatFits(text, start, at, width)
+    let rest = word
+    while (start === end && rest > most && solid - start > 1) {
+      const split = longestThatFits(text, start, solid, most)
       pieces.push({ from: start, to: split })
-      start = split
+      start = end = split
+      rest = text.width(split, solid)
     }
+    used += rest + text.width(solid, at)
     end = at
   }
   return [...pieces, { from: start, to }]
 }
 
-function fits(text: Styled, from: number, to: number, width: number): boolean {
-  return text.width(from, withoutSpaces(text.text, from, to)) <= width + EPSILON || to - from <= 1
-}
-
-function longestThatFits(text: Styled, from: number, to: number, width: number): number {
+function longestThatFits(text: Styled, from: number, to: number, most: number): number {
   const ends = graphemeEnds(text.text.slice(from, to))
-  const found = ends.findLastIndex((end) => text.width(from, from + end) <= width + EPSILON)
+  const found = ends.findLastIndex((end) => text.width(from, from + end) <= most)
   return from + (ends[Math.max(0, found)] ?? to - from)
 }
 

@@ -21,6 +21,8 @@ const NARROW_SHARE = 0.6
 const WIDTHLESS = /^[\p{M}\p{Cf}\p{Cc}]$/u
 
 let context: Skia.SKRSContext2D | undefined
+let chosen = ''
+const registered = new Set<string>()
 let fontFolder: string | undefined
 
 /** The folder of the app's own fonts, which are known by the names of their families. */
@@ -30,18 +32,27 @@ export function useFontsOf(folder: string): void {
 
 /** The width of a text on one line. It is that of its words and spaces: Inter kerns none of them with a space. */
 export function textWidth(text: string, font: Font): number {
+  const known = wordsOf(font)
   let width = 0
-  for (const word of text.split(/( )/)) if (word !== '') width += wordWidth(word, font)
+  for (let from = 0; from < text.length; ) {
+    const space = text.indexOf(' ', from)
+    const to = space === from ? from + 1 : space < 0 ? text.length : space
+    width += wordWidth(text.slice(from, to), font, known)
+    from = to
+  }
   return width
 }
 
-function wordWidth(word: string, font: Font): number {
+function wordsOf(font: Font): Map<string, number> {
   const key = `${font.italic ? 'italic' : 'normal'} ${font.weight} ${font.size}px ${font.family}`
-  let known = widths.get(key)
-  if (!known || known.size > MOST_WORDS) {
-    known = new Map()
-    widths.set(key, known)
-  }
+  const known = widths.get(key)
+  if (known && known.size <= MOST_WORDS) return known
+  const words = new Map<string, number>()
+  widths.set(key, words)
+  return words
+}
+
+function wordWidth(word: string, font: Font, known: Map<string, number>): number {
   const kept = known.get(word)
   if (kept !== undefined) return kept
   const width = ownFamily(font.family) ? skiaWidth(word, font, font.family) : interWidth(word, font)
@@ -77,7 +88,9 @@ function strangeWidth(character: string, { size }: Font): number {
 
 function skiaWidth(text: string, { size, weight, italic }: Font, family: string): number {
   context ??= skia().createCanvas(1, 1).getContext('2d')
-  context.font = `${italic ? 'italic' : 'normal'} ${weight} ${size}px "${family}"`
+  const next = `${italic ? 'italic' : 'normal'} ${weight} ${size}px "${family}"`
+  if (next !== chosen) context.font = next
+  chosen = next
   return context.measureText(text).width
 }
 
@@ -85,6 +98,8 @@ function skiaWidth(text: string, { size, weight, italic }: Font, family: string)
 function register(script: string, { weight, italic }: Font): string {
   const style = `${weight}-${italic ? 'italic' : 'normal'}`
   const family = `${FONT} ${script} ${style}`
+  if (registered.has(family)) return family
+  registered.add(family)
   const { GlobalFonts } = skia()
   if (!GlobalFonts.has(family))
     GlobalFonts.registerFromPath(resolve(`@fontsource/inter/files/inter-${script}-${style}.woff2`), family)

@@ -1,5 +1,6 @@
 import type { TextLine, UiProperties, UiValue } from '../../../../wire/ui.ts'
 import { NOTHING, type Size } from '../../../layout/extents.ts'
+import { isRecord } from '../../../layout/record.ts'
 import { breakLines, CUT, linesSize } from '../../../layout/text/lines.ts'
 import { Styled } from '../../../layout/text/styled.ts'
 import { runsOf } from './runs.ts'
@@ -69,7 +70,7 @@ function cutOf(ellipsize: UiValue | undefined): number {
 }
 
 function shadowRoom(offset: UiValue | undefined): number {
-  const x = typeof offset === 'object' && offset !== null && 'x' in offset ? offset.x : 0
+  const x = isRecord(offset) ? offset.x : 0
   return typeof x === 'number' && x > 0 ? x + SHADOW_ROOM : 0
 }
 

@@ -3,6 +3,7 @@ import type { UiProperties, UiValue } from '../../../../wire/ui.ts'
 import { imageSize } from '../../../imageSize.ts'
 import { NOTHING, type Size } from '../../../layout/extents.ts'
 import { lengthOf } from '../../../layout/length.ts'
+import { isRecord } from '../../../layout/record.ts'
 
 /** A symbol of iOS stands in a square of this side. */
 const SYMBOL = 24
@@ -10,9 +11,9 @@ const sizes = new Map<string, Size>()
 
 /** How large a picture is by itself, in points: `photo@3x.png` has three pixels for a point. Undefined for none. */
 export function pictureSize(image: UiValue | undefined): Size | undefined {
-  if (typeof image !== 'object' || image === null || Array.isArray(image)) return undefined
+  if (!isRecord(image)) return undefined
   if ('symbol' in image) return { width: SYMBOL, height: SYMBOL }
-  const { file, version }: { readonly file?: UiValue; readonly version?: UiValue } = { ...image }
+  const { file, version } = image
   if (typeof file !== 'string') return undefined
   const key = `${version}:${file}`
   const known = sizes.get(key) ?? measured(file)

@@ -1,5 +1,6 @@
 import { type Font, fontOf } from '../../../../wire/look/font.ts'
 import type { UiValue } from '../../../../wire/ui.ts'
+import { isRecord } from '../../../layout/record.ts'
 import type { Run } from '../../../layout/text/styled.ts'
 
 interface Attributed {
@@ -20,8 +21,4 @@ function fontRun(run: UiValue, usual: Font): Run[] {
   if (!isRecord(run.font) && kern === 0) return []
   const font = isRecord(run.font) ? fontOf(run.font, 1, usual) : usual
   return [{ from: run.from, to: run.from + run.length, font, kern }]
-}
-
-function isRecord(value: UiValue | undefined): value is { readonly [key: string]: UiValue } {
-  return typeof value === 'object' && value !== null && !Array.isArray(value)
 }
