@@ -63,6 +63,14 @@ export class GeolocationModule extends KrollProxy {
     })
   }
 
+  /** The user always gives the exact position. */
+  requestTemporaryFullAccuracyAuthorization(_purpose: unknown, callback?: unknown): Promise<Outcome> {
+    return calledBack(callback, (done) => {
+      const answer = { ...SUCCEEDED, accuracyAuthorization: this.locationAccuracyAuthorization }
+      setTimeout(() => done(answer), 0)
+    })
+  }
+
   /** The user is asked for what the app has not asked for. */
   getCurrentPosition(callback?: unknown): Promise<Outcome> {
     return calledBack(callback, (done) =>

@@ -6,9 +6,13 @@ import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
 import type { Outcome } from './kernel/promise.ts'
 import { AudioPlayer } from './Media/AudioPlayer.ts'
+import { AudioRecorder } from './Media/AudioRecorder.ts'
 import { constants } from './Media/constants.ts'
 import { pickerAnswers } from './Media/picker.ts'
 import { Sound } from './Media/Sound.ts'
+import { SystemAlert } from './Media/SystemAlert.ts'
+import { saveToPhotoGallery } from './Media/saveToPhotoGallery.ts'
+import { VideoPlayer } from './Media/VideoPlayer.ts'
 import { maker } from './UI/native/maker.ts'
 
 /**
@@ -27,6 +31,10 @@ export class MediaModule extends KrollProxy {
   cameraFlashMode = constants.CAMERA_FLASH_AUTO
   readonly createSound = maker(Sound)
   readonly createAudioPlayer = maker(AudioPlayer)
+  readonly createAudioRecorder = maker(AudioRecorder)
+  readonly createSystemAlert = maker(SystemAlert)
+  readonly createVideoPlayer = maker(VideoPlayer)
+  readonly saveToPhotoGallery = saveToPhotoGallery
 
   get availableCameras(): number[] {
     return []

@@ -1,6 +1,6 @@
 import { deepEqual, match } from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportsOf, startApp } from './harness.ts'
+import { startApp } from './harness.ts'
 
 /** A WAVE file of so many ms. */
 function wave(ms: number): Uint8Array {
@@ -82,10 +82,23 @@ test('an audio player tells its states, and fails with what is no file', async (
   match(app.log.join(), /the simulator plays files alone, and https:\/\/radio\.example\.com\/live is none/)
 })
 
-test('media that the simulator cannot show throw by name', async (t) => {
-  const reports = await reportsOf(
+test('a video fails as one that iOS cannot read, and what cannot be recorded throws by name', async (t) => {
+  const app = await startApp(
     t,
-    `for (const name of ['createVideoPlayer', 'createAudioRecorder', 'previewImage']) try { Ti.Media[name]({}); } catch (e) { report(e.name); }`,
+    `const { Media } = Ti;
+     const player = Media.createVideoPlayer({ url: 'film.mp4', width: 100 });
+     report([player.apiName, player.url, player.playing, player.loadState, player.scalingMode, player.showsControls, player.width]);
+     player.addEventListener('complete', ({ success, reason }) => report([success, reason === Media.VIDEO_FINISH_REASON_PLAYBACK_ERROR, player.loadState]));
+     const recorder = Media.createAudioRecorder();
+     report([recorder.recording, recorder.stopped, recorder.format === Media.AUDIO_FILEFORMAT_CAF]);
+     for (const work of [() => recorder.start(), () => Media.previewImage({})]) try { work(); } catch (e) { report(e.name); }`,
   )
-  deepEqual(reports, ['NotSimulated', 'NotSimulated', 'NotSimulated'])
+  while (app.reports.length < 5) await app.process.idle()
+  deepEqual(app.reports, [
+    ['Ti.Media.VideoPlayer', 'film.mp4', false, 0, 'AVLayerVideoGravityResizeAspect', true, 100],
+    [false, true, true],
+    'NotSimulated',
+    'NotSimulated',
+    [false, true, 2],
+  ])
 })

@@ -16,7 +16,7 @@ test('what the API has and the simulator lacks throws by name, with the page tha
   const reports = await reportsOf(
     t,
     ask(
-      'Ti.Geolocation.requestTemporaryFullAccuracyAuthorization',
+      'Ti.App.iOS.createUserDefaults',
       'Ti.UI.createMaskedImage',
       'Ti.UI.iOS.createAnimator',
       'Ti.UI.createView().toImage',
@@ -30,7 +30,7 @@ test('what the API has and the simulator lacks throws by name, with the page tha
   deepEqual(
     reports.map((each) => Array.isArray(each) && String(each[1]).split(' ')[0]),
     [
-      'Ti.Geolocation.requestTemporaryFullAccuracyAuthorization',
+      'Ti.App.iOS.createUserDefaults',
       'Ti.UI.createMaskedImage',
       'Ti.UI.iOS.createAnimator',
       'Ti.UI.View.toImage',

@@ -1,0 +1,12 @@
+import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { notices } from '../kernel/os.ts'
+
+/** A short sound over whatever is heard, told by the timeline. https://titaniumsdk.com/api/titanium/media/systemalert.html */
+export class SystemAlert extends KrollProxy {
+  override readonly apiName = 'Ti.Media.SystemAlert'
+  url: unknown
+
+  play(): void {
+    notices.fired('beep', { url: String(this.url) })
+  }
+}
