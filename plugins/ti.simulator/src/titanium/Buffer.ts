@@ -174,7 +174,4 @@ const ELEMENTS: ProxyHandler<Buffer> = {
   },
 }
 
-/** What `createBuffer` takes and no buffer has. */
-const OPTIONS = new Set(['type', 'value'])
-const members = [...membersOf('Ti.Buffer')].filter((name) => !OPTIONS.has(name))
-refuseMissing(Buffer.prototype, 'Ti.Buffer', members)
+refuseMissing(Buffer.prototype, 'Ti.Buffer', membersOf('Ti.Buffer'))

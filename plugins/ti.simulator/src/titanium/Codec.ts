@@ -10,9 +10,9 @@ import {
   TYPES,
   writeNumber,
 } from './Codec/numbers.ts'
-import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { settle } from './kernel/settle.ts'
 
 type Options = { readonly [name: string]: unknown }
 
@@ -89,5 +89,7 @@ export class CodecModule extends KrollProxy {
   }
 }
 
-export const Codec = defineConstants(new CodecModule(), { BIG_ENDIAN, LITTLE_ENDIAN, ...CHARSETS, ...TYPES })
+export const Codec = settle(
+  Object.assign(new CodecModule(), { BIG_ENDIAN, LITTLE_ENDIAN, ...CHARSETS, ...TYPES }),
+)
 refuseMissing(Codec, 'Ti.Codec', membersOf('Ti.Codec'))

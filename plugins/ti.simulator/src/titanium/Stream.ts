@@ -2,9 +2,9 @@ import { membersOf } from './api/members.ts'
 import { Buffer } from './Buffer.ts'
 import { MODE_APPEND, MODE_READ, MODE_WRITE } from './Filesystem/constants.ts'
 import { IOStream, mustBeReadable, mustBeWritable, partOf } from './IOStream.ts'
-import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { settle } from './kernel/settle.ts'
 import { run } from './kernel/turn.ts'
 import { DataStream } from './Stream/DataStream.ts'
 import { type Callback, isCallback, tellFailure } from './Stream/results.ts'
@@ -112,5 +112,7 @@ function transferLater(
   }
 }
 
-export const Stream = defineConstants(new StreamModule(), { MODE_READ, MODE_WRITE, MODE_APPEND })
+export const Stream = settle(Object.assign(new StreamModule(), { MODE_READ, MODE_WRITE, MODE_APPEND }), {
+  assignment: 'ignored',
+})
 refuseMissing(Stream, 'Ti.Stream', membersOf('Ti.Stream'))

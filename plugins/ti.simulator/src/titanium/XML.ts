@@ -1,6 +1,7 @@
 import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
+import { settle } from './kernel/settle.ts'
 import './XML/CDATASection.ts'
 import './XML/Comment.ts'
 import './XML/Document.ts'
@@ -30,5 +31,5 @@ export class XMLModule extends KrollProxy {
   }
 }
 
-export const XML = new XMLModule()
+export const XML = settle(new XMLModule(), { assignment: 'ignored' })
 refuseMissing(XML, 'Ti.XML', membersOf('Ti.XML'))

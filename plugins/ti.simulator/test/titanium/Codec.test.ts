@@ -2,18 +2,21 @@ import { deepEqual } from 'node:assert/strict'
 import { test } from 'node:test'
 import { reportsOf } from './harness.ts'
 
-test('the codec names its types, charsets and byte orders', async (t) => {
+test('the codec names its types, charsets and byte orders, which stay', async (t) => {
   const reports = await reportsOf(
     t,
     `const { Codec } = Ti;
      report([Codec.apiName, Codec.BIG_ENDIAN, Codec.LITTLE_ENDIAN, Codec.getNativeByteOrder()]);
      report([Codec.TYPE_BYTE, Codec.TYPE_SHORT, Codec.TYPE_INT, Codec.TYPE_LONG, Codec.TYPE_FLOAT, Codec.TYPE_DOUBLE]);
-     report([Codec.CHARSET_ASCII, Codec.CHARSET_ISO_LATIN_1, Codec.CHARSET_UTF8, Codec.CHARSET_UTF16, Codec.CHARSET_UTF16LE, Codec.CHARSET_UTF16BE]);`,
+     report([Codec.CHARSET_ASCII, Codec.CHARSET_ISO_LATIN_1, Codec.CHARSET_UTF8, Codec.CHARSET_UTF16, Codec.CHARSET_UTF16LE, Codec.CHARSET_UTF16BE]);
+     const set = (object, name) => { 'use strict'; try { object[name] = 9; } catch (e) { return e.name; } return object[name]; };
+     report([set(Codec, 'BIG_ENDIAN'), set(Ti.Stream, 'MODE_READ'), Codec.BIG_ENDIAN, Object.keys(Codec).length, Object.keys(Ti.Stream).length, Object.keys(Ti.XML).length]);`,
   )
   deepEqual(reports, [
     ['Ti.Codec', 2, 1, 1],
     ['byte', 'short', 'int', 'long', 'float', 'double'],
     ['ascii', 'latin1', 'utf8', 'utf16', 'utf16le', 'utf16be'],
+    ['TypeError', 1, 2, 0, 0, 0],
   ])
 })
 

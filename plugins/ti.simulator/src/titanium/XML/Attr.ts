@@ -6,8 +6,6 @@ import { refuseLater, standsFor, wrapOrNull } from './wrap.ts'
 /** https://titaniumsdk.com/api/titanium/xml/attr.html */
 export class Attr extends Node {
   override readonly apiName = 'Ti.XML.Attr'
-  /** The SDK knows no defaults of a DTD. */
-  readonly specified = true
   readonly #attr: DomAttr
 
   constructor(attr: DomAttr) {
@@ -41,6 +39,11 @@ export class Attr extends Node {
 
   override get textContent(): string {
     return this.value
+  }
+
+  /** The SDK knows no defaults of a DTD. */
+  get specified(): boolean {
+    return true
   }
 
   get ownerElement(): Node | null {

@@ -6,9 +6,6 @@ import { refuseLater, standsFor } from './wrap.ts'
 /** What the document says of its DTD; the SDK reads nothing in it. https://titaniumsdk.com/api/titanium/xml/documenttype.html */
 export class DocumentType extends Node {
   override readonly apiName = 'Ti.XML.DocumentType'
-  readonly entities = null
-  readonly notations = null
-  readonly internalSubset = null
   readonly #type: DomDocumentType
 
   constructor(type: DomDocumentType) {
@@ -30,6 +27,18 @@ export class DocumentType extends Node {
 
   get systemId(): string | null {
     return unquoted(this.#type.systemId)
+  }
+
+  get entities(): null {
+    return null
+  }
+
+  get notations(): null {
+    return null
+  }
+
+  get internalSubset(): null {
+    return null
   }
 
   override get nodeValue(): null {
