@@ -1,13 +1,23 @@
 import type { TextLine, Touch, UiProperties } from '../../wire/ui.ts'
 import { type Extents, HUGS, type Size } from '../layout/extents.ts'
 import { buttonLines, buttonSize } from './native/content/button.ts'
-import { handleTouch, intrinsicSize, tapped, textLines, usualExtents } from './native/hooks.ts'
+import { lookOfSystemButton } from './native/effects/systemButtons.ts'
+import {
+  handleTouch,
+  intrinsicSize,
+  show,
+  tapped,
+  tellGlass,
+  textLines,
+  usualExtents,
+} from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/button.html */
 export class Button extends ViewProxy {
   declare enabled: boolean
+  declare systemButton: unknown
 
   override get [usualExtents](): Extents {
     return HUGS
@@ -19,6 +29,12 @@ export class Button extends ViewProxy {
 
   [textLines](size: Size, shown: UiProperties): readonly TextLine[] {
     return buttonLines(shown, size)
+  }
+
+  /** A system button has a title or a symbol of its own. */
+  override [show](name: string): void {
+    super[show](name)
+    if (name === 'systemButton') this[tellGlass](lookOfSystemButton(this.systemButton))
   }
 
   override [handleTouch](touch: Touch): void {

@@ -27,7 +27,10 @@ const NO_BUBBLES = { bubbles: false }
 /** Of each picture of `images`, in ms (TiUIImageView.m). */
 const SHORTEST = 30
 
-/** https://titaniumsdk.com/api/titanium/ui/imageview.html */
+/**
+ * No picture of Titanium's own is shown while another loads, as if `preventDefaultImage` were set.
+ * https://titaniumsdk.com/api/titanium/ui/imageview.html
+ */
 export class ImageView extends ViewProxy {
   declare image: unknown
   declare defaultImage: unknown

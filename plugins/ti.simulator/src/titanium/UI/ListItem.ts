@@ -1,8 +1,18 @@
 import type { UiProperties } from '../../wire/ui.ts'
 import { type Extents, SPANS } from '../layout/extents.ts'
-import { context, initial, readNative, show, tapped, tellGlass, usualExtents } from './native/hooks.ts'
+import {
+  context,
+  initial,
+  readNative,
+  show,
+  swiped,
+  tapped,
+  tellGlass,
+  usualExtents,
+} from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { builtInTemplate } from './native/lists/listTemplates.ts'
+import { lookOfSelection } from './native/lists/selection.ts'
 import type { ItemData, Template } from './native/lists/template.ts'
 import type { ViewTree } from './native/ViewTree.ts'
 import { viewOfType } from './native/viewTypes.ts'
@@ -16,6 +26,7 @@ export interface ItemPlace {
     readonly itemIndex: number
   }
   itemTapped(event: object): void
+  itemSwiped(item: ListItem): void
 }
 
 const DRAWN_BY_VIEWS = new Set(['title', 'subtitle', 'image'])
@@ -32,7 +43,7 @@ export class ListItem extends ViewProxy {
 
   select(selected: boolean): void {
     this.#selected = selected
-    this[tellGlass]({ selected })
+    this[tellGlass](lookOfSelection(this, selected))
   }
 
   override get [usualExtents](): Extents {
@@ -67,6 +78,11 @@ export class ListItem extends ViewProxy {
 
   override [tapped](source: ViewTree): void {
     this.#place?.itemTapped({ ...this[context](source), accessoryClicked: false })
+  }
+
+  /** A finger that goes all the way to the left is as good as a tap on the button that it uncovers. */
+  override [swiped](direction: unknown): void {
+    if (direction === 'left' && this[readNative]('canEdit')) this.#place?.itemSwiped(this)
   }
 
   #fill(parent: ViewProxy, { childTemplates = [] }: Template, data: ItemData): void {

@@ -11,6 +11,8 @@ export interface SectionKeeper {
   template(name: unknown): Template | number
   indexOf(section: ListSection): number
   itemTapped(event: object): void
+  /** The user took an item away, or chose the first of its `editActions`. */
+  itemEdited(name: 'delete' | 'editaction', event: object): void
 }
 
 /** https://titaniumsdk.com/api/titanium/ui/listsection.html */
@@ -18,6 +20,7 @@ export class ListSection extends Rows implements ItemPlace {
   #items: ItemData[] = []
   #rows: ListItem[] = []
   #keeper: SectionKeeper | null = null
+  #isFound = (_item: ItemData): boolean => true
 
   override get [usualExtents](): Extents {
     return SPANS
@@ -79,6 +82,27 @@ export class ListSection extends Rows implements ItemPlace {
     this.#keeper?.itemTapped(event)
   }
 
+  itemSwiped(item: ListItem): void {
+    const about = this.aboutRow(item)
+    const actions: unknown = Reflect.get(item, 'editActions')
+    const [first] = Array.isArray(actions) ? actions : []
+    if (first) {
+      this.#keeper?.itemEdited('editaction', { ...about, action: first.title, identifier: first.identifier })
+      return
+    }
+    this.deleteItemsAt(this.#rows.indexOf(item), 1)
+    this.#keeper?.itemEdited('delete', about)
+  }
+
+  /** Only items with this text in their `searchableText` are seen; all for none. */
+  search(text: string, caseInsensitive: boolean): number {
+    this.#isFound = (item) =>
+      text === '' || searchable(item, caseInsensitive).includes(caseInsensitive ? text.toLowerCase() : text)
+    for (const row of this.#rows) this[detach](row)
+    this.#attachFound()
+    return this.#items.filter(this.#isFound).length
+  }
+
   selectedRows(): ListItem[] {
     return this.#rows.filter((row) => row.isSelected)
   }
@@ -102,8 +126,21 @@ export class ListSection extends Rows implements ItemPlace {
   #addRows(index: number, items: readonly ItemData[], keeper: SectionKeeper): void {
     const rows = items.map((item) => ListItem.make(item, keeper.template(item.template), this))
     this.#rows.splice(index, 0, ...rows)
-    for (const [offset, row] of rows.entries()) this[attach](row, this[firstRow] + index + offset)
+    this.#attachFound()
   }
+
+  /** Rows stay where they are; those that are not there yet come to their place. */
+  #attachFound(): void {
+    const found = this.#rows.filter((_, index) => this.#isFound(this.#items[index] ?? {}))
+    for (const [index, row] of found.entries())
+      if (row.parent !== this) this[attach](row, this[firstRow] + index)
+  }
+}
+
+function searchable(item: ItemData, caseInsensitive: boolean): string {
+  const { searchableText }: { readonly searchableText?: unknown } = { ...item.properties }
+  const text = typeof searchableText === 'string' ? searchableText : ''
+  return caseInsensitive ? text.toLowerCase() : text
 }
 
 function isItem(value: unknown): value is ItemData {

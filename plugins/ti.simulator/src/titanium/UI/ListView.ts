@@ -94,6 +94,7 @@ export class ListView extends ScrollingRows implements SectionKeeper {
   override [writeNative](name: string, value: unknown): void {
     super[writeNative](name, value)
     if (SHAPES.includes(name)) for (const section of this.#sections) section[place](this)
+    if (name === 'searchText') this.#search()
   }
 
   template(name: unknown): Template | number {
@@ -112,6 +113,18 @@ export class ListView extends ScrollingRows implements SectionKeeper {
 
   itemTapped(event: object): void {
     this[emit]('itemclick', event, NO_BUBBLES)
+  }
+
+  itemEdited(name: 'delete' | 'editaction', event: object): void {
+    this[emit](name, event, NO_BUBBLES)
+  }
+
+  #search(): void {
+    const text: unknown = this[readNative]('searchText')
+    const wanted = typeof text === 'string' ? text : ''
+    const caseInsensitive = this[readNative]('caseInsensitiveSearch') !== false
+    const found = this.#sections.map((section) => section.search(wanted, caseInsensitive))
+    if (found.every((count) => count === 0)) this[emit]('noresults', {}, NO_BUBBLES)
   }
 
   #select(sectionIndex: number, itemIndex: number, selected: boolean): void {

@@ -1,6 +1,8 @@
-import { attach, detach, firstRow, glassId, place, tellGlass } from './native/hooks.ts'
+import { attach, detach, emit, firstRow, glassId, place, tellGlass } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ScrollingRows } from './native/lists/ScrollingRows.ts'
+import { lookOfSelection } from './native/lists/selection.ts'
+import type { TableViewRow } from './TableViewRow.ts'
 import { type TableKeeper, TableViewSection } from './TableViewSection.ts'
 
 interface Found {
@@ -10,6 +12,7 @@ interface Found {
 
 /** Rows are counted through all sections. https://titaniumsdk.com/api/titanium/ui/tableview.html */
 export class TableView extends ScrollingRows implements TableKeeper {
+  declare editable: unknown
   #sections: TableViewSection[] = []
 
   get data(): TableViewSection[] {
@@ -104,19 +107,31 @@ export class TableView extends ScrollingRows implements TableKeeper {
   }
 
   selectRow(index: number, _options?: object): void {
-    const { section, index: inSection } = this.#find(index)
-    section.rowAtIndex(inSection)?.[tellGlass]({ selected: true })
+    this.#select(index, true)
     this.scrollToIndex(index)
   }
 
   deselectRow(index: number, _options?: object): void {
-    const { section, index: inSection } = this.#find(index)
-    section.rowAtIndex(inSection)?.[tellGlass]({ selected: false })
+    this.#select(index, false)
   }
 
   rowsAbove(section: TableViewSection): number {
     const above = this.#sections.slice(0, this.#sections.indexOf(section))
     return above.reduce((count, each) => count + each.rowCount, 0)
+  }
+
+  mayEdit(row: TableViewRow): boolean {
+    return Boolean(row.editable ?? this.editable)
+  }
+
+  rowDeleted(event: object): void {
+    this[emit]('delete', event, { bubbles: false })
+  }
+
+  #select(index: number, selected: boolean): void {
+    const found = this.#find(index)
+    const row = found.section.rowAtIndex(found.index)
+    row?.[tellGlass](lookOfSelection(row, selected))
   }
 
   #sectionFor(row: unknown): TableViewSection {

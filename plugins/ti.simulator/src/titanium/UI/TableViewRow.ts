@@ -1,23 +1,42 @@
 import type { UiProperties } from '../../wire/ui.ts'
 import { type Extents, SPANS } from '../layout/extents.ts'
+import { ImageView } from './ImageView.ts'
 import { Label } from './Label.ts'
-import { attach, context, detach, initial, place, show, usualExtents, writeNative } from './native/hooks.ts'
+import {
+  attach,
+  context,
+  detach,
+  initial,
+  place,
+  show,
+  swiped,
+  usualExtents,
+  writeNative,
+} from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ViewProxy } from './View.ts'
 
 /** UIKit's, in points. */
 const ROW_HEIGHT = 44
+const MARGIN = 16
+const IMAGES = new Set(['leftImage', 'rightImage'])
 
 /** Whom a row asks where it is. */
 export interface RowKeeper {
   placeOf(row: TableViewRow): object
+  rowSwiped(row: TableViewRow): void
 }
 
-/** A row of a table: a title, or views of its own. https://titaniumsdk.com/api/titanium/ui/tableviewrow.html */
+/**
+ * A row of a table: a title, or views of its own. Its `className` is a hint for how UIKit uses rows again, and shows nowhere.
+ * https://titaniumsdk.com/api/titanium/ui/tableviewrow.html
+ */
 export class TableViewRow extends ViewProxy {
   declare title: unknown
   declare color: unknown
   declare font: unknown
+  declare editable: unknown
+  readonly #images = new Map<string, ImageView>()
   #keeper: RowKeeper | null = null
   #label: Label | null = null
 
@@ -41,12 +60,13 @@ export class TableViewRow extends ViewProxy {
 
   override [writeNative](name: string, value: unknown): void {
     super[writeNative](name, value)
-    if (name === 'title' || name === 'color' || name === 'font') this.#drawTitle()
+    if (IMAGES.has(name)) this.#drawImage(name, value)
+    if (name === 'title' || name === 'color' || name === 'font' || name === 'leftImage') this.#drawTitle()
   }
 
-  /** The title is a Label of its own. */
+  /** The title is a Label of its own, and each picture an ImageView. */
   override [show](name: string): void {
-    if (name !== 'title') super[show](name)
+    if (name !== 'title' && !IMAGES.has(name)) super[show](name)
   }
 
   override [context](): object {
@@ -55,6 +75,21 @@ export class TableViewRow extends ViewProxy {
 
   [place](keeper: RowKeeper | null): void {
     this.#keeper = keeper
+  }
+
+  override [swiped](direction: unknown): void {
+    if (direction === 'left') this.#keeper?.rowSwiped(this)
+  }
+
+  #drawImage(name: string, image: unknown): void {
+    const old = this.#images.get(name)
+    if (old) this[detach](old)
+    this.#images.delete(name)
+    if (image === undefined || image === null) return
+    const view = new ImageView()
+    view.applyProperties({ image, height: '70%', [name === 'leftImage' ? 'left' : 'right']: MARGIN })
+    this.#images.set(name, view)
+    this[attach](view, 0)
   }
 
   #drawTitle(): void {
@@ -66,7 +101,7 @@ export class TableViewRow extends ViewProxy {
     this.#label ??= new Label()
     this.#label.applyProperties({
       text: this.title,
-      left: 16,
+      left: this.#images.has('leftImage') ? MARGIN + ROW_HEIGHT : MARGIN,
       color: this.color ?? 'labelColor',
       font: this.font ?? { fontSize: 17 },
     })

@@ -7,6 +7,9 @@ import { type RowKeeper, TableViewRow } from './TableViewRow.ts'
 /** Whom a section asks how many rows are above it. */
 export interface TableKeeper {
   rowsAbove(section: TableViewSection): number
+  /** A row that its user may take away, as the table or the row says. */
+  mayEdit(row: TableViewRow): boolean
+  rowDeleted(event: object): void
 }
 
 /** https://titaniumsdk.com/api/titanium/ui/tableviewsection.html */
@@ -52,6 +55,14 @@ export class TableViewSection extends Rows implements RowKeeper {
   placeOf(row: TableViewRow): object {
     const above = this.#keeper?.rowsAbove(this) ?? 0
     return { section: this, index: above + this.#rows.indexOf(row) }
+  }
+
+  rowSwiped(row: TableViewRow): void {
+    const keeper = this.#keeper
+    if (!keeper?.mayEdit(row)) return
+    const about = { row, rowData: row, ...this.placeOf(row) }
+    this.remove(row)
+    keeper.rowDeleted(about)
   }
 
   [place](keeper: TableKeeper | null): void {

@@ -5,6 +5,7 @@ import { Locale } from '../Locale.ts'
 import { type Extents, FILLS, NOTHING, type Size } from '../layout/extents.ts'
 import { animate } from './Animation.ts'
 import { dimension, inDefaultUnit } from './native/dimension.ts'
+import { tellUndrawn } from './native/effects/tellUndrawn.ts'
 import { placer } from './native/glass.ts'
 import {
   attach,
@@ -22,6 +23,7 @@ import {
   pulled,
   readNative,
   show,
+  swiped,
   tapped,
   tellGlass,
   typeName,
@@ -178,7 +180,10 @@ export class ViewProxy extends ViewTree {
 
   [writeNative](name: string, value: unknown): void {
     propertySet()
-    if (!this.#values.has(name)) makeOwn(this, name)
+    if (!this.#values.has(name)) {
+      makeOwn(this, name)
+      tellUndrawn(this[typeName], name, value)
+    }
     this.#values.set(name, value)
     if (value instanceof RefreshControl) value[heldBy](this)
     this[show](name)
@@ -212,6 +217,7 @@ export class ViewProxy extends ViewTree {
     if (OF_WIDGETS.has(event)) return
     this[emit](event, { x, y, ...(event === 'swipe' && { direction: value }) })
     if (event === 'click') this[tapped](this)
+    if (event === 'swipe') this[swiped](value)
   }
 
   [laidOut](): void {

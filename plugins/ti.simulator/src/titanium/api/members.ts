@@ -9,9 +9,17 @@ const ON_NO_IPHONE = ['lifecycleContainer']
 
 /** The names of properties that an API type has of its own or by its parents, as the documentation lists them. */
 export function propertiesOf(type: string): Set<string> {
-  const [parent = '', properties] = generated[type] ?? []
-  const inherited = parent === '' ? [] : propertiesOf(parent)
-  return new Set([...inherited, ...own(type, properties, additions[type]?.[0])])
+  return new Set(chainOf(type).flatMap(ownPropertiesOf))
+}
+
+/** A type after the types that it inherits from. */
+export function chainOf(type: string): string[] {
+  const [parent = ''] = generated[type] ?? []
+  return [...(parent === '' ? [] : chainOf(parent)), type]
+}
+
+export function ownPropertiesOf(type: string): string[] {
+  return own(type, generated[type]?.[1], additions[type]?.[0])
 }
 
 /** The names of methods that an API type has of its own or by its parents. */

@@ -175,3 +175,45 @@ test('a list knows the items that the app has selected', async (t) => {
   deepEqual(app.reports, [[[true, { sectionIndex: 0, itemIndex: 1, itemId: 'p' }]], [true, true]])
   equal(app.view({ type: 'Ti.UI.ListItem', title: 'Pear' }).properties.selected, true)
 })
+
+test('an item or a row that may be edited is taken away by a finger going left, and its list tells of it', async (t) => {
+  const app = await startApp(
+    t,
+    `const about = ({ type, section, sectionIndex, itemIndex, itemId, action, index, bubbles }) => report([type, sectionIndex, itemIndex, itemId, action, index, bubbles]);
+     const section = Ti.UI.createListSection({ items: [
+       { properties: { title: 'Apple', itemId: 'a', canEdit: true } }, { properties: { title: 'Pear', itemId: 'p' } },
+       { properties: { title: 'Plum', itemId: 'x', canEdit: true, editActions: [{ title: 'Share' }, { title: 'Remove' }] } },
+     ] });
+     const list = Ti.UI.createListView({ sections: [section] }), table = Ti.UI.createTableView({ editable: true, data: [{ title: 'one' }, { title: 'two', editable: false }] });
+     ['delete', 'editaction'].forEach((name) => { list.addEventListener(name, about); table.addEventListener(name, about); });
+     const win = Ti.UI.createWindow(); win.add([list, table]); win.open();`,
+  )
+  for (const text of ['Plum', 'Pear', 'Apple', 'one', 'two'])
+    await app.touch({ text }, 'swipe', { value: 'left' })
+  deepEqual(app.reports, [
+    ['editaction', 0, 2, 'x', 'Share', null, false],
+    ['delete', 0, 0, 'a', null, null, false],
+    ['delete', null, null, null, null, 0, false],
+  ])
+  equal(app.screen.text(), 'Pear\nPlum\ntwo')
+})
+
+test('a list shows the items with the text that is searched for, at their own indexes', async (t) => {
+  const app = await startApp(
+    t,
+    `const item = (title) => ({ properties: { title, searchableText: title } });
+     const section = Ti.UI.createListSection({ items: ['Apple', 'Pear', 'Plum'].map(item) });
+     const list = Ti.UI.createListView({ sections: [section] }), win = Ti.UI.createWindow(); win.add(list); win.open();
+     list.addEventListener('itemclick', (e) => report(e.itemIndex));
+     list.addEventListener('noresults', () => report('none'));
+     list.searchText = 'zebra'; list.searchText = 'P'; list.searchText = 'pl';
+     section.appendItems([item('Plantain'), item('Fig')]);
+     Ti.App.addEventListener('resume', () => { list.searchText = ''; });`,
+  )
+  equal(app.screen.text(), 'Apple\nPlum\nPlantain')
+  await app.touch({ text: 'Plum' })
+  deepEqual(app.reports, ['none', 2])
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
+  equal(app.screen.text(), 'Apple\nPear\nPlum\nPlantain\nFig')
+})

@@ -13,6 +13,7 @@ import {
   handleTouch,
   names,
   render,
+  swiped,
   tapped,
   tellGlass,
   typeName,
@@ -88,6 +89,10 @@ export abstract class ViewTree extends KrollProxy {
 
   [tapped](source: ViewTree): void {
     this.#parent?.[tapped](source)
+  }
+
+  [swiped](direction: unknown): void {
+    this.#parent?.[swiped](direction)
   }
 
   [context](source: ViewTree): object {

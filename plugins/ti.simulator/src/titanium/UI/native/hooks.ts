@@ -53,6 +53,8 @@ export const pressed: unique symbol = Symbol('pressed')
 export const context: unique symbol = Symbol('context')
 /** A tap on this view or in it, which no control has taken for itself. */
 export const tapped: unique symbol = Symbol('tapped')
+/** A finger has gone over this view, or over a view in it, to one side. */
+export const swiped: unique symbol = Symbol('swiped')
 /** A finger gave a control another value. */
 export const changed: unique symbol = Symbol('changed')
 /** A list takes a section in, or gives it away. */

@@ -10,12 +10,14 @@ const SUBTITLE_ROW_HEIGHT = 58
 
 /** The four styles of UITableViewCell as views. https://developer.apple.com/documentation/uikit/uitableviewcell/cellstyle */
 export function builtInTemplate(style: number, data: ItemData): Template {
-  const { title, subtitle, image, color, font, height }: { [name: string]: unknown } = { ...data.properties }
+  const { title, subtitle, image, color, font, height, subtitleColor }: { [name: string]: unknown } = {
+    ...data.properties,
+  }
   const left = image ? MARGIN + ROW_HEIGHT : MARGIN
   const text = { text: title, color: color ?? 'labelColor', font: font ?? { fontSize: 17 } }
   const second = {
     text: subtitle,
-    color: SECONDARY,
+    color: subtitleColor ?? SECONDARY,
     font: { fontSize: style === LIST_ITEM_TEMPLATE_SUBTITLE ? 12 : 17 },
   }
   const picture = image

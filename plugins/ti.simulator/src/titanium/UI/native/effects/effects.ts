@@ -1,0 +1,53 @@
+/**
+ * By type, the properties of its own that are drawn or obeyed; of a type that is not here, all are. Whatever else the API
+ * has is stored, read back and told once in the log: `tellUndrawn.ts`.
+ */
+export const effects: { readonly [type: string]: string } = {
+  'Ti.UI.View':
+    'accessibilityHidden accessibilityLabel anchorPoint backgroundColor backgroundGradient backgroundImage borderColor ' +
+    'borderRadius borderWidth bottom center children height horizontalWrap id layout left opacity rect right size ' +
+    'tintColor top touchEnabled transform viewShadowColor viewShadowOffset viewShadowRadius visible width zIndex',
+  'Ti.UI.ActivityIndicator':
+    'bottom color font height indicatorColor left message messageid right style top width',
+  'Ti.UI.AlertDialog':
+    'buttonNames cancel destructive hintText hinttextid loginHintText loginPlaceholder loginValue loginhinttextid message ' +
+    'messageid ok okid passwordHintText passwordPlaceholder passwordValue passwordhinttextid persistent placeholder preferred ' +
+    'style tintColor title titleid value',
+  'Ti.UI.Button':
+    'attributedString backgroundImage color disabledColor enabled font image selectedColor shadowColor shadowOffset shadowRadius ' +
+    'style systemButton textAlign tintColor title titleid verticalAlign',
+  'Ti.UI.ImageView':
+    'animating autorotate defaultImage duration hires image images paused preventDefaultImage repeatCount reverse tintColor',
+  'Ti.UI.Label':
+    'attributedString color ellipsize font html lines maxLines minimumFontSize shadowColor shadowOffset shadowRadius text ' +
+    'textAlign textid verticalAlign',
+  'Ti.UI.ListItem':
+    'accessoryType backgroundColor backgroundGradient backgroundImage canEdit color editActions font height image itemId ' +
+    'searchableText selectedBackgroundColor subtitle subtitleColor title',
+  'Ti.UI.ListView':
+    'caseInsensitiveSearch defaultItemTemplate footerTitle footerView headerTitle headerView refreshControl ' +
+    'searchText sectionCount sections selectedItems separatorColor separatorStyle style templates',
+  'Ti.UI.OptionDialog': 'cancel destructive options persistent title titleid',
+  'Ti.UI.ProgressBar': 'animated color font max message min style tintColor trackTintColor value',
+  'Ti.UI.ScrollView':
+    'contentHeight contentOffset contentWidth maxZoomScale minZoomScale refreshControl scrollingEnabled',
+  'Ti.UI.Slider': 'enabled max min tintColor trackTintColor value',
+  'Ti.UI.Tab': 'active badge icon title titleid window',
+  'Ti.UI.TabGroup': 'activeTab barColor navTintColor tabs tabsBackgroundColor title',
+  'Ti.UI.TableView':
+    'backgroundColor data footerTitle footerView headerTitle headerView maxRowHeight minRowHeight refreshControl rowHeight ' +
+    'sectionCount sections separatorColor separatorStyle style',
+  'Ti.UI.TableViewRow':
+    'accessibilityLabel className color editable font footer hasCheck hasChild hasDetail header leftImage opacity rightImage ' +
+    'selectedBackgroundColor title',
+  'Ti.UI.TextArea':
+    'attributedString clearOnEdit color editable font hintText hintTextColor maxLength padding selection suppressReturn textAlign ' +
+    'value verticalAlign',
+  'Ti.UI.TextField':
+    'attributedString borderStyle clearOnEdit color editable font hintText hintTextColor hinttextid maxLength padding ' +
+    'passwordMask selection suppressReturn textAlign value verticalAlign',
+  'Ti.UI.Window':
+    'backButtonTitle backgroundColor barColor bottom extendEdges extendSafeArea hidesBackButton left leftNavButton leftNavButtons ' +
+    'modal navBarHidden navTintColor navigationWindow opacity orientation right rightNavButton rightNavButtons safeAreaPadding ' +
+    'tabBarHidden title titleControl titleid toolbar top',
+}
