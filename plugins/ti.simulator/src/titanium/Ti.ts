@@ -3,6 +3,7 @@ import { API } from './API.ts'
 import { App } from './App.ts'
 import { keepReadOnly } from './api/keepReadOnly.ts'
 import { membersOf } from './api/members.ts'
+import { tellRemoved } from './api/tellRemoved.ts'
 import { Buffer, type BufferOptions } from './Buffer.ts'
 import { Calendar } from './Calendar.ts'
 import { Codec } from './Codec.ts'
@@ -60,3 +61,4 @@ export class Titanium extends KrollProxy {
 export const Ti = new Titanium()
 refuseMissing(Ti, 'Ti', membersOf('Ti'))
 keepReadOnly(Ti)
+tellRemoved({ Ti, 'Ti.Media': Media, 'Ti.UI': UI, 'Ti.UI.iOS': UI.iOS })

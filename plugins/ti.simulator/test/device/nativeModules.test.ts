@@ -87,7 +87,7 @@ test('what a module brings along in JavaScript is used, and its pictures are the
     absent('ti.map.isGooglePlayServicesAvailable'),
     absent('ti.map.region'),
     'set 1',
-    'json {"apiName":"ti.map","region":1}',
+    'json {"region":1}',
     'same true',
     'script 2',
     'deep deep',

@@ -60,3 +60,21 @@ test('what an SDK has removed is undefined nevertheless, and the app itself hear
   while (app.reports.length === 0) await app.process.idle()
   equal(app.reports[0], 'TypeError: Ti.UI.createLabel(...).setText is not a function')
 })
+
+test('what an SDK has removed is told once in the log where an app reads it', async (t) => {
+  const app = await startApp(
+    t,
+    `const had = [Ti.UI.KEYBOARD_EMAIL, Ti.UI.KEYBOARD_EMAIL, Ti.UI.iOS.ATTRIBUTE_LINK, Ti.UI.AUTODETECT_ALL, Ti.Yahoo];
+     report([had, 'KEYBOARD_EMAIL' in Ti.UI, Ti.UI.nothing, typeof Ti.UI.addEventListener, Ti.UI.apiName]);`,
+  )
+  deepEqual(app.reports, [[[null, null, null, null, null], false, null, 'function', 'Ti.UI']])
+  deepEqual(
+    app.log.filter((line) => line.includes('removed')),
+    [
+      '[WARN] SDK 8.0 removed Ti.UI.KEYBOARD_EMAIL. Instead there is Ti.UI.KEYBOARD_TYPE_EMAIL.',
+      '[WARN] SDK 6.0 removed Ti.UI.iOS.ATTRIBUTE_LINK. Instead there is Ti.UI.ATTRIBUTE_LINK.',
+      '[WARN] SDK 6.0 removed Ti.UI.AUTODETECT_ALL. Instead there is Ti.UI.AUTOLINK_ALL.',
+      '[WARN] SDK 8.0 removed Ti.Yahoo. Instead there is the module ti.yahoo.',
+    ],
+  )
+})

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { launch } from '../kernel/os.ts'
 import { generated } from './members.generated.ts'
-import { type Removal, removals, removedMethods } from './removals.ts'
+import { inWords, removalOf, removedMethods } from './removals.ts'
 
 /** `$.label.setText is not a function`, as V8 says it: what was called. */
 const NO_FUNCTION = /^(.*?)([\w$]+) is not a function/
@@ -26,7 +26,7 @@ export function explainRemoved(error: unknown): string | undefined {
 
 function explainPath(path: string): string | undefined {
   const name = path.replace(/^Titanium\b/, 'Ti')
-  const removal = Object.hasOwn(removals, name) ? removals[name] : undefined
+  const removal = removalOf(name)
   return removal && inWords(name, removal)
 }
 
@@ -37,10 +37,6 @@ function explainMethod(name: string): string | undefined {
   const property = properties().get(capital.toLowerCase())
   if (kind === undefined || property === undefined) return undefined
   return inWords(`${name}()`, ['10.0', `the property ${property}${kind === 'set' ? ' = …' : ''}`])
-}
-
-function inWords(name: string, [sdk, instead]: Removal): string {
-  return `${sdk === null ? 'SDKs of today lack' : `SDK ${sdk} removed`} ${name}. Instead there is ${instead}.`
 }
 
 let names: Map<string, string> | undefined

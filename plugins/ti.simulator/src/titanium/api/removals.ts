@@ -5,7 +5,7 @@ export type Removal = readonly [sdk: string | null, instead: string]
  * What SDKs before 13 took from iOS, as code names it; `Ti.UI.iPhone` stands for all that was in it.
  * https://github.com/tidev/titanium-sdk/blob/main/MIGRATION_GUIDE.md and the release notes
  */
-export const removals: { readonly [name: string]: Removal } = {
+const removals: { readonly [name: string]: Removal } = {
   'Ti.include': ['6.0', "require('…') of a CommonJS module"],
   'Ti.Analytics': ['11.0', 'a module of an analytics service'],
   'Ti.Cloud': [null, 'the module ti.cloud'],
@@ -37,6 +37,32 @@ export const removals: { readonly [name: string]: Removal } = {
   'Ti.UI.iPhone.ActivityIndicatorStyle': ['7.0', 'Ti.UI.ActivityIndicatorStyle'],
   'Ti.UI.iPhone.ListViewSeparatorStyle': ['7.0', 'Ti.UI.TABLE_VIEW_SEPARATOR_STYLE_…'],
   'Ti.UI.iPhone.TableViewSeparatorStyle': ['7.0', 'Ti.UI.TABLE_VIEW_SEPARATOR_STYLE_…'],
+}
+
+/** Constants that moved; `$1` of the new name is the group of the old one. */
+const moved: readonly (readonly [name: RegExp, sdk: string, instead: string])[] = [
+  [/^Ti\.UI\.(?:iOS\.)?AUTODETECT_ADDRESS$/, '6.0', 'Ti.UI.AUTOLINK_MAP_ADDRESSES'],
+  [/^Ti\.UI\.(?:iOS\.)?AUTODETECT_LINK$/, '6.0', 'Ti.UI.AUTOLINK_URLS'],
+  [/^Ti\.UI\.(?:iOS\.)?AUTODETECT_PHONE$/, '6.0', 'Ti.UI.AUTOLINK_PHONE_NUMBERS'],
+  [/^Ti\.UI\.(?:iOS\.)?AUTODETECT_(ALL|CALENDAR|NONE)$/, '6.0', 'Ti.UI.AUTOLINK_$1'],
+  [/^Ti\.UI\.iOS\.((?:ANIMATION_CURVE|ATTRIBUTE)_\w+)$/, '6.0', 'Ti.UI.$1'],
+  [/^Ti\.UI\.iOS\.(BLEND_MODE_\w+)$/, '9.0', 'Ti.UI.$1'],
+  [
+    /^Ti\.UI\.KEYBOARD_(ASCII|DECIMAL_PAD|DEFAULT|EMAIL|NAMEPHONE_PAD|NUMBERS_PUNCTUATION|NUMBER_PAD|PHONE_PAD|URL)$/,
+    '8.0',
+    'Ti.UI.KEYBOARD_TYPE_$1',
+  ],
+]
+
+/** @param name `Ti.UI.iPhone`, as code names it */
+export function removalOf(name: string): Removal | undefined {
+  if (Object.hasOwn(removals, name)) return removals[name]
+  const [pattern, sdk, instead] = moved.find(([each]) => each.test(name)) ?? []
+  return pattern && sdk && instead ? [sdk, name.replace(pattern, instead)] : undefined
+}
+
+export function inWords(name: string, [sdk, instead]: Removal): string {
+  return `${sdk === null ? 'SDKs of today lack' : `SDK ${sdk} removed`} ${name}. Instead there is ${instead}.`
 }
 
 /** Methods that objects had. */
