@@ -47,8 +47,8 @@ export const phone: Mutants = {
   },
   'progress-bar-shown': {
     file: APP,
-    find: '__name(this, "ProgressBar");\n  }\n  [initial]() {\n    return { visible: false',
-    put: '__name(this, "ProgressBar");\n  }\n  [initial]() {\n    return { visible: true',
+    find: 'visible: false };\n  }\n  /** A later `min`',
+    put: 'visible: true };\n  }\n  /** A later `min`',
     test: ['titanium/UI/controls', 'a progress bar and an activity indicator are hidden'],
   },
   'picture-loads-late': {
