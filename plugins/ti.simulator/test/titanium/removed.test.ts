@@ -34,11 +34,12 @@ const FAILS: readonly (readonly [code: string, explanation: string | undefined])
 ]
 
 test('an exception by what an SDK has removed says what is there instead', async (t) => {
-  const calls = FAILS.map(([code]) => `setTimeout(() => { ${code}; });`)
+  const calls = FAILS.map(([code]) => `Ti.App.addEventListener('resume', () => { ${code}; });`)
   const head = 'const label = Ti.UI.createLabel(), $ = { win: Ti.UI.createWindow() }; report(1);'
   const files = { 'first.js': 'module.exports = () => Ti.UI.iPhone.SystemIcon.MORE' }
   const app = await startApp(t, `${head} ${calls.join(' ')}`, { files })
-  while (app.errors.length < FAILS.length) await app.process.idle()
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
   deepEqual(
     app.errors.map((error) => error.split('\n')[1]),
     FAILS.map(([, explanation]) => explanation),
@@ -55,9 +56,10 @@ test('what an SDK has removed is undefined nevertheless, and the app itself hear
   const app = await startApp(
     t,
     `Ti.App.addEventListener('uncaughtException', ({ message }) => report(message));
-     setTimeout(() => Ti.UI.createLabel().setText('a'));`,
+     Ti.App.addEventListener('resume', () => Ti.UI.createLabel().setText('a'));`,
   )
-  while (app.reports.length === 0) await app.process.idle()
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
   equal(app.reports[0], 'TypeError: Ti.UI.createLabel(...).setText is not a function')
 })
 
