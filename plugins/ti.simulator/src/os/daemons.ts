@@ -5,6 +5,7 @@ import type { Defaults } from './defaults.ts'
 import type { Hardware } from './hardware/hardware.ts'
 import type { Cookies } from './network/cookies.ts'
 import type { Http } from './network/http.ts'
+import type { Sockets } from './network/sockets.ts'
 import type { UserNotifications } from './notifications/usernotifications.ts'
 import type { Records } from './privacy/records.ts'
 import type { Tccd } from './privacy/tccd.ts'
@@ -24,6 +25,7 @@ export interface Daemons {
   readonly apsd: Apsd
   readonly http: Http
   readonly cookies: Cookies
+  readonly sockets: Sockets
   readonly tccd: Tccd
   readonly records: Records
   /** Opens an address; resolves with whether its scheme is one of the app's own. */

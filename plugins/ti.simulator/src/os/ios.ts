@@ -12,6 +12,7 @@ import { kernelOf } from './kernel.ts'
 import { launchOf } from './launch.ts'
 import { Cookies } from './network/cookies.ts'
 import { Http } from './network/http.ts'
+import { Sockets } from './network/sockets.ts'
 import { UrlLoader } from './network/urlLoader.ts'
 import { UserNotifications } from './notifications/usernotifications.ts'
 import { Records } from './privacy/records.ts'
@@ -36,6 +37,7 @@ export class Ios implements Daemons {
   readonly backgroundFetch: BackgroundFetch
   readonly apsd: Apsd
   readonly http: Http
+  readonly sockets: Sockets
   readonly cookies: Cookies
   readonly tccd: Tccd
   readonly records: Records
@@ -142,6 +144,12 @@ export class Ios implements Daemons {
       app,
       runningboard,
       home: () => this.springboard.home(),
+    })
+    this.sockets = new Sockets({
+      clock,
+      network,
+      place: (address) => internet.place(address),
+      tell: (id, event) => this.springboard.process?.send({ kind: 'socket', id, event }),
     })
     this.http = new Http({
       ...means,
@@ -251,6 +259,7 @@ export class Ios implements Daemons {
 
   #processEnded(reason: string): void {
     this.http.abortAll()
+    this.sockets.closeAll()
     this.cookies.processEnded()
     this.tccd.processEnded()
     if (reason === 'forceQuit') this.urlsessiond.forceQuit()

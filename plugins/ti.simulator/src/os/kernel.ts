@@ -92,6 +92,11 @@ export function kernelOf(ios: Daemons): {
         if (URL.canParse(url)) ios.cookies.clear(new URL(url))
       },
       keepRecords: (kind, records) => ios.records.keep(kind, records),
+      socketConnect: (order) => ios.sockets.connect(order),
+      socketListen: (order) => ios.sockets.listen(order),
+      socketAccept: (id, inbound) => ios.sockets.accept(id, inbound),
+      socketWrite: (id, bytes) => ios.sockets.write(id, bytes),
+      socketClose: (id) => ios.sockets.close(id),
       setCookie: (cookie) => ios.cookies.set(cookie),
       removeCookies: (cookies) => ios.cookies.remove(cookies),
       openURL: (url) => void ios.openURL(url, installed.app.id),

@@ -4,7 +4,7 @@ import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import type { put, roomForAll, take } from './Stream/hooks.ts'
-import { tellsPieces } from './Stream/hooks.ts'
+import { isAtEnd, tellsPieces, whenReadable } from './Stream/hooks.ts'
 import { type Callback, isCallback } from './Stream/results.ts'
 import { NONE, readInto, writeFrom } from './Stream/transfer.ts'
 
@@ -19,6 +19,14 @@ export abstract class IOStream extends KrollProxy {
   abstract [take](most: number): Uint8Array
   abstract [put](bytes: Uint8Array): void
   abstract [roomForAll](): number
+
+  [whenReadable](read: () => void): void {
+    read()
+  }
+
+  [isAtEnd](): boolean {
+    return true
+  }
 
   /** How many bytes were read; -1 at the end. A buffer without length is made as large as what there is. */
   read(buffer: Buffer, ...rest: unknown[]): number {

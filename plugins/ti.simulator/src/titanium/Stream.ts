@@ -7,6 +7,7 @@ import { refuseMissing } from './kernel/members.ts'
 import { settle } from './kernel/settle.ts'
 import { run } from './kernel/turn.ts'
 import { DataStream } from './Stream/DataStream.ts'
+import { whenReadable } from './Stream/hooks.ts'
 import { type Callback, isCallback, tellFailure } from './Stream/results.ts'
 import { NONE, pumpAll, readInto, writeAll, writeFrom } from './Stream/transfer.ts'
 
@@ -105,7 +106,8 @@ function transferLater(
 ): void {
   const { offset, length, callback } = partOf(buffer, rest)
   const told = callbackOf(callback)
-  if (offset < buffer.length) later(() => act(source, buffer, offset, length, told))
+  const transfer = () => act(source, buffer, offset, length, told)
+  if (offset < buffer.length) later(() => (act === readInto ? source[whenReadable](transfer) : transfer()))
   else {
     const message = `Offset ${offset} is past buffer bounds (length ${buffer.length})`
     tellFailure(told, type, message, { source, bytesProcessed: NONE })

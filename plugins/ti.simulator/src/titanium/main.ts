@@ -13,6 +13,7 @@ import { endTurn, onUncaught, run, whenIdle } from './kernel/turn.ts'
 import { reportUncaught } from './kernel/uncaught.ts'
 import { provideNativeModules } from './modules/nativeModules.ts'
 import { httpEvent } from './Network/HTTPClient.ts'
+import { socketEvent } from './Network/Socket/TCP.ts'
 import { TiApp } from './TiApp.ts'
 import { touched } from './UI/native/touch.ts'
 
@@ -42,6 +43,9 @@ function receive(message: ToApp): void {
       return
     case 'http':
       run(httpEvent, message.id, message.event)
+      return
+    case 'socket':
+      run(socketEvent, message.id, message.event)
       return
     case 'suspend':
       freeze()

@@ -1,4 +1,5 @@
 import type { ApplicationDelegate } from './delegate.ts'
+import type { SocketEvent } from './socket.ts'
 import type { HttpEvent, SystemCalls, SystemNotices } from './system.ts'
 import type { Touch } from './ui.ts'
 
@@ -32,6 +33,7 @@ export type ToApp =
   | { readonly kind: 'timer'; readonly id: number }
   | { readonly kind: 'touch'; readonly touch: Touch }
   | { readonly kind: 'http'; readonly id: number; readonly event: HttpEvent }
+  | { readonly kind: 'socket'; readonly id: number; readonly event: SocketEvent }
   | { readonly kind: 'areYouIdle'; readonly ask: number }
   | { readonly kind: 'measure'; readonly ask: number }
   | { readonly kind: 'suspend' }

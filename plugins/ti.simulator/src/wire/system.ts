@@ -4,6 +4,7 @@ import type { Json, JsonObject } from './json.ts'
 import type { NetworkType } from './networkType.ts'
 import type { Position } from './position.ts'
 import type { LocationLevel, PrivacyService, PrivacyStatus } from './privacy.ts'
+import type { SocketOrder } from './socket.ts'
 import type { UiOp } from './ui.ts'
 
 export type AuthorizationStatus = 'notDetermined' | 'denied' | 'authorized' | 'provisional'
@@ -104,6 +105,11 @@ export interface SystemNotices {
   /** Forgets the cookies that a request to this address would carry. */
   clearCookies(url: string): void
   keepRecords(kind: RecordKind, records: readonly JsonObject[]): void
+  socketConnect(order: SocketOrder): void
+  socketListen(order: SocketOrder): void
+  socketAccept(id: number, inbound: number): void
+  socketWrite(id: number, bytes: Uint8Array): void
+  socketClose(id: number): void
   setCookie(cookie: HttpCookie): void
   removeCookies(cookies: readonly HttpCookie[]): void
   openURL(url: string): void

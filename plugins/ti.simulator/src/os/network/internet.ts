@@ -2,6 +2,7 @@ import type { Socket } from 'node:net'
 import type { Duplex } from 'node:stream'
 import { checkServerIdentity } from 'node:tls'
 import { Agent, buildConnector, type Dispatcher, request } from 'undici'
+import type { SocketAddress } from '../../wire/socket.ts'
 import { LARGEST_HEAD, MendedSocket } from './mendedSocket.ts'
 
 const DAY = 24 * 60 * 60 * 1000
@@ -48,6 +49,14 @@ export class Internet {
       responseHeaders: 'raw',
       dispatcher: order.validatesCertificate === false ? this.#trusting : this.#strict,
     })
+  }
+
+  /** Where a host really is. */
+  place(address: SocketAddress): SocketAddress {
+    const mapped = this.#hosts[`${address.host}:${address.port}`] ?? this.#hosts[address.host]
+    if (mapped === undefined) return address
+    const { hostname, port } = new URL(`tcp://${mapped}`)
+    return { host: hostname.replace(/^\[|\]$/g, ''), port: Number(port) || address.port }
   }
 
   async close(): Promise<void> {

@@ -8,3 +8,7 @@ export const put: unique symbol = Symbol('put')
 export const roomForAll: unique symbol = Symbol('roomForAll')
 /** Whether `Ti.Stream.writeStream` tells of each piece too, and not only of the end. */
 export const tellsPieces: unique symbol = Symbol('tellsPieces')
+/** Calls `read` when there is something to read, or the end has come; at once where nothing comes later. */
+export const whenReadable: unique symbol = Symbol('whenReadable')
+/** Whether what was read last is all that will ever come. */
+export const isAtEnd: unique symbol = Symbol('isAtEnd')

@@ -1,6 +1,6 @@
 import { Buffer } from '../Buffer.ts'
 import type { IOStream } from '../IOStream.ts'
-import { put, roomForAll, take, tellsPieces } from './hooks.ts'
+import { isAtEnd, put, roomForAll, take, tellsPieces, whenReadable } from './hooks.ts'
 import { type Callback, tell, tellFailure } from './results.ts'
 
 /** At the end of a stream. */
@@ -55,10 +55,18 @@ export function writeAll(from: IOStream, to: IOStream, most: number, callback?: 
 /** Hands all that is left to the handler, in pieces, and tells it the end. */
 export function pumpAll(source: IOStream, handler: Callback, most: number): void {
   let totalBytesProcessed = 0
-  for (let piece = source[take](most); piece.byteLength > 0; piece = source[take](most)) {
-    totalBytesProcessed += piece.byteLength
-    const bytesProcessed = piece.byteLength
-    tell(handler, 'pump', { source, buffer: Buffer.ofBytes(piece), bytesProcessed, totalBytesProcessed })
+  const pump = () => {
+    while (source[roomForAll]() > 0 || source[isAtEnd]()) {
+      const piece = source[take](most)
+      if (piece.byteLength === 0) {
+        tell(handler, 'pump', { source, buffer: null, bytesProcessed: NONE, totalBytesProcessed })
+        return
+      }
+      totalBytesProcessed += piece.byteLength
+      const bytesProcessed = piece.byteLength
+      tell(handler, 'pump', { source, buffer: Buffer.ofBytes(piece), bytesProcessed, totalBytesProcessed })
+    }
+    source[whenReadable](pump)
   }
-  tell(handler, 'pump', { source, buffer: null, bytesProcessed: NONE, totalBytesProcessed })
+  pump()
 }
