@@ -15,6 +15,9 @@ function bytes(data: unknown): Uint8Array {
   throw new TypeError('Ti.Utils takes a text, a Ti.Blob or a Ti.Filesystem.File')
 }
 
+const BINARY = 'application/octet-stream'
+const BASE64 = /^[a-z0-9+/]*={0,2}$/i
+
 /** In lower-case hex, as the SDK has it. */
 const digest = (algorithm: string, data: unknown) => createHash(algorithm).update(bytes(data)).digest('hex')
 
@@ -23,12 +26,13 @@ export class UtilsModule extends KrollProxy {
   override readonly apiName = 'Ti.Utils'
 
   base64encode(data: unknown): Blob {
-    return Blob.fromBytes(Buffer.from(Buffer.from(bytes(data)).toString('base64')), 'text/plain')
+    return Blob.fromBytes(Buffer.from(Buffer.from(bytes(data)).toString('base64')), BINARY)
   }
 
-  base64decode(data: unknown): Blob {
-    const text = Buffer.from(bytes(data)).toString('latin1')
-    return Blob.fromBytes(Buffer.from(text, 'base64'), 'text/plain')
+  /** Space around it is passed over and missing `=` are filled in; what else is no base 64 gives nothing. */
+  base64decode(data: unknown): Blob | undefined {
+    const text = Buffer.from(bytes(data)).toString('latin1').trim()
+    return BASE64.test(text) ? Blob.fromBytes(Buffer.from(text, 'base64'), BINARY) : undefined
   }
 
   md5HexDigest(data: unknown): string {

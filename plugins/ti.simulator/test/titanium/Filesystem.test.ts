@@ -86,7 +86,7 @@ test('what a missing file cannot tell throws and names the path', async (t) => {
   const reports = await reportsOf(
     t,
     `${DATA} for (const ask of [(f) => f.readonly, (f) => f.writable, (f) => f.symbolicLink, (f) => f.createdAt(), (f) => f.modifiedAt()]) {
-       try { ask(file('gone.txt')); } catch (e) { report(e.message.endsWith('Documents/gone.txt')); }
+       try { ask(file('gone.txt')); } catch (e) { report(e.nativeReason.endsWith('Documents/gone.txt')); }
        report(ask(Ti.Filesystem.getFile('app.js')) !== undefined);
      }`,
   )

@@ -38,3 +38,13 @@ test('anything else has no digest, as in the SDK', async (t) => {
   )
   equal(String(told), 'TypeError,TypeError,TypeError,TypeError,TypeError')
 })
+
+test('base 64 is read with space around it and without its padding, and what is none gives nothing', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `report([Ti.Utils.base64decode(' aMOpbGxv\\n').text, Ti.Utils.base64decode('YQ').text, Ti.Utils.base64decode('a*b'), Ti.Utils.base64encode('a').mimeType]);
+     try { Ti.Filesystem.getFile('none').createdAt(); } catch (e) { report([e.message, typeof e.nativeReason]); }`,
+  )
+  equal(JSON.stringify(reports[0]), '["héllo","a",null,"application/octet-stream"]')
+  equal(String(reports[1]), 'The iOS reported an error,string')
+})

@@ -5,6 +5,7 @@ import { membersOf } from '../api/members.ts'
 import { Blob } from '../Blob.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
+import { nativeError } from '../kernel/nativeError.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { attempt } from './attempt.ts'
 import { isBackedUp, moveAttributes, protectionOf, setBackedUp, setProtection } from './attributes.ts'
@@ -243,7 +244,7 @@ export class File extends KrollProxy {
 
   #mustExist(member: string): fs.Stats {
     const stat = this.#stat()
-    if (!stat) throw new Error(`Ti.Filesystem.File.${member}: there is no file at ${this.#path}`)
+    if (!stat) throw nativeError('The iOS reported an error', `${member}: there is no file at ${this.#path}`)
     return stat
   }
 

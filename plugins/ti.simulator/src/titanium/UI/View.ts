@@ -71,7 +71,7 @@ export class ViewProxy extends ViewTree {
 
   constructor() {
     super()
-    Object.defineProperty(this, 'apiName', { get: () => this[typeName], set() {}, enumerable: true })
+    Object.defineProperty(this, 'apiName', { get: () => this[typeName], set() {} })
   }
 
   get [usualExtents](): Extents {

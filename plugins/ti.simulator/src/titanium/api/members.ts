@@ -5,12 +5,22 @@ import { generated } from './members.generated.ts'
 const names = (list = '') => (list === '' ? [] : list.split(' '))
 
 /** Each module names it, though it is Android's. */
-const ON_NO_IPHONE = ['lifecycleContainer']
+const ON_NO_IPHONE = 'lifecycleContainer'
+
+type NamesOf = (type: string) => ReadonlySet<string>
+
+/** A launch asks for the members of each type, and so for those of its parents, again and again. */
+function remembered(namesOf: (type: string) => Iterable<string>): NamesOf {
+  const known = new Map<string, ReadonlySet<string>>()
+  return (type) => {
+    const found = known.get(type) ?? new Set(namesOf(type))
+    known.set(type, found)
+    return found
+  }
+}
 
 /** The names of properties that an API type has of its own or by its parents, as the documentation lists them. */
-export function propertiesOf(type: string): Set<string> {
-  return new Set(chainOf(type).flatMap(ownPropertiesOf))
-}
+export const propertiesOf: NamesOf = remembered((type) => chainOf(type).flatMap(ownPropertiesOf))
 
 /** A type after the types that it inherits from. */
 export function chainOf(type: string): string[] {
@@ -23,11 +33,9 @@ export function ownPropertiesOf(type: string): string[] {
 }
 
 /** The names of methods that an API type has of its own or by its parents. */
-export function methodsOf(type: string): Set<string> {
-  const [parent = '', , methods] = generated[type] ?? []
-  const inherited = parent === '' ? [] : methodsOf(parent)
-  return new Set([...inherited, ...own(type, methods, additions[type]?.[1])])
-}
+export const methodsOf: NamesOf = remembered((type) =>
+  chainOf(type).flatMap((each) => own(each, generated[each]?.[2], additions[each]?.[1])),
+)
 
 /** All members of an API type that iOS has, and for a module the modules in it. */
 export function membersOf(type: string): Set<string> {
@@ -35,15 +43,21 @@ export function membersOf(type: string): Set<string> {
 }
 
 function own(type: string, known: string | undefined, added: string | undefined): string[] {
-  const not = new Set([...names(absent[type]), ...ON_NO_IPHONE])
-  return [...names(known), ...names(added)].filter((name) => !not.has(name))
+  const all = [...names(known), ...names(added)]
+  const not = names(absent[type])
+  return all.filter((name) => name !== ON_NO_IPHONE && !not.includes(name))
+}
+
+/** The modules by the one that they are in. */
+const modules = new Map<string, string[]>()
+for (const [name, [parent]] of Object.entries(generated)) {
+  const end = name.lastIndexOf('.')
+  if (end < 0 || (parent !== 'Ti.Module' && parent !== '')) continue
+  const holder = name.slice(0, end)
+  modules.set(holder, [...(modules.get(holder) ?? []), name.slice(end + 1)])
 }
 
 function modulesIn(type: string): string[] {
-  const prefix = `${type}.`
-  const not = new Set(names(absent[type]))
-  return Object.entries(generated)
-    .filter(([name, [parent]]) => name.startsWith(prefix) && (parent === 'Ti.Module' || parent === ''))
-    .map(([name]) => name.slice(prefix.length))
-    .filter((name) => !name.includes('.') && !not.has(name))
+  const not = names(absent[type])
+  return (modules.get(type) ?? []).filter((name) => !not.includes(name))
 }

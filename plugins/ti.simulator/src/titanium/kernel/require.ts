@@ -6,13 +6,16 @@ import { launch } from './os.ts'
 
 interface Module {
   readonly id: string
-  readonly filename: string
   exports: unknown
-  loaded: boolean
   readonly parent: Module | null
-  readonly children: Module[]
+  readonly filename: string
+  loaded: boolean
+  readonly path: string
+  /** Where modules without a path are looked for. */
   readonly paths: string[]
 }
+
+type Require = ((id: string) => unknown) & { readonly main: Module }
 
 const natives = new Map<string, () => unknown>()
 const cache = new Map<string, Module>()
@@ -33,9 +36,7 @@ function asDirectory(path: string): string | undefined {
   const manifest = posix.join(path, 'package.json')
   if (isFile(manifest)) {
     const { main } = JSON.parse(readFileSync(onDisk(manifest), 'utf8'))
-    const target = typeof main === 'string' ? posix.join(path, main) : undefined
-    const found = target && (asFile(target) ?? asFile(posix.join(target, 'index')))
-    if (found) return found
+    if (typeof main === 'string' && main !== '') return asPath(posix.join(path, main))
   }
   return asFile(posix.join(path, 'index'))
 }
@@ -57,59 +58,53 @@ function resolve(id: string, directory: string): string | undefined {
   )
 }
 
-function load(filename: string, parent: Module | null): unknown {
+function nodeModules(directory: string): string[] {
+  const here = posix.basename(directory) === 'node_modules' ? [] : [posix.join(directory, 'node_modules')]
+  return directory === '/' ? here : [...here, ...nodeModules(posix.dirname(directory))]
+}
+
+function moduleAt(filename: string, parent: Module | null, id = filename): Module {
+  const path = posix.dirname(filename)
+  return { id, exports: {}, parent, filename, loaded: false, path, paths: nodeModules(path) }
+}
+
+/** What the SDK starts, and what asks for app.js. */
+const main = moduleAt('/ti.main.js', null, '.')
+
+/** A module that has thrown stays as far as it came: who asks for it again gets that. */
+function load(filename: string, parent: Module): unknown {
   const cached = cache.get(filename)
   if (cached) return cached.exports
-  const module: Module = {
-    id: filename,
-    filename,
-    exports: {},
-    loaded: false,
-    parent,
-    children: [],
-    paths: [],
-  }
+  const module = moduleAt(filename, parent)
   cache.set(filename, module)
-  parent?.children.push(module)
-  try {
-    const source = readFileSync(onDisk(filename), 'utf8')
-    if (filename.endsWith('.json')) module.exports = JSON.parse(source)
-    else execute(module, source)
-  } catch (error) {
-    cache.delete(filename)
-    throw error
-  }
+  const source = readFileSync(onDisk(filename), 'utf8')
+  if (filename.endsWith('.json')) module.exports = JSON.parse(source)
+  else execute(module, source)
   module.loaded = true
   return module.exports
 }
 
 const HEAD = '(function (exports, require, module, __filename, __dirname) {'
 
+/** `this` is the global object there, as of a function that is called by itself. */
 function execute(module: Module, source: string): void {
-  const { filename } = module
+  const { filename, path } = module
   const body = new Script(`${HEAD}${source}\n})`, { filename, columnOffset: -HEAD.length }).runInThisContext()
-  const directory = posix.dirname(module.filename)
-  body.call(
-    module.exports,
-    module.exports,
-    requireFrom(directory, module),
-    module,
-    module.filename,
-    directory,
-  )
+  body(module.exports, requireFrom(module), module, filename, path)
 }
 
-function requireFrom(directory: string, parent: Module | null): (id: string) => unknown {
-  return (id) => {
+function requireFrom(parent: Module): Require {
+  const require = (id: string): unknown => {
     const core = coreModules.get(id)
     if (core) return core
     const native = natives.get(id)
     if (native) return native()
-    const filename = resolve(id, directory)
+    const filename = resolve(id, parent.path)
     if (filename) return load(filename, parent)
     throw new Error(`Requested module not found: ${id}`)
   }
+  return Object.assign(require, { main })
 }
 
 /** `require` as it is seen from the root of Resources. */
-export const require = requireFrom('/', null)
+export const require = requireFrom(main)
