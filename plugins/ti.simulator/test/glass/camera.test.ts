@@ -1,10 +1,14 @@
 import assert from 'node:assert/strict'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { test } from 'node:test'
 import { createCanvas, loadImage } from '@napi-rs/canvas'
 import { Camera, type Scene } from '../../src/glass/camera.ts'
 import { Screen } from '../../src/glass/screen.ts'
 import type { Frame, UiProperties } from '../../src/wire/ui.ts'
 import { opsFor, type View } from '../page/ops.ts'
+import { redAndBlue, turned } from '../titanium/pictures.ts'
 
 const DISPLAY = { width: 393, height: 852 }
 
@@ -167,4 +171,18 @@ test('what iOS lays over an app is in the picture: alerts, banners, and the home
   const told = await read(await cameraOn(red, { app: { id: 'a', name: 'Demo' }, banners }).screen())
   assert.notEqual(told.at(196, 62), '#ff0000', 'the banner hangs beneath the camera')
   assert.equal(told.at(196, 200), '#ff0000')
+})
+
+test('a photo that EXIF turns is drawn upright, in its own proportions', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'camera-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'photo.jpg')
+  writeFileSync(file, turned(redAndBlue(80, 40), 6))
+  const photo = view([100, 100, 40, 80], { image: { file, version: 1 } }, [], 'ImageView')
+  const picture = await read(await cameraOn(window(photo)).screen())
+  const colours = [picture.at(102, 102), picture.at(138, 138), picture.at(102, 142), picture.at(138, 178)]
+  assert.deepEqual(
+    colours.map((colour) => colour.replace('fe', 'ff')),
+    ['#ff0000', '#ff0000', '#0000ff', '#0000ff'],
+  )
 })

@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs'
 import type { Canvas, Image, Path2D, SKRSContext2D } from '@napi-rs/canvas'
+import { imageSize } from 'image-size'
 import type { Font } from '../../wire/look/font.ts'
 import { PALETTE, type PaletteName } from '../../wire/look/palette.ts'
 import { SYMBOL, symbolLines } from '../../wire/look/symbols.ts'
@@ -31,7 +32,7 @@ export class Pen {
   readonly look: Look
   readonly canvas: Canvas
   #context: SKRSContext2D
-  readonly #pictures = new Map<string, Image | null>()
+  readonly #pictures = new Map<string, Image | Canvas | null>()
 
   constructor({ width, height }: Size, look: Look) {
     this.look = look
@@ -127,7 +128,7 @@ export class Pen {
   }
 
   /** The picture of a file; null for none, and for what cannot be decoded. */
-  picture(value: UiValue | undefined): Image | null {
+  picture(value: UiValue | undefined): Image | Canvas | null {
     if (!isImageFile(value)) return null
     const key = `${value.version}:${value.file}`
     const known = this.#pictures.get(key)
@@ -156,12 +157,24 @@ export class Pen {
   }
 }
 
-function decode(file: string): Image | null {
+function decode(file: string): Image | Canvas | null {
   try {
+    const bytes = readFileSync(file)
     const image = new (skia().Image)()
-    image.src = readFileSync(file)
-    return image.width > 0 ? image : null
+    image.src = bytes
+    return image.width > 0 ? upright(image, bytes) : null
   } catch {
     return null
   }
+}
+
+/** EXIF's orientations that turn a picture by a quarter begin here. */
+const QUARTER_TURNED = 5
+
+/** Skia turns the pixels by EXIF's orientation, and leaves width and height as they are stored. */
+function upright(image: Image, bytes: Uint8Array): Image | Canvas {
+  if ((imageSize(bytes).orientation ?? 1) < QUARTER_TURNED) return image
+  const canvas = skia().createCanvas(image.height, image.width)
+  canvas.getContext('2d').drawImage(image, 0, 0)
+  return canvas
 }
