@@ -53,6 +53,17 @@ test('an Alloy screen with a view of a native module comes up, and shows what is
   )
 })
 
+test('what a native module would open, such as a drawer, is a window with its placeholder', async (t) => {
+  const source = `const drawer = require('ti.map').createDrawer({ centerWindow: Ti.UI.createWindow() });
+    drawer.addEventListener('click', () => drawer.close());
+    drawer.open();`
+  const { device } = await logOf(t, withModules(classicApp(t, source), {}))
+  assert.equal(device.screen.text(), 'ti.map: Drawer')
+  await device.tap({ text: 'ti.map: Drawer' })
+  await device.clock.advance(1000)
+  assert.equal(device.screen.text(), '')
+})
+
 test('what a module brings along in JavaScript is used, and its pictures are there', async (t) => {
   const source = `
     const map = require('ti.map');

@@ -4,6 +4,7 @@ import { type Extents, FILLS } from '../layout/extents.ts'
 import { Label } from '../UI/Label.ts'
 import { constants } from '../UI/native/constants.ts'
 import { usualExtents } from '../UI/native/hooks.ts'
+import { Window } from '../UI/Window.ts'
 
 /** Asked of any object by JavaScript, by Babel or by Alloy: nobody means the module by these. */
 const NOT_OF_THE_MODULE = /^(_.*|then|toJSON|default|length)$/
@@ -33,7 +34,7 @@ function withUnknown<Stands extends object>(object: Stands, unknown: (name: stri
   return object
 }
 
-/** Shows where something of the module would be, and what. */
+/** Shows where something of the module would be, and what; in a window of its own where the app opens it, as a drawer. */
 class Placeholder extends Label {
   override get [usualExtents](): Extents {
     return FILLS
@@ -48,8 +49,16 @@ function placeholder(id: string, create: string, properties: object): Label {
     ...{ color: '#8e8e93', backgroundColor: '#f2f2f7', borderColor: '#c7c7cc', borderWidth: 1 },
     ...properties,
   })
+  const window = new Window()
+  const verbs = new Map([
+    ['open', () => window.open()],
+    ['close', () => window.close()],
+  ])
   return withUnknown(view, (name) => {
-    throw new NotSimulatedModule(`${name} of what ${id}.${create} gives`, id)
+    const verb = verbs.get(name)
+    if (!verb) throw new NotSimulatedModule(`${name} of what ${id}.${create} gives`, id)
+    if (view.parent === null) window.add(view)
+    return verb
   })
 }
 
