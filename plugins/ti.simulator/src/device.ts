@@ -69,6 +69,8 @@ export class Device implements Phone {
   #changing: Promise<void> = Promise.resolve()
   #off: Promise<void> | undefined
   #orientation: Orientation = 'portrait'
+  /** What the window of the app asks for. */
+  #asked: readonly Orientation[] | null = null
   #installed: Installed | undefined
   #ios: Ios | undefined
 
@@ -132,7 +134,7 @@ export class Device implements Phone {
   }
 
   get #attitude(): Attitude {
-    return attitude(this.#model, this.#orientation, this.#installed?.app)
+    return attitude(this.#model, this.#orientation, this.#installed?.app, this.#asked)
   }
 
   get #model(): Model {
@@ -350,8 +352,7 @@ export class Device implements Phone {
       throw new TypeError(`rotate takes 'portrait' or 'landscape', not ${JSON.stringify(orientation)}`)
     this.#refuseWhenOff()
     this.#orientation = orientation
-    this.#ios?.turned()
-    this.#show({ kind: 'turned' })
+    this.#turned()
     await this.#waiting.settle()
   }
 
@@ -488,6 +489,10 @@ export class Device implements Phone {
       profile: sdkProfile(this.#options.sdk ?? SDK),
       model: this.#model,
       attitude: () => this.#attitude,
+      turnOnlyTo: (asked) => {
+        this.#asked = asked
+        this.#turned()
+      },
       sceneOnBackgroundLaunch: this.#options.sceneOnBackgroundLaunch ?? true,
       resumedAtLaunch: this.#options.resumedAtLaunch ?? true,
       pushService: this.#options.pushService,
@@ -502,6 +507,11 @@ export class Device implements Phone {
       show: (change) => this.#show(change),
     })
     return this.#ios
+  }
+
+  #turned(): void {
+    this.#ios?.turned()
+    this.#show({ kind: 'turned' })
   }
 
   #show(change: PhoneChange): void {

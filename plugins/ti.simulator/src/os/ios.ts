@@ -265,6 +265,7 @@ export class Ios implements Daemons {
     if (reason === 'forceQuit') this.urlsessiond.forceQuit()
     else this.urlsessiond.processEnded()
     this.runningboard.processEnded(reason)
+    this.hardware.turnOnlyTo(null)
     this.hardware.screen.reset()
     this.hardware.show({ kind: 'reset' })
   }

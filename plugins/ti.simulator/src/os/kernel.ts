@@ -100,6 +100,7 @@ export function kernelOf(ios: Daemons): {
       setCookie: (cookie) => ios.cookies.set(cookie),
       removeCookies: (cookies) => ios.cookies.remove(cookies),
       openURL: (url) => void ios.openURL(url, installed.app.id),
+      turnOnlyTo: (asked) => hardware.turnOnlyTo(asked),
       setIdleTimerDisabled: (disabled) => ios.record('idleTimer', { disabled }),
       copied: (text) => ios.record('copied', { characters: text.length }),
       announced: (text) => ios.record('announced', { text }),

@@ -1,6 +1,7 @@
 import type { HttpCookie } from './cookie.ts'
 import type { CompletionId, FetchResult, NotificationRequest } from './delegate.ts'
 import type { Json, JsonObject } from './json.ts'
+import type { Orientation } from './launch.ts'
 import type { NetworkType } from './networkType.ts'
 import type { Position } from './position.ts'
 import type { LocationLevel, PrivacyService, PrivacyStatus } from './privacy.ts'
@@ -113,6 +114,8 @@ export interface SystemNotices {
   setCookie(cookie: HttpCookie): void
   removeCookies(cookies: readonly HttpCookie[]): void
   openURL(url: string): void
+  /** The orientations that the window with the focus asks for; null for all that the app supports. */
+  turnOnlyTo(asked: readonly Orientation[] | null): void
   setIdleTimerDisabled(disabled: boolean): void
   copied(text: string): void
   /** VoiceOver says it. */

@@ -92,3 +92,18 @@ test('the phone cannot be held otherwise than upright or on its side', async (t)
     /rotate takes 'portrait' or 'landscape', not "faceDown"/,
   )
 })
+
+test('a window turns to its orientationModes alone, and the next one to those of the app', async (t) => {
+  const windows = `
+var nav = Ti.UI.createNavigationWindow({ window: Ti.UI.createWindow({ title: 'root' }), orientationModes: [Ti.UI.LANDSCAPE_LEFT] });
+var plain = Ti.UI.createWindow({ title: 'plain' });
+plain.addEventListener('click', function () { plain.orientationModes = [Ti.UI.LANDSCAPE_RIGHT]; });
+nav.open().then(function () { return plain.open(); });`
+  const { device } = await phoneWith(t, classicApp(t, windows, { plist: BOTH }))
+  await device.launch()
+  assert.equal(device.display.width, 393)
+  await device.tap({ title: 'plain' })
+  assert.equal(device.display.width, 852)
+  await device.evict()
+  assert.equal(device.display.width, 393)
+})

@@ -1,6 +1,6 @@
 import type { PushService } from '../../apple/apns.ts'
 import type { Screen } from '../../glass/screen.ts'
-import type { Attitude, SdkProfile } from '../../wire/launch.ts'
+import type { Attitude, Orientation, SdkProfile } from '../../wire/launch.ts'
 import type { Disk } from '../disk.ts'
 import type { Installed } from '../installd.ts'
 import type { Internet } from '../network/internet.ts'
@@ -26,6 +26,8 @@ export interface Hardware {
   readonly model: Model
   /** How the phone is held now. */
   readonly attitude: () => Attitude
+  /** The orientations that the app's window asks for; null for all that the app supports. */
+  turnOnlyTo(asked: readonly Orientation[] | null): void
   readonly locale: string
   readonly sceneOnBackgroundLaunch: boolean
   readonly resumedAtLaunch: boolean

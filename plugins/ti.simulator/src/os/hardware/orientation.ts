@@ -6,12 +6,20 @@ import type { Model } from './models.ts'
 export const ORIENTATIONS: readonly Orientation[] = ['portrait', 'landscape']
 
 /**
- * How the screen of an app lies on a phone that is held so: it turns where the app supports that.
+ * How the screen of an app lies on a phone that is held so: it turns where the app supports that, and where the window asks
+ * for no other orientations.
  * https://developer.apple.com/documentation/bundleresources/information-property-list/uisupportedinterfaceorientations
  */
-export function attitude(model: Model, held: Orientation, app: AppBundle | undefined): Attitude {
+export function attitude(
+  model: Model,
+  held: Orientation,
+  app: AppBundle | undefined,
+  asked: readonly Orientation[] | null,
+): Attitude {
   const supported = app ? supportedOrientations(model, app) : ORIENTATIONS
-  const shown = supported.includes(held) ? held : (supported[0] ?? 'portrait')
+  const both = supported.filter((orientation) => asked?.includes(orientation) ?? true)
+  const allowed = both.length > 0 ? both : supported
+  const shown = allowed.includes(held) ? held : (allowed[0] ?? 'portrait')
   const { width, height } = model
   return shown === 'portrait'
     ? { held, width, height }

@@ -1,5 +1,14 @@
 import type { Touch } from '../../wire/ui.ts'
-import { emit, enter, gainFocus, handleTouch, leave, loseFocus, openQuietly } from './native/hooks.ts'
+import {
+  emit,
+  enter,
+  gainFocus,
+  handleTouch,
+  leave,
+  loseFocus,
+  openQuietly,
+  orientations,
+} from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { WindowStack } from './native/windows/WindowStack.ts'
 import { ViewProxy } from './View.ts'
@@ -9,6 +18,7 @@ interface TabKeeper {
   select(tab: Tab): void
   isShowing(tab: Tab): boolean
   isActive(tab: Tab): boolean
+  readonly [orientations]: unknown
 }
 
 const NO_BUBBLES = { bubbles: false }
@@ -38,6 +48,10 @@ export class Tab extends ViewProxy implements WindowKeeper {
 
   get tabGroup(): TabKeeper | undefined {
     return this.#group ?? undefined
+  }
+
+  get [orientations](): unknown {
+    return this.#group?.[orientations]
   }
 
   setWindow(window: unknown): void {

@@ -1,7 +1,7 @@
 import type { Touch } from '../../wire/ui.ts'
-import { launch } from '../kernel/os.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
 import { type Insets, safeArea } from '../layout/windows.ts'
+import { attitude } from '../Platform/attitude.ts'
 import { constants } from './native/constants.ts'
 import { placer, send } from './native/glass.ts'
 import {
@@ -16,6 +16,8 @@ import {
   leaving,
   loseFocus,
   openQuietly,
+  orientations,
+  readNative,
   render,
   show,
   tellGlass,
@@ -25,6 +27,7 @@ import {
 } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { windowClosed, windowOpened } from './native/windows/openWindows.ts'
+import { turnOnlyTo } from './native/windows/orientations.ts'
 import { refused } from './native/windows/refused.ts'
 import { ViewProxy } from './View.ts'
 
@@ -33,6 +36,7 @@ type State = 'closed' | 'opening' | 'open' | 'closing'
 export interface WindowKeeper {
   readonly [typeName]: string
   readonly tabGroup: unknown
+  readonly [orientations]: unknown
   closeWindow(window: Window): Promise<void>
 }
 
@@ -84,7 +88,13 @@ export class Window extends ViewProxy {
 
   /** How the app's interface stands, whatever the window wishes. */
   get orientation(): number {
-    return launch.platform.width > launch.platform.height ? constants.LANDSCAPE_LEFT : constants.PORTRAIT
+    const { width, height } = attitude()
+    return width > height ? constants.LANDSCAPE_LEFT : constants.PORTRAIT
+  }
+
+  /** Its own, or else those of what it is in. */
+  get [orientations](): unknown {
+    return this[readNative]('orientationModes') ?? this.#keeper?.[orientations]
   }
 
   /** Resolves when the window is open; rejects when it is already open or about to be (TiWindowProxy.m). */
@@ -158,6 +168,11 @@ export class Window extends ViewProxy {
     else super[show](name)
   }
 
+  override [writeNative](name: string, value: unknown): void {
+    super[writeNative](name, value)
+    if (name === 'orientationModes' && this.#focused) turnOnlyTo(this[orientations])
+  }
+
   #showInBar(name: string): void {
     if (this[glassId] === null) return
     const held: unknown = Reflect.get(this, name)
@@ -205,6 +220,7 @@ export class Window extends ViewProxy {
     this[openQuietly]()
     if (this.#focused || this.#state === 'closing') return
     this.#focused = true
+    turnOnlyTo(this[orientations])
     this[emit]('focus', {}, NO_BUBBLES)
   }
 

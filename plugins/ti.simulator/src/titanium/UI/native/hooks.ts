@@ -45,6 +45,8 @@ export const begin: unique symbol = Symbol('begin')
 export const beginToClose: unique symbol = Symbol('beginToClose')
 /** A window in its place opens under another, which has the focus. */
 export const openQuietly: unique symbol = Symbol('openQuietly')
+/** To which orientations a window, or what it is in, asks to turn alone. */
+export const orientations: unique symbol = Symbol('orientations')
 /** A window that closes takes those in it with it. */
 export const leaving: unique symbol = Symbol('leaving')
 /** A button of a dialog was pressed: those that are there count from 0. */

@@ -48,6 +48,6 @@ export const effects: { readonly [type: string]: string } = {
     'passwordMask selection suppressReturn textAlign value verticalAlign',
   'Ti.UI.Window':
     'backButtonTitle backgroundColor barColor bottom extendEdges extendSafeArea hidesBackButton left leftNavButton leftNavButtons ' +
-    'modal navBarHidden navTintColor navigationWindow opacity orientation right rightNavButton rightNavButtons safeAreaPadding ' +
+    'modal navBarHidden navTintColor navigationWindow opacity orientation orientationModes right rightNavButton rightNavButtons safeAreaPadding ' +
     'tabBarHidden title titleControl titleid toolbar top',
 }
