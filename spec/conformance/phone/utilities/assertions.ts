@@ -22,14 +22,17 @@ function isReadOnly(object: object, name: string): boolean {
   return false
 }
 
+/** What follows is about the property's value, as after should's own `property`. */
 should.Assertion.add('readOnlyProperty', function (name = '') {
   this.params = { operator: `to have a read-only property ${name}` }
   this.assert(name in this.obj && isReadOnly(this.obj, name))
+  this.obj = Reflect.get(this.obj, name)
 })
 
 should.Assertion.add('constant', function (name = '') {
   this.params = { operator: `to have a constant ${name}` }
   this.assert(Reflect.get(this.obj, name) !== undefined && isReadOnly(this.obj, name))
+  this.obj = Reflect.get(this.obj, name)
 })
 
 should.Assertion.add('getter', function (name = '') {

@@ -4,7 +4,7 @@ export interface Should {
 }
 
 interface Assertion {
-  readonly obj: object
+  obj: object
   params: { readonly operator: string }
   /** Fails the assertion where it is false. */
   assert(isTrue: boolean): void
