@@ -1,11 +1,12 @@
 import { appCost } from './appCost.ts'
 import { download } from './download.ts'
 import { launch } from './launch.ts'
+import { layout } from './layout.ts'
 import { propertySets } from './propertySets.ts'
 import { type Figure, table } from './report.ts'
 
 const figures: Figure[] = []
-const parts = { page: propertySets, launch, download, app: appCost }
+const parts = { page: propertySets, launch, layout, download, app: appCost }
 /** Parts to measure by name, as in `npm run bench -- app`; all without one. */
 const wanted = process.argv.slice(2)
 const unknown = wanted.filter((name) => !(name in parts))
