@@ -26,9 +26,13 @@ export function attributeNamed(element: Element, name: string): Attr | null {
 }
 
 /** The elements below a node in the order of the document. */
-export function descendants(node: DomNode): Element[] {
-  const children = Array.from(node.childNodes).filter(isElement)
-  return children.flatMap((each) => [each, ...descendants(each)])
+export function descendants(node: DomNode, found: Element[] = []): Element[] {
+  for (let child = node.firstChild; child; child = child.nextSibling) {
+    if (!isElement(child)) continue
+    found.push(child)
+    descendants(child, found)
+  }
+  return found
 }
 
 /** By the local name, or by the whole name where it has a colon: the SDK knows no `*`. */
