@@ -2,6 +2,7 @@ import { membersOf } from './api/members.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
+import { settle } from './kernel/settle.ts'
 
 /** Nobody moves the phone, as with Apple's simulator. https://titaniumsdk.com/api/titanium/accelerometer.html */
 export class AccelerometerModule extends KrollProxy {
@@ -13,5 +14,5 @@ export class AccelerometerModule extends KrollProxy {
   }
 }
 
-export const Accelerometer = new AccelerometerModule()
+export const Accelerometer = settle(new AccelerometerModule())
 refuseMissing(Accelerometer, 'Ti.Accelerometer', membersOf('Ti.Accelerometer'))

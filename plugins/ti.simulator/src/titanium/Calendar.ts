@@ -2,11 +2,11 @@ import { membersOf } from './api/members.ts'
 import { Calendar as CalendarProxy } from './Calendar/Calendar.ts'
 import { constants } from './Calendar/constants.ts'
 import { authorization, mayUse, requestPermissions } from './kernel/access.ts'
-import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import type { Outcome } from './kernel/promise.ts'
+import { settle } from './kernel/settle.ts'
 
 /** One calendar, with the events that the app puts there. https://titaniumsdk.com/api/titanium/calendar.html */
 export class CalendarModule extends KrollProxy {
@@ -45,5 +45,5 @@ export class CalendarModule extends KrollProxy {
   }
 }
 
-export const Calendar = defineConstants(new CalendarModule(), constants)
+export const Calendar = settle(Object.assign(new CalendarModule(), constants))
 refuseMissing(Calendar, 'Ti.Calendar', membersOf('Ti.Calendar'))

@@ -9,6 +9,7 @@ import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { notices, system } from './kernel/os.ts'
 import type { Outcome } from './kernel/promise.ts'
+import { settle } from './kernel/settle.ts'
 import { pickerAnswers } from './Media/picker.ts'
 
 /** Numbers of the Contacts framework. https://developer.apple.com/documentation/contacts */
@@ -109,5 +110,8 @@ export class ContactsModule extends KrollProxy {
   }
 }
 
-export const Contacts = defineConstants(new ContactsModule(), CONSTANTS)
+export const Contacts = settle(defineConstants(new ContactsModule(), CONSTANTS), {
+  writable: ['includeNote'],
+  assignment: 'ignored',
+})
 refuseMissing(Contacts, 'Ti.Contacts', membersOf('Ti.Contacts'))

@@ -4,10 +4,10 @@ import { DB } from './Database/DB.ts'
 import { databasePath } from './Database/databasePath.ts'
 import { FIELD_TYPES } from './Database/fieldTypes.ts'
 import { resourcePath } from './Filesystem/paths.ts'
-import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeError } from './kernel/nativeError.ts'
+import { settle } from './kernel/settle.ts'
 
 const READ_AND_WRITE = 0o644
 
@@ -33,5 +33,5 @@ export class DatabaseModule extends KrollProxy {
   }
 }
 
-export const Database = defineConstants(new DatabaseModule(), FIELD_TYPES)
+export const Database = settle(Object.assign(new DatabaseModule(), FIELD_TYPES))
 refuseMissing(Database, 'Ti.Database', membersOf('Ti.Database'))

@@ -3,12 +3,12 @@ import { membersOf } from './api/members.ts'
 import * as constants from './Geolocation/constants.ts'
 import { locationEvent } from './Geolocation/locationEvent.ts'
 import { accessTo, askFor, authorization, saysWhatFor } from './kernel/access.ts'
-import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch } from './kernel/os.ts'
 import { calledBack, failed, type Outcome, SUCCEEDED } from './kernel/promise.ts'
+import { settle } from './kernel/settle.ts'
 import { setTimeout } from './kernel/timers.ts'
 
 const NO_FILTER = -1
@@ -148,7 +148,19 @@ export class GeolocationModule extends KrollProxy {
   }
 }
 
-export const Geolocation = defineConstants(new GeolocationModule(), constants)
+export const Geolocation = settle(Object.assign(new GeolocationModule(), constants), {
+  writable: [
+    'accuracy',
+    'activityType',
+    'allowsBackgroundLocationUpdates',
+    'distanceFilter',
+    'headingFilter',
+    'pauseLocationUpdateAutomatically',
+    'showBackgroundLocationIndicator',
+    'showCalibration',
+    'trackSignificantLocationChange',
+  ],
+})
 refuseMissing(Geolocation, 'Ti.Geolocation', membersOf('Ti.Geolocation'))
 
 export const didMove = () => Geolocation.moved()

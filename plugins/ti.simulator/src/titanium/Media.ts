@@ -5,6 +5,7 @@ import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
 import type { Outcome } from './kernel/promise.ts'
+import { settle } from './kernel/settle.ts'
 import { AudioPlayer } from './Media/AudioPlayer.ts'
 import { AudioRecorder } from './Media/AudioRecorder.ts'
 import { constants } from './Media/constants.ts'
@@ -148,5 +149,8 @@ export class MediaModule extends KrollProxy {
   }
 }
 
-export const Media = defineConstants(new MediaModule(), constants)
+export const Media = settle(defineConstants(new MediaModule(), constants), {
+  writable: ['audioSessionCategory', 'cameraFlashMode'],
+  assignment: 'ignored',
+})
 refuseMissing(Media, 'Ti.Media', membersOf('Ti.Media'))

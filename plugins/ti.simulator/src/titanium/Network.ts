@@ -6,6 +6,7 @@ import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch, notices, system } from './kernel/os.ts'
+import { settle } from './kernel/settle.ts'
 import { callBack } from './kernel/turn.ts'
 import { Cookie } from './Network/Cookie.ts'
 import { cookieStorage } from './Network/cookieStorage.ts'
@@ -34,6 +35,8 @@ const TYPES: { readonly [type in NetworkType]: number } = {
 const NAMES = ['NONE', 'WIFI', 'MOBILE', 'LAN', 'UNKNOWN']
 /** iOS and the SDK keep the last token here. */
 const TOKEN_KEY = 'APNSRemoteDeviceUUID'
+
+const escaped = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`
 
 /** https://titaniumsdk.com/api/titanium/network.html */
 export class NetworkModule extends KrollProxy {
@@ -124,12 +127,18 @@ export class NetworkModule extends KrollProxy {
     cookieStorage.removeAll()
   }
 
+  /** More is escaped than by JavaScript's own function (NetworkModule.m). */
   encodeURIComponent(text: unknown): string {
-    return encodeURIComponent(String(text))
+    return encodeURIComponent(String(text)).replace(/[!*'()]/g, escaped)
   }
 
-  decodeURIComponent(text: unknown): string {
-    return decodeURIComponent(String(text))
+  /** Undefined for what is damaged. */
+  decodeURIComponent(text: unknown): string | undefined {
+    try {
+      return decodeURIComponent(String(text))
+    } catch {
+      return undefined
+    }
   }
 
   /** Asks no permission: a token comes without any. The last registration's callbacks are the ones called. */
@@ -178,7 +187,7 @@ export class NetworkModule extends KrollProxy {
   }
 }
 
-export const Network = new NetworkModule()
+export const Network = settle(new NetworkModule())
 refuseMissing(Network, 'Ti.Network', membersOf('Ti.Network'))
 
 export const pushRegistered = (token: string) => Network.pushRegistered(token)

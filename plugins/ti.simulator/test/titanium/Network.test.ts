@@ -67,3 +67,19 @@ test('after unregistering no push is told', async (t) => {
   await app.process.idle()
   deepEqual(app.reports, ['TypeError'])
 })
+
+test('texts are escaped as iOS does it, and what the phone is cannot be changed', async (t) => {
+  const app = await startApp(
+    t,
+    `const { Network } = Ti;
+     report([Network.encodeURIComponent("it's (a) b!*&"), Network.decodeURIComponent('a%20b%26'), typeof Network.decodeURIComponent('%E4%')]);
+     const set = (object, name) => { 'use strict'; try { object[name] = 7; return object[name]; } catch (e) { return e.name; } };
+     report([set(Network, 'NETWORK_LAN'), set(Ti.Geolocation, 'hasCompass'), set(Ti.Geolocation, 'accuracy'), set(Ti.Media, 'isCameraSupported'), set(Ti.Database, 'FIELD_TYPE_INT')]);
+     report([Network, Ti.Database, Ti.Geolocation, Ti.Media, Ti.Contacts, Ti.Calendar, Ti.Accelerometer].map((module) => Object.keys(module).length));`,
+  )
+  deepEqual(app.reports, [
+    ['it%27s%20%28a%29%20b%21%2A%26', 'a b&', 'undefined'],
+    ['TypeError', 'TypeError', 7, false, 'TypeError'],
+    [0, 0, 0, 0, 0, 0, 0],
+  ])
+})

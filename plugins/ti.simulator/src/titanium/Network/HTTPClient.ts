@@ -6,6 +6,7 @@ import { File } from '../Filesystem/File.ts'
 import { absolutePath, applicationDataDirectory, isWritable } from '../Filesystem/paths.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
+import { nativeLog } from '../kernel/nativeLog.ts'
 import { launch, notices } from '../kernel/os.ts'
 import { now } from '../kernel/time.ts'
 import { callBack } from '../kernel/turn.ts'
@@ -55,7 +56,6 @@ export class HTTPClient extends KrollProxy {
   waitsForConnectivity = false
   withCredentials = false
   autoEncodeUrl = true
-  securityManager: unknown
   bindId: unknown
   domain: string | undefined
   tlsVersion: number | undefined
@@ -67,6 +67,23 @@ export class HTTPClient extends KrollProxy {
   #readyState = UNSENT
   #answer = new HttpAnswer()
   #lastProgress = 0
+  #securityManager: unknown
+
+  get securityManager(): unknown {
+    return this.#securityManager
+  }
+
+  /** @throws {TypeError} for what is no object. */
+  set securityManager(manager: unknown) {
+    if (manager === undefined || manager === null) return
+    if (typeof manager !== 'object')
+      throw new TypeError('Ti.Network.HTTPClient.securityManager has to implement SecurityManagerProtocol')
+    nativeLog(
+      'warn',
+      'Ti.Network.HTTPClient: the simulator does not ask the securityManager, which is native code',
+    )
+    this.#securityManager = manager
+  }
 
   get readyState(): number {
     return this.#readyState

@@ -2,6 +2,7 @@ import { membersOf } from '../api/members.ts'
 import { defineConstants } from '../kernel/defineConstants.ts'
 import { KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
+import { settle } from '../kernel/settle.ts'
 import { maker } from '../UI/native/maker.ts'
 import { STATES } from './Socket/states.ts'
 import { TCP } from './Socket/TCP.ts'
@@ -12,5 +13,5 @@ export class SocketModule extends KrollProxy {
   readonly createTCP = maker(TCP)
 }
 
-export const Socket = defineConstants(new SocketModule(), STATES)
+export const Socket = settle(defineConstants(new SocketModule(), STATES), { assignment: 'ignored' })
 refuseMissing(Socket, 'Ti.Network.Socket', membersOf('Ti.Network.Socket'))
