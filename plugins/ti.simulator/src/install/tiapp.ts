@@ -24,6 +24,11 @@ export interface Tiapp extends AppIdentity {
 
 const IOS_PLATFORMS = new Set(['', 'ios', 'iphone', 'ipad', 'commonjs'])
 
+/** @param platforms one or several, divided by commas; none means all */
+function isForIos(platforms: string): boolean {
+  return platforms.split(',').some((platform) => IOS_PLATFORMS.has(platform.trim()))
+}
+
 function children(parent: Element | undefined, name: string): Element[] {
   return parent ? Array.from(parent.childNodes).filter((node): node is Element => node.nodeName === name) : []
 }
@@ -105,7 +110,7 @@ export function readTiapp(projectDir: string): Tiapp {
       ]),
     ),
     modules: children(children(root, 'modules')[0], 'module')
-      .filter((element) => IOS_PLATFORMS.has(element.getAttribute('platform') ?? ''))
+      .filter((element) => isForIos(element.getAttribute('platform') ?? ''))
       .map(textOf),
     plugins: children(children(root, 'plugins')[0], 'plugin').map(textOf),
     plist: dictOf(ios, 'plist'),

@@ -5,7 +5,12 @@ import { type TestContext, test } from 'node:test'
 import { classicApp } from '../helpers/classicApp.ts'
 import { phoneWith } from '../helpers/phone.ts'
 
-const MODULES = ['ti.map', 'ti.said', 'ti.parts'].map((id) => `<module platform="iphone">${id}</module>`)
+const MODULES = [
+  '<module platform="android, iphone">ti.map</module>',
+  '<module platform="iphone">ti.said</module>',
+  '<module>ti.parts</module>',
+  '<module platform="android">ti.other</module>',
+]
 
 /** Writes files into a project, and names the modules in its tiapp.xml. */
 function withModules(project: string, files: Readonly<Record<string, string>>): string {
