@@ -4,6 +4,7 @@ import { validatePush } from './apple/rules.ts'
 import { checkDeviceOptions, type DeviceOptions, LOCALE, SDK } from './deviceOptions.ts'
 import { Camera, type Scene } from './glass/camera.ts'
 import { HangingBanners } from './glass/hangingBanners.ts'
+import type { Point } from './glass/hit.ts'
 import { describeQuery, type Query } from './glass/query.ts'
 import { Screen } from './glass/screen.ts'
 import type { Target } from './glass/target.ts'
@@ -314,10 +315,10 @@ export class Device implements Phone {
   }
 
   /**
-   * Taps what a person sees.
+   * Taps what a person sees, or what is at a point of the screen: `{ x, y }`, from its upper left corner.
    * @throws {Error} that says what is on the screen instead, or what covers it.
    */
-  async tap(query: Query): Promise<void> {
+  async tap(query: Query | Point): Promise<void> {
     const target = this.#touchable(query)
     if (target.kind === 'systemAlert') await this.tapSystemAlert(target.button)
     else await this.touch(target.touch)
@@ -463,8 +464,8 @@ export class Device implements Phone {
     this.#show({ kind: 'log', level: 'warn', text })
   }
 
-  #touchable(query: Query): Target {
-    const target = this.screen.touchable(query)
+  #touchable(query: Query | Point): Target {
+    const target = isPoint(query) ? this.#camera.targetAt(query) : this.screen.touchable(query)
     if (target.kind === 'view' && this.#inBackground)
       throw new Error(
         `Cannot tap ${describeQuery(query)}: the app is in the background. Call device.open() first.`,
@@ -485,6 +486,7 @@ export class Device implements Phone {
       location: this.location,
       timeline: this.#timeline,
       screen: this.screen,
+      camera: this.#camera,
       installed: app,
       profile: sdkProfile(this.#options.sdk ?? SDK),
       model: this.#model,
@@ -526,4 +528,8 @@ export class Device implements Phone {
       throw new Error(`The phone is being ${IN_WORDS[this.#ios.stopped]}. Wait until that is done.`)
     return this.#ios
   }
+}
+
+function isPoint(query: Query | Point): query is Point {
+  return Object.keys(query).length === 2 && typeof query.x === 'number' && typeof query.y === 'number'
 }

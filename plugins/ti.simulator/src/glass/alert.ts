@@ -1,4 +1,3 @@
-import { LINE_HEIGHT } from '../wire/look/font.ts'
 import { SIZES } from '../wire/look/sizes.ts'
 import type { Metrics } from '../wire/metrics.ts'
 import type { Frame } from '../wire/ui.ts'
@@ -32,8 +31,9 @@ export interface AlertLayout {
   readonly buttons: readonly Frame[]
 }
 
-export const TITLE_SIZE = 17
-export const MESSAGE_SIZE = 13
+/** Headline and footnote: https://developer.apple.com/design/human-interface-guidelines/typography#Specifications */
+export const TITLE = { size: 17, line: 22, weight: 600 } as const
+export const MESSAGE = { size: 13, line: 18, weight: 400 } as const
 const TOP = 19
 const BETWEEN = 4
 const FIELD = { above: 14, height: 28 }
@@ -49,17 +49,17 @@ export function layOutAlert(
   const width = sheet ? Math.min(screen.width - 2 * SIZES.sheetMargin, SIZES.sheetWidth) : SIZES.alertWidth
   const room = width - 2 * SIZES.alertPadding
   let y = 0
-  const lines = (words: string, size: number, weight: number) => {
+  const lines = (words: string, { size, weight, line }: typeof TITLE | typeof MESSAGE) => {
     if (words === '') return []
     y += y === 0 ? TOP : BETWEEN
     return wrap(words, size, weight, room).map((text) => {
-      const line = { text, y }
-      y += size * LINE_HEIGHT
-      return line
+      const at = { text, y }
+      y += line
+      return at
     })
   }
-  const title = lines(question.title, TITLE_SIZE, 600)
-  const message = lines(question.message, MESSAGE_SIZE, 400)
+  const title = lines(question.title, TITLE)
+  const message = lines(question.message, MESSAGE)
   const fields = question.fields.map(() => {
     const frame = { x: SIZES.alertPadding, y: y + FIELD.above, width: room, height: FIELD.height }
     y += FIELD.above + FIELD.height

@@ -1,9 +1,12 @@
 import type { PhoneSettings } from '../os/settings.ts'
 import { metrics } from '../wire/metrics.ts'
 import type { ViewId } from '../wire/ui.ts'
+import type { Point } from './hit.ts'
 import { paintScreen, type Shown } from './paint/paintScreen.ts'
 import { paintBody } from './paint/paintView.ts'
 import { type Look, Pen } from './paint/pen.ts'
+import { targetAt } from './reach.ts'
+import type { Target } from './target.ts'
 
 /** What is in front of the camera. */
 export interface Scene extends Shown {
@@ -33,13 +36,21 @@ export class Camera {
     return paintScreen(scene, lookOf(scene)).canvas.toBuffer('image/png')
   }
 
-  /** One view and what is in it, wherever on the screen it lies; null for one that was not laid out. */
-  view(id: ViewId, scale: number): Buffer | null {
+  /** What a finger reaches at a point of the screen. @throws {Error} where that takes no touch. */
+  targetAt(point: Point): Target {
     const scene = this.#scene()
-    const view = scene.screen.find({ id }, { hidden: true })
-    if (!view?.placement) return null
-    const { width, height } = view.placement.frame
-    if (width < 1 || height < 1) return null
+    return targetAt(scene.screen, point, new Pen({ width: 1, height: 1 }, lookOf(scene)))
+  }
+
+  /** One view and what is in it, wherever on the screen it lies, or nowhere. @throws {Error} for one that was not laid out. */
+  view(id: ViewId, scale: number): Buffer {
+    const scene = this.#scene()
+    const view = scene.screen.view(id)
+    if (!view?.placement) throw new Error(`There is no picture of view ${id}: it was not laid out.`)
+    const { frame } = view.placement
+    // What has no size has a picture of one pixel: there is none without.
+    const width = Math.max(frame.width, 1 / scale)
+    const height = Math.max(frame.height, 1 / scale)
     const pen = new Pen({ width, height }, { ...lookOf(scene), scale })
     paintBody(pen, view, { width, height })
     return pen.canvas.toBuffer('image/png')

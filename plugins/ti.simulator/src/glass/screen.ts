@@ -1,4 +1,5 @@
 import type { UiOp, UiProperties, ViewId } from '../wire/ui.ts'
+import { coveredBy } from './hit.ts'
 import { describeQuery, matches, type Query, same } from './query.ts'
 import { type Target, tapOn } from './target.ts'
 import { ScreenView } from './view.ts'
@@ -61,6 +62,16 @@ export class Screen {
     return [...asked, ...this.#seenRoots().flatMap(wordsInside)].join('\n')
   }
 
+  /** A view by its number, on the screen or not. */
+  view(id: ViewId): ScreenView | undefined {
+    return this.#views.get(id)
+  }
+
+  /** What takes the touches: the topmost window, or a dialog over it. */
+  get top(): ScreenView | undefined {
+    return this.#seenRoots()[0]
+  }
+
   /** Every open window, seen or not, the topmost last. */
   tree(): TreeNode[] {
     return this.#roots.map(node)
@@ -99,6 +110,11 @@ export class Screen {
     if (!view) throw new Error(this.#whyNot(query, top))
     const refused = refusesTouch(view)
     if (refused) throw new Error(`Cannot tap ${describeQuery(query)}: ${refused}.`)
+    const over = view.type === 'Ti.UI.Tab' ? null : coveredBy(view)
+    if (over)
+      throw new Error(
+        `Cannot tap ${describeQuery(query)}: ${describeView(over)} lies over ${describeView(view)}.`,
+      )
     return tapOn(view, query)
   }
 

@@ -1,5 +1,6 @@
 import { urlSchemes } from '../install/readApp.ts'
 import type { Json, JsonObject } from '../wire/json.ts'
+import type { Display } from '../wire/launch.ts'
 import { localeOf } from '../wire/locale.ts'
 import { textsOfPhone } from '../wire/localizedTexts.ts'
 import type { NetworkType } from '../wire/networkType.ts'
@@ -71,6 +72,7 @@ export class Ios implements Daemons {
       },
       running: () => {
         this.turned()
+        this.#tellDisplay()
         this.urlsessiond.deliver()
       },
       ended: (reason) => this.#processEnded(reason),
@@ -157,9 +159,10 @@ export class Ios implements Daemons {
     })
     this.#leaveNetwork = network.onChange(() => this.#networkChanged())
     this.#leaveLocation = hardware.location.onChange(() => awake()?.didMove())
-    this.#leaveSettings = hardware.settings.onChange(() =>
-      this.record('settings', { ...hardware.settings.current }),
-    )
+    this.#leaveSettings = hardware.settings.onChange(() => {
+      this.record('settings', { ...hardware.settings.current })
+      this.#tellDisplay()
+    })
     screen.reset()
     this.urlsessiond.resume()
     this.apsd.start()
@@ -185,6 +188,16 @@ export class Ios implements Daemons {
   /** The phone was turned. An app in the background hears of it when it comes to the front. */
   turned(): void {
     this.springboard.foreground?.orientationChanged(this.hardware.attitude())
+  }
+
+  get #display(): Display {
+    const { appearance, textSize } = this.hardware.settings.current
+    return { darkMode: appearance === 'dark', textSize }
+  }
+
+  /** An app in the background hears of it when it comes to the front, as it does of a turn. */
+  #tellDisplay(): void {
+    this.springboard.foreground?.displayChanged(this.#display)
   }
 
   async answerPermission(button: number): Promise<void> {
@@ -241,6 +254,7 @@ export class Ios implements Daemons {
         profile,
         model,
         this.hardware.attitude(),
+        this.#display,
         locale,
         clock,
         network.type,

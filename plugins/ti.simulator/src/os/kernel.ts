@@ -1,4 +1,6 @@
-import { statfsSync } from 'node:fs'
+import { randomUUID } from 'node:crypto'
+import { statfsSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
 import type { SystemCalls, SystemNotices } from '../wire/system.ts'
 import { NEVER } from './backgroundFetch.ts'
 import type { Daemons } from './daemons.ts'
@@ -39,6 +41,9 @@ export function kernelOf(ios: Daemons): {
         const { bavail, bsize } = statfsSync(hardware.disk.path)
         return bavail * bsize
       },
+      pictureOf: (view, scale) =>
+        writePicture(installed.containers.temporary, hardware.camera.view(view, scale)),
+      pictureOfScreen: () => writePicture(installed.containers.temporary, hardware.camera.screenNow()),
     },
     notices: {
       ui: (ops) => {
@@ -106,4 +111,10 @@ export function kernelOf(ios: Daemons): {
       announced: (text) => ios.record('announced', { text }),
     },
   }
+}
+
+function writePicture(folder: string, png: Buffer): string {
+  const file = join(folder, `${randomUUID()}.png`)
+  writeFileSync(file, png)
+  return file
 }

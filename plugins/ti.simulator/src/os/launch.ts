@@ -1,6 +1,6 @@
 import { backgroundModes, urlSchemes, usageDescriptions, userActivityTypes } from '../install/readApp.ts'
 import type { Json } from '../wire/json.ts'
-import type { Attitude, Launch, SdkProfile } from '../wire/launch.ts'
+import type { Attitude, Display, Launch, SdkProfile } from '../wire/launch.ts'
 import type { NetworkType } from '../wire/networkType.ts'
 import type { Model } from './hardware/models.ts'
 import type { Installed } from './installd.ts'
@@ -12,6 +12,7 @@ export function launchOf(
   profile: SdkProfile,
   model: Model,
   attitude: Attitude,
+  display: Display,
   locale: string,
   clock: Clock,
   network: NetworkType,
@@ -32,7 +33,7 @@ export function launchOf(
       ...model,
       ...attitude,
       locale,
-      darkMode: false,
+      ...display,
       timezone: Intl.DateTimeFormat().resolvedOptions().timeZone,
     },
     defaults,

@@ -6,6 +6,7 @@ import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
 import type { Outcome } from './kernel/promise.ts'
 import { settle } from './kernel/settle.ts'
+import { atTurnEnd, callBack } from './kernel/turn.ts'
 import { AudioPlayer } from './Media/AudioPlayer.ts'
 import { AudioRecorder } from './Media/AudioRecorder.ts'
 import { constants } from './Media/constants.ts'
@@ -15,6 +16,7 @@ import { SystemAlert } from './Media/SystemAlert.ts'
 import { saveToPhotoGallery } from './Media/saveToPhotoGallery.ts'
 import { VideoPlayer } from './Media/VideoPlayer.ts'
 import { maker } from './UI/native/maker.ts'
+import { pictureOfScreen } from './UI/native/pictures.ts'
 
 /**
  * Like Apple's simulator, the phone has no camera and no music; its gallery holds nothing to choose.
@@ -68,6 +70,13 @@ export class MediaModule extends KrollProxy {
 
   showCamera(options?: unknown): void {
     pickerAnswers(options, 'error', constants.NO_CAMERA, 'Ti.Media.showCamera: the phone has no camera')
+  }
+
+  /** The screen with all that iOS lays over the app. https://titaniumsdk.com/api/titanium/media.html#takescreenshot */
+  takeScreenshot(callback: unknown): void {
+    if (typeof callback !== 'function') throw new TypeError('Ti.Media.takeScreenshot takes a function')
+    const media = pictureOfScreen()
+    atTurnEnd(() => callBack(() => callback({ type: 'screenshot', source: this, media })))
   }
 
   hideCamera(): void {}

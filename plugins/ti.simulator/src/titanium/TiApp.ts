@@ -15,6 +15,7 @@ import { run } from './kernel/turn.ts'
 import { sessionEvents } from './modules/sessionEvents.ts'
 import * as Network from './Network.ts'
 import { pauseDialogs } from './UI/native/Dialog.ts'
+import { UI } from './UI.ts'
 
 let active = false
 let started = false
@@ -154,5 +155,9 @@ export const TiApp: ApplicationDelegate = {
 
   orientationChanged(attitude) {
     Gesture.turned(attitude)
+  },
+
+  displayChanged(display) {
+    UI.displayChanged(display)
   },
 }

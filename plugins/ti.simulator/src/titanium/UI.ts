@@ -1,9 +1,11 @@
+import type { Display } from '../wire/launch.ts'
 import { membersOf } from './api/members.ts'
 import { defineConstants } from './kernel/defineConstants.ts'
 import { KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
-import { launch } from './kernel/os.ts'
+import { notices } from './kernel/os.ts'
+import { display, setDisplay } from './Platform/display.ts'
 import { ActivityIndicator } from './UI/ActivityIndicator.ts'
 import { AlertDialog } from './UI/AlertDialog.ts'
 import { Animation } from './UI/Animation.ts'
@@ -29,6 +31,7 @@ import { ActivityIndicatorStyle } from './UI/native/constants/ActivityIndicatorS
 import { constants } from './UI/native/constants.ts'
 import { convertUnits } from './UI/native/convertUnits.ts'
 import { deprecated } from './UI/native/deprecated.ts'
+import { layOutSoon } from './UI/native/glass.ts'
 import { maker } from './UI/native/maker.ts'
 import { semanticColor } from './UI/native/semanticColors.ts'
 import { OptionDialog } from './UI/OptionDialog.ts'
@@ -108,13 +111,22 @@ export class UIModule extends KrollProxy {
   readonly createWebView = maker(WebView)
 
   get userInterfaceStyle(): number {
-    return launch.platform.darkMode
-      ? constants.USER_INTERFACE_STYLE_DARK
-      : constants.USER_INTERFACE_STYLE_LIGHT
+    return display().darkMode ? constants.USER_INTERFACE_STYLE_DARK : constants.USER_INTERFACE_STYLE_LIGHT
   }
 
   get semanticColorType(): string {
-    return launch.platform.darkMode ? 'dark' : 'light'
+    return display().darkMode ? 'dark' : 'light'
+  }
+
+  /** The user has set another appearance, or another size of text. */
+  displayChanged(next: Display): void {
+    const { darkMode } = display()
+    setDisplay(next)
+    layOutSoon()
+    if (next.darkMode === darkMode || !this.hasListeners('userinterfacestyle')) return
+    const value = this.userInterfaceStyle
+    notices.fired('userinterfacestyle', { value })
+    this.fireEvent('userinterfacestyle', { value })
   }
 
   /** A length in another unit: 0 for a percentage or a behaviour such as FILL (UIModule.m). */

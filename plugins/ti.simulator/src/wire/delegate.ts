@@ -1,5 +1,5 @@
 import type { JsonObject } from './json.ts'
-import type { Attitude } from './launch.ts'
+import type { Attitude, Display } from './launch.ts'
 import type { NetworkType } from './networkType.ts'
 import type { PrivacyService, PrivacyStatus } from './privacy.ts'
 
@@ -84,4 +84,5 @@ export interface ApplicationDelegate {
   didMove(): void
   reachabilityChanged(network: NetworkType): void
   orientationChanged(attitude: Attitude): void
+  displayChanged(display: Display): void
 }

@@ -35,12 +35,18 @@ export interface Attitude {
   readonly height: number
 }
 
-export interface PlatformInfo extends Attitude {
+/** What the user has set of how things look. */
+export interface Display {
+  readonly darkMode: boolean
+  /** Share of the usual size of text in iOS' styles (Dynamic Type). */
+  readonly textSize: number
+}
+
+export interface PlatformInfo extends Attitude, Display {
   readonly model: string
   readonly osVersion: string
   readonly locale: string
   readonly scale: number
-  readonly darkMode: boolean
   readonly timezone: string
 }
 

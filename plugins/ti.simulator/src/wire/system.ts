@@ -6,7 +6,7 @@ import type { NetworkType } from './networkType.ts'
 import type { Position } from './position.ts'
 import type { LocationLevel, PrivacyService, PrivacyStatus } from './privacy.ts'
 import type { SocketOrder } from './socket.ts'
-import type { UiOp } from './ui.ts'
+import type { UiOp, ViewId } from './ui.ts'
 
 export type AuthorizationStatus = 'notDetermined' | 'denied' | 'authorized' | 'provisional'
 
@@ -44,6 +44,10 @@ export interface SystemCalls {
   /** Where the phone is; null where it cannot tell. */
   position(): Position | null
   spaceAvailable(): number
+  /** A picture of a view, with so many pixels to a point, as a PNG file in the app's temporary folder. */
+  pictureOf(view: ViewId, scale: number): string
+  /** A picture of the whole screen, likewise. */
+  pictureOfScreen(): string
 }
 
 export interface HttpOrder {

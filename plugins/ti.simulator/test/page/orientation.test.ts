@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
 import type { Page } from 'playwright-core'
+import type { Frame } from '../../src/wire/ui.ts'
 import { pages } from './openPage.ts'
 import { opsFor } from './ops.ts'
 import type { FakePhone } from './server/fakePhone.ts'
@@ -15,44 +16,69 @@ function lay(device: FakePhone, width: number, height: number): void {
   device.tell({ kind: 'turned' })
 }
 
-/** Where on the screen the view lies that fills the app's window. */
-async function fillingView(page: Page): Promise<object> {
-  const screen = await page.getByRole('region', { name: 'iPhone screen' }).boundingBox()
-  const view = await page.locator('[data-view="2"]').boundingBox()
-  assert.ok(screen && view)
-  const { width, height } = screen
-  return { screen: [width, height], left: view.x - screen.x, top: view.y - screen.y, width: view.width }
+/** Boxes of the page, x, y, width and height, from the upper left corner of the phone's screen. */
+async function boxes(page: Page, ...selectors: string[]): Promise<number[][]> {
+  const [screen, ...parts] = await Promise.all(
+    ['.screen', ...selectors].map((part) => page.locator(part).boundingBox()),
+  )
+  assert.ok(screen)
+  const seen = [screen, ...parts.filter((box) => box !== null && box !== undefined)]
+  return seen.map(({ x, y, width, height }) => [x - screen.x, y - screen.y, width, height])
 }
 
-const upright = { screen: [393, 852], left: 0, top: 59, width: 393 }
+/** A window of a navigation window, with a view where the layout would put it. */
+function draw(device: FakePhone, width: number, height: number, view: Frame): void {
+  device.screen.reset()
+  device.tell({ kind: 'reset' })
+  const frame = { x: 0, y: 0, width, height }
+  const child = { type: 'View', placement: { frame: view } }
+  const inner = { type: 'Window', placement: { frame }, children: [child] }
+  device.draw(...opsFor({ type: 'NavigationWindow', placement: { frame }, children: [inner] }))
+}
 
-test('a turned phone lies on its side, and its camera covers nothing of the app', async (context) => {
+test('a turned phone lies on its side, and its bars keep out of the way of the camera', async (context) => {
   const { device, page, close } = await open({ viewport })
   context.after(close)
-  device.draw(...opsFor({ type: 'Window', children: [{ type: 'View' }] }))
-  assert.deepEqual(await fillingView(page), upright)
+  const upright = { x: 0, y: 103, width: 393, height: 749 }
+  draw(device, 393, 852, upright)
+  const parts = ['.navigation-bar', '[data-view="3"]']
+  await page.locator('[data-view="3"]').waitFor({ state: 'attached' })
+  assert.deepEqual(await boxes(page, ...parts), [
+    [0, 0, 393, 852],
+    [0, 0, 393, 59 + 44],
+    [0, 103, 393, 749],
+  ])
   lay(device, 852, 393)
-  await page.locator('.phone[data-landscape]').waitFor()
-  assert.deepEqual(await fillingView(page), { screen: [852, 393], left: 59, top: 0, width: 852 - 2 * 59 })
-  const camera = await page.locator('.island').boundingBox()
-  const shown = await page.locator('[data-view="2"]').boundingBox()
-  assert.ok(camera && shown && camera.x + camera.width < shown.x)
-  lay(device, 393, 852)
-  await page.locator('.phone:not([data-landscape])').waitFor()
-  assert.deepEqual(await fillingView(page), upright)
+  draw(device, 852, 393, { x: 59, y: 32, width: 734, height: 361 })
+  await page.locator('.phone[data-landscape] [data-view="3"]').waitFor({ state: 'attached' })
+  const [screen, bar, view, camera] = await boxes(page, ...parts, '.island')
+  assert.deepEqual(
+    [screen, bar, view],
+    [
+      [0, 0, 852, 393],
+      [0, 0, 852, 32],
+      [59, 32, 734, 361],
+    ],
+  )
+  assert.ok(camera && (camera[0] ?? 0) + (camera[2] ?? 0) < 59)
 })
 
 test('an iPad has its status bar on every side, and no camera in the screen', async (context) => {
   const { device, page, close } = await open({ viewport })
   context.after(close)
-  device.draw(...opsFor({ type: 'Window', children: [{ type: 'View' }] }))
   for (const [width, height] of [
     [820, 1180],
     [1180, 820],
   ] as const) {
     lay(device, width, height)
-    await page.locator(`.phone[data-tablet]${width > height ? '[data-landscape]' : ''}`).waitFor()
-    assert.deepEqual(await fillingView(page), { screen: [width, height], left: 0, top: 24, width })
+    draw(device, width, height, { x: 0, y: 74, width, height: height - 74 })
+    await page
+      .locator(`.phone[data-tablet]${width > height ? '[data-landscape]' : ''} [data-view="3"]`)
+      .waitFor({ state: 'attached' })
+    assert.deepEqual(await boxes(page, '.navigation-bar'), [
+      [0, 0, width, height],
+      [0, 0, width, 74],
+    ])
     assert.equal(await page.locator('.status-bar').isVisible(), true)
     assert.equal(await page.locator('.island').isVisible(), false)
   }
@@ -79,10 +105,10 @@ test('beside a phone on its side there is room for everything', async (context) 
   await page.locator('.phone[data-landscape]').waitFor()
   // The page makes room for the phone in the frame after it was turned.
   await page.evaluate('new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))')
-  const boxes = await Promise.all(
+  const found = await Promise.all(
     ['.phone', '.panels', '.desk'].map((part) => page.locator(part).boundingBox()),
   )
-  const [phone, panel, desk] = boxes
+  const [phone, panel, desk] = found
   assert.ok(phone && panel && desk)
   assert.ok(phone.width > 800, `the phone is ${phone.width} wide`)
   assert.ok(panel.y >= phone.y + phone.height, 'the companion is beneath the phone')

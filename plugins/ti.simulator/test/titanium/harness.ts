@@ -175,6 +175,7 @@ function launch(containers: Containers, options: AppOptions): Omit<Launch, 'cell
       height: 852,
       scale: 3,
       darkMode: false,
+      textSize: 1,
       timezone: 'UTC',
       ...options.platform,
     },

@@ -4,7 +4,8 @@ import type { Pen, Size } from './pen.ts'
 import { aligned } from './values.ts'
 
 export function paintLines(pen: Pen, lines: readonly TextLine[], font: Font, color: string): void {
-  for (const { text, x, baseline } of lines) pen.text(text, x, baseline, font, color)
+  for (const { text, x, baseline, size = font.size } of lines)
+    pen.text(text, x, baseline, { ...font, size }, color)
 }
 
 /** Where the baseline of one line of text lies that stands in the middle of such a height. */

@@ -1,3 +1,4 @@
+import { inOrder } from '../hit.ts'
 import type { ScreenView } from '../view.ts'
 import { hiddenBy, isDialog } from '../visible.ts'
 import { paintBorder, paintGround } from './ground.ts'
@@ -31,8 +32,6 @@ export function paintBody(pen: Pen, view: ScreenView, size: Size): void {
   paintBorder(pen, view, size, radius)
 }
 
-/** Those with a higher `zIndex` lie over the others. https://titaniumsdk.com/api/titanium/ui/view.html#zindex */
 export function paintChildren(pen: Pen, view: ScreenView): void {
-  const order = (child: ScreenView) => number(child.properties.zIndex, 0)
-  for (const child of view.children.toSorted((a, b) => order(a) - order(b))) paintView(pen, child)
+  for (const child of inOrder(view.children)) paintView(pen, child)
 }

@@ -6,7 +6,7 @@ import { PALETTE, type PaletteName } from '../../wire/look/palette.ts'
 import { SYMBOL, symbolLines } from '../../wire/look/symbols.ts'
 import type { Metrics } from '../../wire/metrics.ts'
 import { canvasFont, skia } from '../../wire/skia.ts'
-import type { UiValue } from '../../wire/ui.ts'
+import type { Frame, UiValue } from '../../wire/ui.ts'
 import { isImageFile, isRecord } from '../view.ts'
 import { type Radius, rounded } from './shapes.ts'
 
@@ -79,6 +79,25 @@ export class Pen {
       this.#context.globalCompositeOperation = 'source-in'
       this.fill(0, 0, width, height, color)
     })
+  }
+
+  /** Blurs what lies under a box, as the glass of iOS does: `UIBlurEffect`. */
+  frost(box: Frame, blur: number, radius: Radius = 0): void {
+    const context = this.#context
+    const { a, e, f } = context.getTransform()
+    const edge = 2 * blur * a
+    const x = box.x * a + e - edge
+    const y = box.y * a + f - edge
+    const width = box.width * a + 2 * edge
+    const height = box.height * a + 2 * edge
+    const below = skia().createCanvas(Math.ceil(width), Math.ceil(height))
+    below.getContext('2d').drawImage(context.canvas, -x, -y)
+    context.save()
+    context.clip(rounded(box.x, box.y, box.width, box.height, radius))
+    context.resetTransform()
+    context.filter = `blur(${blur * a}px)`
+    context.drawImage(below, x, y)
+    context.restore()
   }
 
   /** Draws on a sheet of its own, and then lays that on the picture. */

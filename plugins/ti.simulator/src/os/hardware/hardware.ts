@@ -1,4 +1,5 @@
 import type { PushService } from '../../apple/apns.ts'
+import type { Camera } from '../../glass/camera.ts'
 import type { Screen } from '../../glass/screen.ts'
 import type { Attitude, Orientation, SdkProfile } from '../../wire/launch.ts'
 import type { Disk } from '../disk.ts'
@@ -21,6 +22,7 @@ export interface Hardware {
   readonly location: Location
   readonly timeline: Timeline
   readonly screen: Screen
+  readonly camera: Camera
   readonly installed: Installed
   readonly profile: SdkProfile
   readonly model: Model

@@ -4,6 +4,7 @@ import { button, h, setAttributes } from './dom.ts'
 import { ErrorScreen } from './errorScreen.ts'
 import { Glass } from './glass/glass.ts'
 import type { Link, Part } from './link.ts'
+import { isTablet, setLook, setMetrics } from './look.ts'
 import { appIcon, Springboard } from './springboard.ts'
 import { StatusBar } from './statusBar.ts'
 import { SystemAlertView } from './systemAlert.ts'
@@ -27,6 +28,7 @@ export class PhoneView implements Part {
     const alert = new SystemAlertView(link)
     const errors = new ErrorScreen()
     this.#parts = [this.#springboard, statusBar, banners, alert, errors]
+    setLook(this.#screen)
     this.#screen.append(
       this.#springboard.element,
       this.#front,
@@ -53,12 +55,12 @@ export class PhoneView implements Part {
     this.#splash.hidden = !this.#glass.isEmpty
   }
 
-  /** A screen larger than any iPhone's is that of an iPad. */
   #setSize({ width, height }: { readonly width: number; readonly height: number }): void {
     this.element.style.setProperty('--width', `${width}px`)
     this.element.style.setProperty('--height', `${height}px`)
+    setMetrics(this.#screen, width, height)
     setAttributes(this.element, {
-      'data-tablet': Math.min(width, height) >= 600,
+      'data-tablet': isTablet(width, height),
       'data-landscape': width > height,
     })
   }

@@ -8,7 +8,7 @@ const FOLDERS = [
   ['page/browser/', '../browser/'],
   ['page/browser/', '../../../../src/page/browser/'],
   // What the page and the screenshot have in common.
-  ['wire/look/', '../../wire/look/'],
+  ['wire/', '../../wire/'],
 ] as const
 
 const CONTENT_TYPES: Readonly<Record<string, string>> = {

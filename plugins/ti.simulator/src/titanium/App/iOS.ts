@@ -7,6 +7,7 @@ import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { launch, notices } from '../kernel/os.ts'
 import { settle } from '../kernel/settle.ts'
+import { display } from '../Platform/display.ts'
 import * as constants from './iOS/constants.ts'
 import { LocalNotification } from './iOS/LocalNotification.ts'
 import { SearchableIndex } from './iOS/SearchableIndex.ts'
@@ -31,12 +32,13 @@ export class AppIOSModule extends KrollProxy {
   readonly UserNotificationCenter = UserNotificationCenter
   /** The app's own page in Settings. */
   readonly applicationOpenSettingsURL = 'app-settings:'
-  readonly userInterfaceStyle = launch.platform.darkMode
-    ? constants.USER_INTERFACE_STYLE_DARK
-    : constants.USER_INTERFACE_STYLE_LIGHT
   readonly createUserActivity = UserActivity.create
   readonly createSearchableItem = SearchableItem.create
   readonly createSearchableItemAttributeSet = SearchableItemAttributeSet.create
+
+  get userInterfaceStyle(): number {
+    return display().darkMode ? constants.USER_INTERFACE_STYLE_DARK : constants.USER_INTERFACE_STYLE_LIGHT
+  }
 
   get currentUserNotificationSettings(): object {
     return currentSettings()

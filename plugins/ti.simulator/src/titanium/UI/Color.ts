@@ -1,5 +1,5 @@
 import { KrollProxy } from '../kernel/KrollProxy.ts'
-import { launch } from '../kernel/os.ts'
+import { display } from '../Platform/display.ts'
 import { semanticColor } from './native/semanticColors.ts'
 
 const HEX = /^#([0-9a-f]{6})([0-9a-f]{2})?$/i
@@ -28,7 +28,7 @@ export class Color extends KrollProxy {
   /** `#RRGGBB` or `#AARRGGBB` of the appearance that is in force; black where there is no such colour. */
   toHex(): string {
     const pair = semanticColor(this.#name)
-    return alphaFirst(pair ? (launch.platform.darkMode ? pair.dark : pair.light) : '')
+    return alphaFirst(pair ? (display().darkMode ? pair.dark : pair.light) : '')
   }
 
   override toString(): string {

@@ -1,6 +1,8 @@
 import type { Touch, UiProperties } from '../../wire/ui.ts'
+import type { Blob } from '../Blob.ts'
 import { propertySet } from '../kernel/measures.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
+import { atTurnEnd, callBack } from '../kernel/turn.ts'
 import { Locale } from '../Locale.ts'
 import { type Extents, FILLS, NOTHING, type Size } from '../layout/extents.ts'
 import { animate } from './Animation.ts'
@@ -32,6 +34,7 @@ import {
 } from './native/hooks.ts'
 import { isRemote, versioned } from './native/imageFile.ts'
 import { implement, makeOwn } from './native/implement.ts'
+import { pictureOf } from './native/pictures.ts'
 import { originOf } from './native/placing/Placer.ts'
 import { loadRemoteImage } from './native/remoteImage.ts'
 import { ViewTree } from './native/ViewTree.ts'
@@ -172,6 +175,16 @@ export class ViewProxy extends ViewTree {
     if (typeof animation !== 'object' || animation === null)
       throw new TypeError(`${this[typeName]}.animate takes a Ti.UI.Animation or an object`)
     animate(this, animation, callback)
+  }
+
+  /**
+   * A picture of the view, in the pixels of the phone unless it is told to have one to a point. It is drawn before the next
+   * line of the app; a callback gets it later (TiViewProxy.m). https://titaniumsdk.com/api/titanium/ui/view.html#toimage
+   */
+  toImage(callback?: unknown, honorScale: unknown = true): Blob {
+    const blob = pictureOf(this, honorScale !== false)
+    if (typeof callback === 'function') atTurnEnd(() => callBack(() => callback(blob)))
+    return blob
   }
 
   [readNative](name: string): unknown {

@@ -26,7 +26,7 @@ export const PALETTE = {
   track: { light: '#e4e4e6', dark: '#343438' },
   spokes: { light: '#8e8e93', dark: '#98989f' },
   idle: { light: '#7f7f86', dark: '#8e8e93' },
-  accessory: { light: '#c4c4c7', dark: '#5a5a5e' },
+  accessoryColor: { light: '#c4c4c7', dark: '#5a5a5e' },
   alert: { light: '#f4f4f6f2', dark: '#28282af2' },
   menu: { light: '#2c2c2ef2', dark: '#3a3a3cf2' },
   banner: { light: '#f8f8fae8', dark: '#2a2a2ce8' },

@@ -94,9 +94,9 @@ export const phone: Mutants = {
     test: ['titanium/App/Properties', 'properties of tiapp.xml are read-only'],
   },
   'no-layout': {
-    file: 'page/browser/glass/layout.js',
-    find: "layout === 'vertical' || layout === 'horizontal' ? layout : 'composite'",
-    put: "'composite'",
-    test: ['page/layout', 'views are laid out by the rules'],
+    file: APP,
+    find: 'layout === "vertical" || layout === "horizontal" ? layout : "composite"',
+    put: '"composite"',
+    test: ['titanium/layout/placing', 'only views that lie elsewhere are placed again'],
   },
 }

@@ -1,4 +1,6 @@
+import type { Question } from '../../alert.ts'
 import { buttons } from '../../query.ts'
+import type { ScreenView } from '../../view.ts'
 import { paintAlert } from '../alert.ts'
 import { number, words } from '../values.ts'
 import type { Paint } from './kinds.ts'
@@ -8,19 +10,18 @@ const FIELDS = [[], ['passwordHintText'], ['hintText'], ['loginHintText', 'passw
 
 /** Ti.UI.AlertDialog and Ti.UI.OptionDialog. */
 export const paintDialog: Paint = (pen, view, size) => {
+  paintAlert(pen, questionOf(view), size, view.type === 'Ti.UI.OptionDialog')
+}
+
+export function questionOf(view: ScreenView): Question {
   const { properties } = view
   const hints = FIELDS[number(properties.style, 0)] ?? []
-  paintAlert(
-    pen,
-    {
-      title: words(properties.title),
-      message: words(properties.message),
-      buttons: buttons(view),
-      cancel: number(properties.cancel, -1),
-      destructive: number(properties.destructive, -1),
-      fields: hints.map((hint) => words(properties[hint])),
-    },
-    size,
-    view.type === 'Ti.UI.OptionDialog',
-  )
+  return {
+    title: words(properties.title),
+    message: words(properties.message),
+    buttons: buttons(view),
+    cancel: number(properties.cancel, -1),
+    destructive: number(properties.destructive, -1),
+    fields: hints.map((hint) => words(properties[hint])),
+  }
 }

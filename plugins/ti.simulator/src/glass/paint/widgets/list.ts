@@ -32,7 +32,7 @@ export const paintRow: Paint = (pen, view, { width, height }, inside) => {
       width - SIZES.accessoryPadding - SIZES.accessory,
       (height - SIZES.accessory) / 2,
       SIZES.accessory,
-      pen.shade(symbol === 'chevron.right' ? 'accessory' : 'tint'),
+      pen.shade(symbol === 'chevron.right' ? 'accessoryColor' : 'tint'),
     )
   const separator = pen.color(list?.properties.separatorColor) || pen.shade('separator')
   if (list && !noSeparators(list))

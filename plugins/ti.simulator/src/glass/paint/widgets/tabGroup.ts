@@ -12,6 +12,8 @@ import type { Paint } from './kinds.ts'
 
 const TITLE: Font = { size: SIZES.tabText, weight: 500, italic: false, family: '' }
 const BADGE = 18
+/** As `styles/windows.css` has it. */
+const BLUR = 24
 /** Between icon and title: above each other, or beside. */
 const GAP = { below: 3, beside: 7 }
 
@@ -21,6 +23,7 @@ export const paintTabGroup: Paint = (pen, view, size) => {
   const { tabBar, safeBottom } = pen.look.metrics
   const top = size.height - tabBar - safeBottom
   const { tabsBackgroundColor, activeTintColor, tintColor } = view.properties
+  pen.frost({ x: 0, y: top, width: size.width, height: tabBar + safeBottom }, BLUR)
   pen.fill(0, top, size.width, tabBar + safeBottom, pen.color(tabsBackgroundColor) || pen.shade('bar'))
   pen.fill(0, top, size.width, 0.5, pen.shade('separator'))
   const tint = pen.color(activeTintColor) || pen.color(tintColor) || pen.shade('tint')

@@ -6,8 +6,8 @@ import { paintBody } from '../paintView.ts'
 import type { Pen, Size } from '../pen.ts'
 import type { Paint } from './kinds.ts'
 
-const PLAIN: Font = { size: 17, weight: 400, italic: false, family: '' }
-const TITLE: Font = { ...PLAIN, weight: 600 }
+export const BAR_FONT: Font = { size: 17, weight: 400, italic: false, family: '' }
+const TITLE: Font = { ...BAR_FONT, weight: 600 }
 
 /** A window has its ground wherever the app has not given it another. */
 export const paintWindow: Paint = (pen, view, size, inside) => {
@@ -19,7 +19,7 @@ export const paintWindow: Paint = (pen, view, size, inside) => {
 }
 
 function paintNavigationBar(pen: Pen, view: ScreenView, { width }: Size): void {
-  const measure = (words: string) => pen.width(words, PLAIN)
+  const measure = (words: string) => pen.width(words, BAR_FONT)
   const bar = navigationBar(view, width, pen.look.metrics, measure)
   if (!bar) return
   const { barColor, navTintColor, titleAttributes } = view.properties
@@ -40,8 +40,8 @@ function paintNavigationBar(pen: Pen, view: ScreenView, { width }: Size): void {
 
 function paintToolbar(pen: Pen, view: ScreenView, { width, height }: Size): void {
   const { metrics } = pen.look
-  const bottom = height - metrics.safeBottom
-  const items = toolbarItems(view, width, bottom, metrics, (words) => pen.width(words, PLAIN))
+  const bottom = height - metrics.safeBottom - (view.parent?.type === 'Ti.UI.Tab' ? metrics.tabBar : 0)
+  const items = toolbarItems(view, width, bottom, metrics, (words) => pen.width(words, BAR_FONT))
   if (items.length === 0) return
   pen.fill(0, bottom - metrics.toolbar, width, 0.5, pen.shade('separator'))
   for (const item of items) paintItem(pen, item, pen.shade('tint'))
@@ -56,7 +56,7 @@ function paintItem(pen: Pen, { view, title, frame }: BarItem, tint: string): voi
     pen.symbol('chevron.left', -4, (frame.height - 22) / 2, 22, tint)
     const left = BACK.chevron + BACK.gap
     pen.at(left, 0, () =>
-      paintTitle(pen, title, { ...frame, width: frame.width - left }, PLAIN, tint, 'left'),
+      paintTitle(pen, title, { ...frame, width: frame.width - left }, BAR_FONT, tint, 'left'),
     )
   })
 }

@@ -1,18 +1,33 @@
 import type { JsonObject } from '../../../wire/json.ts'
 import { number } from './values.ts'
 
+/** `Ti.UI.ANIMATION_CURVE_*`; UIView.AnimationOptions keeps the curve in the bits above 16. */
 const CURVES = ['ease-in-out', 'ease-in', 'ease-out', 'linear']
 
-/** The next change of a view moves to its values: `view.animate()` sends them together with how to get there. */
-export function animate(element: HTMLElement, { duration, delay, curve }: JsonObject): void {
-  const ms = Math.max(0, number(duration, 0))
-  const wait = Math.max(0, number(delay, 0))
-  // UIView.AnimationOptions keeps the curve in the bits above 16: Ti.UI.ANIMATION_CURVE_*.
-  const easing = CURVES[number(curve, 0) >> 16] ?? 'ease-in-out'
-  element.style.transition = `all ${ms}ms ${easing} ${wait}ms`
-  // What was set before this must be drawn, or there is nothing to move from.
-  void element.offsetWidth
-  setTimeout(() => {
-    element.style.transition = ''
-  }, ms + wait)
+/** Of the style of a view, what moves from one value to another. */
+const MOVING = ['left', 'top', 'width', 'height', 'opacity', 'backgroundColor', 'color', 'transform'] as const
+
+/** Remembers how a view looks now. The result, called once it looks otherwise, leads it there. */
+export function leadFromHere(element: HTMLElement, animation: JsonObject): () => void {
+  if (matchMedia('(prefers-reduced-motion: reduce)').matches) return () => {}
+  const before = lookOf(element)
+  return () => element.animate([before, lookOf(element)], timing(animation))
+}
+
+/** https://titaniumsdk.com/api/titanium/ui/animation.html */
+function timing({ duration, delay, curve, repeat, autoreverse }: JsonObject): KeyframeAnimationOptions {
+  const back = autoreverse === true
+  return {
+    duration: Math.max(0, number(duration, 0)),
+    delay: Math.max(0, number(delay, 0)),
+    easing: CURVES[number(curve, 0) >> 16] ?? 'ease-in-out',
+    iterations: Math.max(1, number(repeat, 1)) * (back ? 2 : 1),
+    direction: back ? 'alternate' : 'normal',
+    fill: 'backwards',
+  }
+}
+
+function lookOf(element: HTMLElement): Keyframe {
+  const style = getComputedStyle(element)
+  return Object.fromEntries(MOVING.map((name) => [name, style[name]]))
 }

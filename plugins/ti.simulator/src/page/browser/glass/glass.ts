@@ -1,7 +1,9 @@
 import type { PageOp } from '../../batch.ts'
 import { setAttributes } from '../dom.ts'
+import { leadFromHere } from './animate.ts'
 import type { GlassView, SendTouch } from './glassView.ts'
 import { feel } from './touches.ts'
+import { isObject } from './values.ts'
 import { makeView } from './widgets/kinds.ts'
 
 /** The part of the phone under a finger: the app's views, as DOM. */
@@ -29,9 +31,27 @@ export class Glass {
   }
 
   apply(ops: readonly PageOp[]): void {
+    const moves = this.#moves(ops)
     for (const op of ops) this.#apply(op)
     for (const work of this.#afterwards.splice(0)) work()
     this.#cover()
+    for (const move of moves) move()
+  }
+
+  /** What an animation of this message leads to its new look: the views that it names, and those that are placed with it. */
+  #moves(ops: readonly PageOp[]): (() => void)[] {
+    const sets = ops.filter((op) => op.op === 'set' && isObject(op.properties.animation))
+    const last = sets.at(-1)
+    if (last?.op !== 'set') return []
+    const own = new Map(
+      sets.map((op) => (op.op === 'set' ? [op.id, op.properties.animation] : [Number.NaN, null])),
+    )
+    const moved = new Set(ops.flatMap((op) => (op.op === 'place' || own.has(idOf(op)) ? [idOf(op)] : [])))
+    return [...moved].flatMap((id) => {
+      const element = this.#views.get(id)?.element
+      const animation = own.get(id) ?? last.properties.animation
+      return element && isObject(animation) ? [leadFromHere(element, animation)] : []
+    })
   }
 
   #apply(op: PageOp): void {
@@ -48,6 +68,7 @@ export class Glass {
         this.#views.get(op.id)?.set(op.properties)
         return
       case 'place':
+        this.#views.get(op.id)?.place(op.placement)
         return
       case 'insert': {
         const child = this.#views.get(op.child)
@@ -75,7 +96,7 @@ export class Glass {
     this.#dismiss(view)
     this.#roots.push(view)
     this.element.append(view.element)
-    view.layOut()
+    view.arranged()
   }
 
   #dismiss(view: GlassView | undefined): void {
@@ -90,4 +111,8 @@ export class Glass {
   #cover(): void {
     for (const root of this.#roots) setAttributes(root.element, { inert: root !== this.#roots.at(-1) })
   }
+}
+
+function idOf(op: PageOp): number {
+  return 'id' in op ? op.id : Number.NaN
 }

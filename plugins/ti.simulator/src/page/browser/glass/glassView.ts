@@ -1,8 +1,6 @@
 import type { Json, JsonObject } from '../../../wire/json.ts'
-import type { Touch } from '../../../wire/ui.ts'
-import { animate } from './animate.ts'
-import { across, along, type Extents, fills, PLACING } from './extent.ts'
-import { type Layout, layoutOf, place } from './layout.ts'
+import type { Placement, Touch } from '../../../wire/ui.ts'
+import { gradientImage } from './gradient.ts'
 import { color, isObject, length, number, picture, text } from './values.ts'
 
 export type SendTouch = (touch: Touch) => void
@@ -18,15 +16,18 @@ export interface Seed {
   readonly afterwards: (work: () => void) => void
 }
 
-/** A view of the app as DOM. Its kinds add what they draw; this is what every view has: a place, a ground, children. */
+/**
+ * A view of the app as DOM: where the layout has put it, with a ground, and with children. Its kinds add what they draw;
+ * what a screenshot shows of each is in `glass/paint/widgets`.
+ */
 export class GlassView {
   readonly id: number
   readonly type: string
   readonly element: HTMLElement
-  readonly extents: Extents = { width: 'FILL', height: 'FILL' }
   readonly children: GlassView[] = []
   parent: GlassView | null = null
   properties: JsonObject = {}
+  placement: Placement | null = null
   protected readonly send: SendTouch
   protected readonly viewNamed: Seed['viewNamed']
   protected readonly afterwards: Seed['afterwards']
@@ -48,20 +49,20 @@ export class GlassView {
     return this.element
   }
 
-  /** Whether a child that wants all the room makes this view, where it hugs its content, as large as it may be. */
-  get yields(): boolean {
-    return true
-  }
-
-  /** How the children follow each other. */
-  get layout(): Layout {
-    return layoutOf(this.properties)
-  }
-
   set(changed: JsonObject): void {
     Object.assign(this.properties, changed)
     this.draw(changed)
-    if (Object.keys(changed).some((name) => PLACING.has(name))) this.layOut()
+  }
+
+  place(placement: Placement): void {
+    this.placement = placement
+    const { frame } = placement
+    const { style } = this.element
+    style.left = `${frame.x}px`
+    style.top = `${frame.y}px`
+    style.width = `${frame.width}px`
+    style.height = `${frame.height}px`
+    this.placed(placement)
   }
 
   insert(child: GlassView, index: number): void {
@@ -69,8 +70,8 @@ export class GlassView {
     this.children.splice(index, 0, child)
     child.parent = this
     this.content.insertBefore(child.element, this.children[index + 1]?.element ?? null)
-    child.layOut()
-    this.layOut()
+    child.arranged()
+    this.arranged()
   }
 
   leave(): void {
@@ -79,24 +80,18 @@ export class GlassView {
     parent.children.splice(parent.children.indexOf(this), 1)
     this.parent = null
     this.element.remove()
-    parent.layOut()
+    parent.arranged()
   }
 
-  /** Places this view in its parent, and its children in it. */
-  layOut(): void {
-    const { content, layout, properties, parent } = this
-    content.dataset.layout = layout
-    content.dataset.wrap = String(properties.horizontalWrap !== false)
-    for (const child of this.children) child.#place(layout)
-    if (!parent) return
-    this.#place(parent.layout)
-    if (parent.properties.width === 'SIZE' || parent.properties.height === 'SIZE') parent.layOut()
-  }
+  /** It has come to another place among views, or holds others: for kinds that draw something by that. */
+  arranged(): void {}
+
+  /** The layout has put it somewhere: for kinds that draw something by that, such as lines of text. */
+  protected placed(_placement: Placement): void {}
 
   /** Draws what changed. Kinds add to it. */
   protected draw(changed: JsonObject): void {
     const { style } = this.element
-    if (isObject(changed.animation)) animate(this.element, changed.animation)
     for (const [name, value] of Object.entries(changed)) GROUND[name]?.(style, value, this.properties)
     if ('accessibilityLabel' in changed) this.name(text(changed.accessibilityLabel))
     if ('visible' in changed) this.element.classList.toggle('invisible', changed.visible === false)
@@ -110,24 +105,6 @@ export class GlassView {
   protected name(label: string): void {
     this.element.ariaLabel = label === '' ? null : label
   }
-
-  #place(layout: Layout): void {
-    place(this.element.style, this.#sized(), this.extents, layout)
-  }
-
-  #sized(): JsonObject {
-    return { ...this.properties, width: this.#size('width'), height: this.#size('height') }
-  }
-
-  /** A view that hugs its content is as large as it may be where a child of it wants all the room. */
-  #size(axis: 'width' | 'height'): Json {
-    const size = this.properties[axis] ?? null
-    return size === 'SIZE' && this.yields && this.children.some((child) => child.#fills(axis)) ? 'FILL' : size
-  }
-
-  #fills(axis: 'width' | 'height'): boolean {
-    return fills((axis === 'width' ? across : along)(this.#sized(), this.extents))
-  }
 }
 
 type Draw = (style: CSSStyleDeclaration, value: Json | undefined, all: JsonObject) => void
@@ -137,9 +114,8 @@ const GROUND: Readonly<Record<string, Draw>> = {
   backgroundColor(style, value) {
     style.backgroundColor = color(value)
   },
-  backgroundImage(style, value) {
-    style.backgroundImage = picture(value) === '' ? '' : `url("${picture(value)}")`
-  },
+  backgroundImage: backdrop,
+  backgroundGradient: backdrop,
   borderRadius(style, value) {
     style.borderRadius = Array.isArray(value)
       ? value.map((corner) => length(corner) || '0').join(' ')
@@ -147,6 +123,14 @@ const GROUND: Readonly<Record<string, Draw>> = {
   },
   borderWidth: border,
   borderColor: border,
+  zIndex(style, value) {
+    style.zIndex = value === null ? '' : String(number(value, 0))
+  },
+  transform,
+  anchorPoint: transform,
+  viewShadowColor: shadow,
+  viewShadowRadius: shadow,
+  viewShadowOffset: shadow,
   opacity(style, value) {
     style.opacity = value === null ? '' : String(number(value, 1))
   },
@@ -157,4 +141,34 @@ function border(style: CSSStyleDeclaration, _value: Json | undefined, all: JsonO
   const width = number(all.borderWidth, color(all.borderColor) === '' ? 0 : 1)
   style.outline = width > 0 ? `${width}px solid ${color(all.borderColor) || '#000'}` : ''
   style.outlineOffset = `${-width}px`
+}
+
+/** A picture lies over a gradient. */
+function backdrop(style: CSSStyleDeclaration, _value: Json | undefined, all: JsonObject): void {
+  const address = picture(all.backgroundImage)
+  const image = address === '' ? [] : [`url("${address}")`]
+  const light = gradientImage(all.backgroundGradient, false)
+  const dark = gradientImage(all.backgroundGradient, true)
+  style.setProperty('--light-backdrop', [...image, ...(light ? [light] : [])].join(', ') || null)
+  style.setProperty('--dark-backdrop', [...image, ...(dark ? [dark] : [])].join(', ') || null)
+}
+
+/** Matrices come as the numbers that CSS takes: 6 of a flat one, 16 of one in space. */
+function transform(style: CSSStyleDeclaration, _value: Json | undefined, all: JsonObject): void {
+  const { anchorPoint, transform: matrix } = all
+  const kind = Array.isArray(matrix) && matrix.length === 16 ? 'matrix3d' : 'matrix'
+  style.transform = Array.isArray(matrix) ? `${kind}(${matrix.join(', ')})` : ''
+  const at = isObject(anchorPoint) ? anchorPoint : {}
+  style.transformOrigin = `${100 * number(at.x, 0.5)}% ${100 * number(at.y, 0.5)}%`
+}
+
+/** A radius of UIKit is the deviation of the blur, half of what CSS calls blur. */
+function shadow(style: CSSStyleDeclaration, _value: Json | undefined, all: JsonObject): void {
+  const { viewShadowColor, viewShadowOffset, viewShadowRadius } = all
+  const at = isObject(viewShadowOffset) ? viewShadowOffset : {}
+  const cast = color(viewShadowColor)
+  style.boxShadow =
+    cast === ''
+      ? ''
+      : `${number(at.x, 0)}px ${number(at.y, 0)}px ${2 * number(viewShadowRadius, 0)}px ${cast}`
 }

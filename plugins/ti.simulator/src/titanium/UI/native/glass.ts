@@ -64,6 +64,11 @@ export function layOutSoon(): void {
   atTurnEnd(flush)
 }
 
+/** Sends at once what this turn has changed so far. */
+export function flushGlass(): void {
+  if (flushes) flush()
+}
+
 /** What changed in a turn goes to the glass together with where it now lies; then those hear of it who were moved. */
 function flush(): void {
   const changes = batch

@@ -1,6 +1,5 @@
 import type { JsonObject } from '../../../../wire/json.ts'
 import { h } from '../../dom.ts'
-import type { Extents } from '../extent.ts'
 import { GlassView, type Seed } from '../glassView.ts'
 import { color, number, setFont, text } from '../values.ts'
 
@@ -10,7 +9,6 @@ const BIG = [0, 3]
 
 /** https://titaniumsdk.com/api/titanium/ui/activityindicator.html */
 export class ActivityIndicator extends GlassView {
-  override readonly extents: Extents = { width: 'SIZE', height: 'SIZE' }
   readonly #spokes = h('span', { class: 'spokes' }, ...Array.from({ length: SPOKES }, () => h('i')))
   readonly #message = h('span')
 

@@ -1,20 +1,20 @@
 import type { JsonObject } from '../../../../wire/json.ts'
+import { SIZES } from '../../../../wire/look/sizes.ts'
 import { h } from '../../dom.ts'
-import type { Extents } from '../extent.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import { color, setFont, showPicture, text, textAlign } from '../values.ts'
+import { Lines } from '../lines.ts'
+import { color, setFont, showPicture, text } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/button.html */
 export class Button extends GlassView {
-  override readonly extents: Extents = { width: 'SIZE', height: 'SIZE' }
   readonly #image = h('img', { alt: '', hidden: true })
-  readonly #words = h('span')
-  /** Views within a button lie over its words, and keep it as large as they are (viewGroupWrapper of TiUIButton.m). */
-  readonly #inside = h('span')
+  readonly #lines = new Lines()
+  /** Views within a button lie over its words (viewGroupWrapper of TiUIButton.m). */
+  readonly #inside = h('span', { class: 'inside' })
 
   constructor(seed: Seed) {
     super(seed, h('button', { type: 'button', class: 'button' }))
-    this.element.append(h('span', { class: 'caption' }, this.#image, this.#words), this.#inside)
+    this.element.append(this.#image, this.#lines.element, this.#inside)
   }
 
   override get content(): HTMLElement {
@@ -25,9 +25,7 @@ export class Button extends GlassView {
     super.draw(changed)
     const { element } = this
     const { style } = element
-    if ('title' in changed) this.#words.textContent = text(changed.title)
     if ('font' in changed) setFont(style, changed.font)
-    if ('textAlign' in changed) style.textAlign = textAlign(changed.textAlign)
     if ('enabled' in changed && element instanceof HTMLButtonElement)
       element.disabled = changed.enabled === false
     if ('color' in changed || 'tintColor' in changed)
@@ -35,5 +33,15 @@ export class Button extends GlassView {
     if ('selectedColor' in changed) style.setProperty('--pressed', color(changed.selectedColor) || null)
     if ('disabledColor' in changed) style.setProperty('--disabled', color(changed.disabledColor) || null)
     if ('image' in changed) showPicture(this.#image, changed.image)
+    if ('title' in changed || 'image' in changed) this.placed()
+  }
+
+  /** The image stands before the title, or by itself in the middle. */
+  protected override placed(): void {
+    const lines = this.placement?.lines
+    this.#lines.show(text(this.properties.title), lines)
+    const left = lines?.length ? Math.min(...lines.map(({ x }) => x)) - SIZES.buttonGap : undefined
+    this.#image.style.left = left === undefined ? '' : `${left}px`
+    this.#image.classList.toggle('before', left !== undefined)
   }
 }

@@ -1,14 +1,16 @@
 import { GlassView, type Seed } from '../glassView.ts'
 import { ActivityIndicator } from './activityIndicator.ts'
 import { Button } from './button.ts'
-import { Slider, Switch, TextField } from './controls.ts'
 import { Dialog } from './dialog.ts'
 import { ImageView } from './imageView.ts'
 import { Label } from './label.ts'
 import { List, Row, Section } from './list.ts'
 import { ProgressBar } from './progressBar.ts'
 import { ScrollView } from './scrollView.ts'
+import { Slider } from './slider.ts'
+import { Switch } from './switch.ts'
 import { NavigationWindow, Tab, TabGroup } from './tabGroup.ts'
+import { TextField } from './textField.ts'
 import { Window } from './window.ts'
 
 const KINDS: Readonly<Record<string, new (seed: Seed) => GlassView>> = {

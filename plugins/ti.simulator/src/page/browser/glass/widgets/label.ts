@@ -1,31 +1,35 @@
 import type { JsonObject } from '../../../../wire/json.ts'
 import { h } from '../../dom.ts'
-import type { Extents } from '../extent.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import { color, number, setFont, text, textAlign } from '../values.ts'
-
-const VERTICAL: Readonly<Record<string, string>> = { 1: 'start', top: 'start', 2: 'end', bottom: 'end' }
+import { Lines } from '../lines.ts'
+import { color, isObject, number, setFont, text } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/label.html */
 export class Label extends GlassView {
-  override readonly extents: Extents = { width: 'SIZE', height: 'SIZE' }
-  readonly #words = h('span', { class: 'words' })
+  readonly #lines = new Lines()
 
   constructor(seed: Seed) {
     super(seed, h('div', { class: 'label' }))
-    this.element.append(this.#words)
+    this.element.append(this.#lines.element)
   }
 
   protected override draw(changed: JsonObject): void {
     super.draw(changed)
     const { style } = this.element
-    if ('text' in changed) this.#words.textContent = text(changed.text)
     if ('color' in changed) style.color = color(changed.color)
     if ('font' in changed) setFont(style, changed.font)
-    if ('textAlign' in changed) style.textAlign = textAlign(changed.textAlign)
-    if ('verticalAlign' in changed) style.alignContent = VERTICAL[String(changed.verticalAlign)] ?? ''
-    const lines = number(this.properties.maxLines ?? this.properties.lines, 0)
-    this.#words.classList.toggle('clamped', lines > 0)
-    this.#words.style.webkitLineClamp = lines > 0 ? String(lines) : ''
+    if (['shadowColor', 'shadowOffset', 'shadowRadius'].some((name) => name in changed))
+      style.textShadow = shadow(this.properties)
+    if ('text' in changed) this.placed()
   }
+
+  protected override placed(): void {
+    this.#lines.show(text(this.properties.text), this.placement?.lines ?? [])
+  }
+}
+
+function shadow({ shadowColor, shadowOffset, shadowRadius }: JsonObject): string {
+  const at = isObject(shadowOffset) ? shadowOffset : {}
+  const cast = color(shadowColor)
+  return cast === '' ? '' : `${number(at.x, 0)}px ${number(at.y, 0)}px ${number(shadowRadius, 0)}px ${cast}`
 }

@@ -1,18 +1,14 @@
 import type { JsonObject } from '../../../../wire/json.ts'
+import { drawSymbol } from '../../../../wire/look/symbols.ts'
 import { h } from '../../dom.ts'
-import type { Extents } from '../extent.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import type { Layout } from '../layout.ts'
 import { color, isObject, number } from '../values.ts'
+import { Scroller } from './scrollView.ts'
 
 /** Ti.UI.ListView and Ti.UI.TableView: sections under each other. https://titaniumsdk.com/api/titanium/ui/listview.html */
-export class List extends GlassView {
+export class List extends Scroller {
   constructor(seed: Seed) {
     super(seed, h('div', { class: 'list', role: 'list', tabindex: 0 }))
-  }
-
-  override get layout(): Layout {
-    return 'vertical'
   }
 
   protected override draw(changed: JsonObject): void {
@@ -21,6 +17,8 @@ export class List extends GlassView {
     const style = number(this.properties.style, 0)
     this.element.classList.toggle('grouped', style > 0)
     this.element.classList.toggle('rounded', style === 2)
+    // Ti.UI.TABLE_VIEW_SEPARATOR_STYLE_NONE is 0.
+    this.element.classList.toggle('plain', this.properties.separatorStyle === 0)
     if ('separatorColor' in changed)
       this.element.style.setProperty('--separator', color(changed.separatorColor) || null)
     const { scrollTo } = changed
@@ -33,29 +31,18 @@ export class List extends GlassView {
 }
 
 export class Section extends GlassView {
-  override readonly extents: Extents = { width: 'FILL', height: 'SIZE' }
-
   constructor(seed: Seed) {
     super(seed, h('div', { class: 'section', role: 'group' }))
-  }
-
-  override get yields(): boolean {
-    return false
-  }
-
-  override get layout(): Layout {
-    return 'vertical'
   }
 }
 
 /** `Ti.UI.LIST_ACCESSORY_TYPE_*`, by number: nothing, disclosure, detail, checkmark. */
-const ACCESSORIES = ['', '›', 'ⓘ', '✓']
+const ACCESSORIES = ['', 'chevron.right', 'info.circle', 'checkmark']
 
 /** A row of a list or a table; its words and pictures are views in it. */
 export class Row extends GlassView {
-  override readonly extents: Extents = { width: 'FILL', height: 'SIZE' }
   readonly #inside = h('div', { class: 'inside' })
-  readonly #accessory = h('span', { class: 'accessory', 'aria-hidden': 'true' })
+  readonly #accessory = h('i', { class: 'accessory', hidden: true })
 
   constructor(seed: Seed) {
     super(seed, h('div', { class: 'row', role: 'listitem', tabindex: 0 }))
@@ -69,15 +56,13 @@ export class Row extends GlassView {
     return this.#inside
   }
 
-  /** Its height is that of its content, whatever the content wants. */
-  override get yields(): boolean {
-    return false
-  }
-
   protected override draw(changed: JsonObject): void {
     super.draw(changed)
     const { accessoryType, hasChild, hasDetail, hasCheck } = this.properties
     const table = [false, hasChild, hasDetail, hasCheck].lastIndexOf(true)
-    this.#accessory.textContent = ACCESSORIES[number(accessoryType, Math.max(0, table))] ?? ''
+    const symbol = ACCESSORIES[number(accessoryType, Math.max(0, table))] ?? ''
+    this.#accessory.hidden = symbol === ''
+    this.#accessory.classList.toggle('quiet', symbol === 'chevron.right')
+    this.#accessory.style.maskImage = symbol === '' ? '' : `url("${drawSymbol(symbol)}")`
   }
 }

@@ -1,12 +1,10 @@
 import type { JsonObject } from '../../../../wire/json.ts'
 import { h } from '../../dom.ts'
-import type { Extents } from '../extent.ts'
 import { GlassView, type Seed } from '../glassView.ts'
 import { color, number, setFont, text } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/progressbar.html: the message stands above the bar, 5 points from it. */
 export class ProgressBar extends GlassView {
-  override readonly extents: Extents = { width: 'FILL', height: 'SIZE' }
   readonly #message = h('span', { class: 'message' })
   readonly #done = h('span', { class: 'done' })
   readonly #track = h('span', { class: 'track', hidden: true }, this.#done)

@@ -1,26 +1,38 @@
 import type { Json, JsonObject } from '../../../../wire/json.ts'
+import type { Placement } from '../../../../wire/ui.ts'
 import { h } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import { isObject, length, number } from '../values.ts'
+import { isObject, number } from '../values.ts'
 
-/** https://titaniumsdk.com/api/titanium/ui/scrollview.html: the layout is that of what is scrolled. */
-export class ScrollView extends GlassView {
+/** What shows a part of its content at a time: scroll views, and lists. */
+export abstract class Scroller extends GlassView {
   readonly #scrolled = h('div', { class: 'scrolled' })
 
-  constructor(seed: Seed) {
-    super(seed, h('div', { class: 'scroll', tabindex: 0 }))
-    this.element.append(this.#scrolled)
+  constructor(seed: Seed, element: HTMLElement) {
+    super(seed, element)
+    element.append(this.#scrolled)
   }
 
   override get content(): HTMLElement {
     return this.#scrolled
   }
 
+  protected override placed({ frame, content = frame }: Placement): void {
+    this.#scrolled.style.width = `${content.width}px`
+    this.#scrolled.style.height = `${content.height}px`
+  }
+}
+
+/** https://titaniumsdk.com/api/titanium/ui/scrollview.html */
+export class ScrollView extends Scroller {
+  constructor(seed: Seed) {
+    super(seed, h('div', { class: 'scroll', tabindex: 0 }))
+  }
+
   protected override draw(changed: JsonObject): void {
     super.draw(changed)
-    if ('contentWidth' in changed) this.#scrolled.style.width = length(changed.contentWidth)
-    if ('contentHeight' in changed) this.#scrolled.style.height = length(changed.contentHeight)
-    if (isObject(changed.contentOffset)) this.#scrollTo(changed.contentOffset)
+    const { contentOffset } = changed
+    if (isObject(contentOffset)) this.afterwards(() => this.#scrollTo(contentOffset))
     if ('scrollingEnabled' in changed)
       this.element.style.overflow = changed.scrollingEnabled === false ? 'hidden' : ''
   }

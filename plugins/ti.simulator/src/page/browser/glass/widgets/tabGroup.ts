@@ -55,8 +55,7 @@ export class TabGroup extends GlassView {
     return this.#tabs
   }
 
-  override layOut(): void {
-    super.layOut()
+  override arranged(): void {
     const active = number(this.properties.activeTab, 0)
     const tabs = this.children.filter((child) => child instanceof Tab)
     this.#bar.replaceChildren(...tabs.map((tab) => tab.handle))
@@ -69,7 +68,7 @@ export class TabGroup extends GlassView {
 
   protected override draw(changed: JsonObject): void {
     super.draw(changed)
-    if ('activeTab' in changed) this.layOut()
+    if ('activeTab' in changed) this.arranged()
     if ('tabsBackgroundColor' in changed) this.#bar.style.backgroundColor = color(changed.tabsBackgroundColor)
     if ('tintColor' in changed || 'activeTintColor' in changed)
       this.#bar.style.setProperty(

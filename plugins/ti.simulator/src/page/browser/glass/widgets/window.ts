@@ -36,8 +36,7 @@ export class Window extends GlassView {
     return this.#inside
   }
 
-  override layOut(): void {
-    super.layOut()
+  override arranged(): void {
     // Only a window of a stack, of a tab or a navigation window, has a bar above it.
     const stack = this.parent?.children ?? []
     const before = stack[stack.indexOf(this) - 1]
@@ -54,7 +53,7 @@ export class Window extends GlassView {
     }
     if ('barColor' in changed) this.#bar.style.backgroundColor = color(changed.barColor)
     if ('navTintColor' in changed) this.#bar.style.setProperty('--title', color(changed.navTintColor) || null)
-    if ('navBarHidden' in changed || 'backButtonTitle' in changed) this.layOut()
+    if ('navBarHidden' in changed || 'backButtonTitle' in changed) this.arranged()
     if ([...LEFT, ...TITLE, ...RIGHT, ...TOOLBAR].some((name) => name in changed))
       this.afterwards(() => this.#fillBar())
   }

@@ -1,6 +1,7 @@
 import { type Font, fontOf } from '../../../../wire/look/font.ts'
 import type { UiProperties, UiValue } from '../../../../wire/ui.ts'
 import { launch } from '../../../kernel/os.ts'
+import { display } from '../../../Platform/display.ts'
 
 /** A smaller font is none (WebFont.m). */
 const SMALLEST_FONT = 4
@@ -16,7 +17,7 @@ export function numberOf(value: UiValue | undefined, usual: number): number {
 
 /** The font of a view; `usual` is the size that its kind has by itself. */
 export function fontIn(shown: UiProperties, usual?: number): Font {
-  const font = fontOf(shown.font, 1, usual === undefined ? {} : { size: usual })
+  const font = fontOf(shown.font, display().textSize, usual === undefined ? {} : { size: usual })
   return font.size < SMALLEST_FONT ? { ...font, size: 17 } : font
 }
 

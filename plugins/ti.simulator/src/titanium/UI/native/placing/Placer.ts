@@ -1,14 +1,20 @@
 import { metrics } from '../../../../wire/metrics.ts'
 import type { Frame, UiOp, UiProperties, UiValue, ViewId } from '../../../../wire/ui.ts'
 import { launch } from '../../../kernel/os.ts'
+import { put } from '../../../layout/arrange.ts'
 import type { Box } from '../../../layout/box.ts'
+import { isGiven, points } from '../../../layout/length.ts'
 import { Screen } from '../../../layout/screen.ts'
 import { attitude } from '../../../Platform/attitude.ts'
+import { display } from '../../../Platform/display.ts'
 import { isLaidOut } from './kinds.ts'
 import { type LaidOut, PlacedBox } from './PlacedBox.ts'
 
 /** Properties of a window that name views in its bars. */
 const BARS = 'leftNavButton leftNavButtons rightNavButton rightNavButtons titleControl toolbar'.split(' ')
+
+/** The room of a view that is nowhere. */
+const ENOUGH = { width: 1_000, height: 1_000 }
 
 interface Layout {
   /** What the glass is told. */
@@ -26,6 +32,7 @@ export class Placer {
   #metrics = metrics({ ...launch.platform, ...attitude() })
   readonly #screen = new Screen(this.#metrics)
   #width = attitude().width
+  #textSize = display().textSize
 
   boxOf(id: ViewId | null): PlacedBox | undefined {
     return id === null ? undefined : this.#boxes.get(id)
@@ -67,8 +74,11 @@ export class Placer {
 
   layOut(): Layout {
     const { width, height } = attitude()
-    if (width !== this.#width) this.#metrics = metrics({ ...launch.platform, width, height })
+    const { textSize } = display()
+    if (width !== this.#width || textSize !== this.#textSize)
+      this.#metrics = metrics({ ...launch.platform, width, height })
     this.#width = width
+    this.#textSize = textSize
     const visited = this.#screen.layOut(width, height, this.#metrics)
     const boxes = new Set(visited.filter((box) => box instanceof PlacedBox))
     const ops: UiOp[] = []
@@ -79,6 +89,24 @@ export class Placer {
       if (box.hasMoved()) moved.push(box.view)
     }
     return { ops, moved }
+  }
+
+  /**
+   * Lays out a view that is nowhere: as large as it says, else as its content needs, else as the screen (toImage of
+   * TiViewProxy.m).
+   */
+  layOutAlone(id: ViewId): UiOp[] {
+    const box = this.#boxes.get(id)
+    if (!box) return []
+    const screen = attitude()
+    const width = isGiven(box.x.size) ? points(box.x.size, screen.width) : box.width(ENOUGH)
+    const height = isGiven(box.y.size) ? points(box.y.size, screen.height) : box.height({ ...ENOUGH, width })
+    const visited: Box[] = []
+    put(box, { x: 0, y: 0, width: width || screen.width, height: height || screen.height }, visited)
+    return visited.flatMap((each): UiOp[] => {
+      const placement = each instanceof PlacedBox ? each.news() : null
+      return each instanceof PlacedBox && placement ? [{ op: 'place', id: each.id, placement }] : []
+    })
   }
 
   #set(id: ViewId, properties: UiProperties): void {

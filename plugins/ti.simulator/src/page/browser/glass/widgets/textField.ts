@@ -1,64 +1,10 @@
 import type { JsonObject } from '../../../../wire/json.ts'
 import { h } from '../../dom.ts'
-import type { Extents } from '../extent.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import { color, number, setFont, text, textAlign } from '../values.ts'
-
-/** https://titaniumsdk.com/api/titanium/ui/switch.html */
-export class Switch extends GlassView {
-  override readonly extents: Extents = { width: 'SIZE', height: 'SIZE' }
-  readonly #input = h('input', { type: 'checkbox', role: 'switch', class: 'switch' })
-
-  constructor(seed: Seed) {
-    super(seed, h('div', { 'data-touch': 'own' }))
-    this.element.append(this.#input)
-    this.#input.addEventListener('change', () =>
-      this.send({ view: this.id, event: 'change', value: this.#input.checked }),
-    )
-  }
-
-  protected override draw(changed: JsonObject): void {
-    super.draw(changed)
-    if ('value' in changed) this.#input.checked = changed.value === true
-    if ('enabled' in changed) this.#input.disabled = changed.enabled === false
-    if ('onTintColor' in changed) this.#input.style.setProperty('--on', color(changed.onTintColor) || null)
-  }
-
-  protected override name(label: string): void {
-    this.#input.ariaLabel = label === '' ? null : label
-  }
-}
-
-/** https://titaniumsdk.com/api/titanium/ui/slider.html */
-export class Slider extends GlassView {
-  override readonly extents: Extents = { width: 'FILL', height: 'SIZE' }
-  readonly #input = h('input', { type: 'range', class: 'slider', min: 0, max: 1, step: 'any' })
-
-  constructor(seed: Seed) {
-    super(seed, h('div', { 'data-touch': 'own' }))
-    this.element.append(this.#input)
-    this.#input.addEventListener('input', () =>
-      this.send({ view: this.id, event: 'change', value: this.#input.valueAsNumber }),
-    )
-  }
-
-  protected override draw(changed: JsonObject): void {
-    super.draw(changed)
-    if ('min' in changed) this.#input.min = String(number(changed.min, 0))
-    if ('max' in changed) this.#input.max = String(number(changed.max, 1))
-    if ('value' in changed) this.#input.value = String(number(changed.value, 0))
-    if ('enabled' in changed) this.#input.disabled = changed.enabled === false
-    if ('tintColor' in changed) this.#input.style.accentColor = color(changed.tintColor)
-  }
-
-  protected override name(label: string): void {
-    this.#input.ariaLabel = label === '' ? null : label
-  }
-}
+import { color, length, number, setFont, text, textAlign } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/textfield.html and …/textarea.html */
 export class TextField extends GlassView {
-  override readonly extents: Extents = { width: 'SIZE', height: 'SIZE' }
   readonly #input: HTMLInputElement | HTMLTextAreaElement
 
   constructor(seed: Seed) {
@@ -92,6 +38,8 @@ export class TextField extends GlassView {
     if ('textAlign' in changed) input.style.textAlign = textAlign(changed.textAlign)
     if ('borderStyle' in changed)
       this.element.classList.toggle('rounded', number(changed.borderStyle, 0) === 3)
+    if ('paddingLeft' in changed) input.style.paddingLeft = length(changed.paddingLeft)
+    if ('paddingRight' in changed) input.style.paddingRight = length(changed.paddingRight)
   }
 
   protected override name(label: string): void {
