@@ -68,12 +68,12 @@ const WEIGHTS: Readonly<Record<string, string>> = {
 
 /**
  * https://titaniumsdk.com/api/font.html; a font without a size has 17 points (WebFont.m). One with a text style grows with
- * the size that the person chose (Dynamic Type).
+ * the size that the person chose (Dynamic Type), unless it `grows` by what the layout says of its lines.
  */
-export function setFont(style: CSSStyleDeclaration, value: Json | undefined): void {
+export function setFont(style: CSSStyleDeclaration, value: Json | undefined, grows = true): void {
   const font = isObject(value) ? value : {}
   style.fontSize = isObject(value) ? `${number(font.fontSize, 17)}px` : ''
-  if (text(font.textStyle) !== '') style.fontSize = `calc(${style.fontSize} * var(--text-size, 1))`
+  if (grows && text(font.textStyle) !== '') style.fontSize = `calc(${style.fontSize} * var(--text-size, 1))`
   style.fontWeight = WEIGHTS[text(font.fontWeight)] ?? ''
   style.fontStyle = font.fontStyle === 'italic' ? 'italic' : ''
   style.fontFamily = text(font.fontFamily) === '' ? '' : `"${text(font.fontFamily)}", var(--ios-font)`

@@ -25,7 +25,7 @@ export class Button extends GlassView {
     super.draw(changed)
     const { element } = this
     const { style } = element
-    if ('font' in changed) setFont(style, changed.font)
+    if ('font' in changed) setFont(style, changed.font, false)
     if ('enabled' in changed && element instanceof HTMLButtonElement)
       element.disabled = changed.enabled === false
     if ('color' in changed || 'tintColor' in changed)

@@ -17,7 +17,7 @@ export class Label extends GlassView {
     super.draw(changed)
     const { style } = this.element
     if ('color' in changed) style.color = color(changed.color)
-    if ('font' in changed) setFont(style, changed.font)
+    if ('font' in changed) setFont(style, changed.font, false)
     if (['shadowColor', 'shadowOffset', 'shadowRadius'].some((name) => name in changed))
       style.textShadow = shadow(this.properties)
     if ('text' in changed) this.placed()

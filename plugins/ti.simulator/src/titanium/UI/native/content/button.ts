@@ -4,7 +4,7 @@ import { NOTHING, type Size } from '../../../layout/extents.ts'
 import { breakLines, CUT, linesSize } from '../../../layout/text/lines.ts'
 import { Styled } from '../../../layout/text/styled.ts'
 import { pictureSize } from './picture.ts'
-import { alignedAt, fontIn, textOf } from './shown.ts'
+import { alignedAt, fontIn, sizeOf, textOf } from './shown.ts'
 
 /** UIButton's, in points: the font of a button that UIKit draws, of one with a ground of its own, and of one in a bar. */
 const FONT = { system: 15, custom: 18, bar: 17 }
@@ -34,7 +34,7 @@ export function buttonLines(shown: UiProperties, size: Size): TextLine[] {
   const room = size.width - beside - inset
   const top = (size.height - title.lineHeight) / 2
   const left = aligned === 2 || aligned === 'right' ? 0 : inset
-  const own = fontIn(shown).size === title.font.size ? {} : { size: title.font.size }
+  const own = sizeOf(shown, title.font)
   return breakLines(title, Math.max(0, room), 1, CUT.middle).map((line) => ({
     ...line,
     x: left + beside + alignedAt(room, line.width, aligned),

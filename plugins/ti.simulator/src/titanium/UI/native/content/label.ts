@@ -4,7 +4,7 @@ import { isRecord } from '../../../layout/record.ts'
 import { breakLines, CUT, linesSize } from '../../../layout/text/lines.ts'
 import { Styled } from '../../../layout/text/styled.ts'
 import { runsOf } from './runs.ts'
-import { alignedAt, fontIn, numberOf, textOf, wholePixels } from './shown.ts'
+import { alignedAt, fontIn, numberOf, sizeOf, textOf, wholePixels } from './shown.ts'
 
 /** A label that is asked for its size with no width takes this one, and a shadow needs some room (sizeForFont of TiUILabel.m). */
 const USUAL_WIDTH = 480
@@ -34,7 +34,7 @@ export function labelLines(shown: UiProperties, size: Size): TextLine[] {
   const lines = breakLines(text, size.width, Math.min(mostLines(shown), fitting), cutOf(shown.ellipsize))
   const height = lines.length * text.lineHeight
   const top = topOf(shown.verticalAlign, size.height, height)
-  const ownSize = text.font.size === fontIn(shown).size ? {} : { size: text.font.size }
+  const ownSize = sizeOf(shown, text.font)
   return lines.map((line, index) => ({
     ...line,
     x: Math.max(0, alignedAt(size.width, line.width, shown.textAlign)),

@@ -21,6 +21,11 @@ export function fontIn(shown: UiProperties, usual?: number): Font {
   return font.size < SMALLEST_FONT ? { ...font, size: 17 } : font
 }
 
+/** The size of a font for who draws it, where it is not the one that the view's `font` names. */
+export function sizeOf(shown: UiProperties, { size }: Font): { readonly size?: number } {
+  return size === fontOf(shown.font).size ? {} : { size }
+}
+
 /** UIKit gives a text a height of whole pixels. */
 export function wholePixels(points: number): number {
   const { scale } = launch.platform
