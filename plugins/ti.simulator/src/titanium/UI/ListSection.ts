@@ -103,6 +103,10 @@ export class ListSection extends Rows implements ItemPlace {
     return this.#items.filter(this.#isFound).length
   }
 
+  rows(): readonly ListItem[] {
+    return this.#rows
+  }
+
   selectedRows(): ListItem[] {
     return this.#rows.filter((row) => row.isSelected)
   }

@@ -12,10 +12,10 @@ import {
   place,
   readNative,
   show,
-  tellGlass,
   writeNative,
 } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
+import { type Marker, Markers } from './native/lists/Markers.ts'
 import { ScrollingRows } from './native/lists/ScrollingRows.ts'
 import type { Template } from './native/lists/template.ts'
 
@@ -28,6 +28,14 @@ export class ListView extends ScrollingRows implements SectionKeeper {
   #sections: ListSection[] = []
   /** Names of templates that items asked for in vain. */
   readonly #unknown = new Set<string>()
+
+  readonly #markers = new Markers(
+    ({ sectionIndex, itemIndex }) => {
+      const row = this.#sections[sectionIndex]?.rowAt(itemIndex)
+      return row !== undefined && this.isSeen(row)
+    },
+    (marker) => this[emit]('marker', marker, NO_BUBBLES),
+  )
 
   override get [keySequence](): readonly string[] {
     return SHAPES
@@ -69,8 +77,30 @@ export class ListView extends ScrollingRows implements SectionKeeper {
   }
 
   scrollToItem(sectionIndex: number, itemIndex: number, _options?: object): void {
-    const view = this.#sections[sectionIndex]?.rowAt(itemIndex)?.[glassId] ?? null
-    if (view !== null) this[tellGlass]({ scrollTo: { view } })
+    const row = this.#sections[sectionIndex]?.rowAt(itemIndex)
+    if (row) this.bringIntoSight(row)
+    atTurnEnd(() => this.#markers.look())
+  }
+
+  /** `marker` tells when the item comes into sight, at once where it is. */
+  setMarker(marker: Marker): void {
+    this.#markers.set(marker)
+    atTurnEnd(() => this.#markers.look())
+  }
+
+  addMarker(marker: Marker): void {
+    this.#markers.add(marker)
+    atTurnEnd(() => this.#markers.look())
+  }
+
+  override setContentOffset(offset: unknown, options?: object): void {
+    super.setContentOffset(offset, options)
+    atTurnEnd(() => this.#markers.look())
+  }
+
+  protected override scrolled(step: 'begin' | 'move' | 'end'): void {
+    this.#markers.look()
+    if (step !== 'move') this[emit](step === 'begin' ? 'scrollstart' : 'scrollend', this.#seen(), NO_BUBBLES)
   }
 
   /** Where the rows are that are selected, in their order. */
@@ -125,6 +155,25 @@ export class ListView extends ScrollingRows implements SectionKeeper {
     const caseInsensitive = this[readNative]('caseInsensitiveSearch') !== false
     const found = this.#sections.map((section) => section.search(wanted, caseInsensitive))
     if (found.every((count) => count === 0)) this[emit]('noresults', {}, NO_BUBBLES)
+  }
+
+  /** The first item that is seen, and how many are. */
+  #seen(): object {
+    const rows = this.#sections.flatMap((section) =>
+      section
+        .rows()
+        .filter((row) => this.isSeen(row))
+        .map((row) => ({ section, row })),
+    )
+    const [first] = rows
+    const { sectionIndex = -1, itemIndex = -1 } = first?.section.placeOf(first.row) ?? {}
+    return {
+      firstVisibleItem: first?.section.getItemAt(itemIndex),
+      firstVisibleItemIndex: itemIndex,
+      firstVisibleSection: first?.section,
+      firstVisibleSectionIndex: sectionIndex,
+      visibleItemCount: rows.length,
+    }
   }
 
   #select(sectionIndex: number, itemIndex: number, selected: boolean): void {

@@ -1,6 +1,7 @@
 import type { Touch, UiProperties, UiValue } from '../../wire/ui.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
 import { dimension, wireNumber } from './native/dimension.ts'
+import { placer } from './native/glass.ts'
 import {
   draw,
   emit,
@@ -20,6 +21,7 @@ interface Offset {
   readonly y: number
 }
 
+const NOTHING = { width: 0, height: 0 }
 const ORIGIN: Offset = { x: 0, y: 0 }
 const ZOOM = ['minZoomScale', 'maxZoomScale', 'zoomScale']
 
@@ -59,7 +61,9 @@ export class ScrollView extends ViewProxy {
   }
 
   scrollToBottom(_options?: object): void {
-    this[tellGlass]({ contentOffset: { x: 0, y: '100%' } })
+    if (this[glassId] === null) return
+    this[tellGlass]({ contentOffset: { x: '100%', y: '100%' } })
+    atTurnEnd(() => this.#moveTo(this.#end()))
   }
 
   setZoomScale(scale: unknown, _options?: object): void {
@@ -96,24 +100,41 @@ export class ScrollView extends ViewProxy {
   #dragged({ event, x = 0, y = 0 }: Touch): void {
     if (!this.#isDragged) this[emit]('dragstart', {})
     this.#isDragged = event === 'scroll'
-    if (this.#offset.x !== x || this.#offset.y !== y) {
-      this.#offset = { x, y }
-      this[emit]('scroll', { ...this.#offset, decelerating: false, dragging: true, zooming: false })
-    }
+    this.#moveTo({ x, y }, true)
     if (this.#isDragged) return
     this[emit]('dragend', { decelerate: false })
     this[emit]('scrollend', {})
   }
 
   #scrollTo(offset: Offset): void {
-    const moved = this.#offset.x !== offset.x || this.#offset.y !== offset.y
+    if (this[glassId] === null) {
+      this.#offset = offset
+      return
+    }
+    const before = this.#offset
     this.#offset = offset
-    if (this[glassId] === null) return
     this[tellGlass]({ contentOffset: this.#wired() })
-    if (moved)
-      atTurnEnd(() =>
-        this[emit]('scroll', { ...offset, decelerating: false, dragging: false, zooming: false }),
-      )
+    if (!isSame(before, offset)) atTurnEnd(() => this.#tellScroll(false))
+  }
+
+  #moveTo(offset: Offset, dragging = false): void {
+    if (isSame(this.#offset, offset)) return
+    this.#offset = offset
+    this.#tellScroll(dragging)
+  }
+
+  #tellScroll(dragging: boolean): void {
+    const { width, height } = placer.boxOf(this[glassId])?.scrolled ?? NOTHING
+    const contentSize = { width, height }
+    this[emit]('scroll', { ...this.#offset, contentSize, decelerating: false, dragging, zooming: false })
+  }
+
+  /** The lower right corner of the content comes into sight (TiUIScrollView.m). */
+  #end(): Offset {
+    const box = placer.boxOf(this[glassId])
+    const content = box?.scrolled ?? NOTHING
+    const seen = box?.frame ?? NOTHING
+    return { x: content.width - seen.width, y: content.height - seen.height }
   }
 
   #wired(): UiValue {
@@ -131,6 +152,10 @@ export class ScrollView extends ViewProxy {
     const [min, max, scale] = [this.minZoomScale, this.maxZoomScale, this.zoomScale].map(wireNumber)
     return Math.min(max ?? 1, Math.max(min ?? 1, scale ?? 1))
   }
+}
+
+function isSame(a: Offset, b: Offset): boolean {
+  return a.x === b.x && a.y === b.y
 }
 
 function points(value: unknown): number {

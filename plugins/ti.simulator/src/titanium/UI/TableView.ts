@@ -1,4 +1,4 @@
-import { attach, detach, emit, firstRow, glassId, place, tellGlass } from './native/hooks.ts'
+import { attach, detach, emit, firstRow, place, tellGlass } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ScrollingRows } from './native/lists/ScrollingRows.ts'
 import { lookOfSelection } from './native/lists/selection.ts'
@@ -9,6 +9,8 @@ interface Found {
   readonly section: TableViewSection
   readonly index: number
 }
+
+const NO_BUBBLES = { bubbles: false }
 
 /** Rows are counted through all sections. https://titaniumsdk.com/api/titanium/ui/tableview.html */
 export class TableView extends ScrollingRows implements TableKeeper {
@@ -98,8 +100,8 @@ export class TableView extends ScrollingRows implements TableKeeper {
 
   scrollToIndex(index: number, _options?: object): void {
     const found = this.#find(index)
-    const view = found.section.rowAtIndex(found.index)?.[glassId] ?? null
-    if (view !== null) this[tellGlass]({ scrollTo: { view } })
+    const row = found.section.rowAtIndex(found.index)
+    if (row) this.bringIntoSight(row)
   }
 
   scrollToTop(top: unknown, _options?: object): void {
@@ -120,12 +122,20 @@ export class TableView extends ScrollingRows implements TableKeeper {
     return above.reduce((count, each) => count + each.rowCount, 0)
   }
 
+  protected override scrolled(step: 'begin' | 'move' | 'end'): void {
+    if (step === 'begin') this[emit]('dragstart', {}, NO_BUBBLES)
+    if (step === 'move') this[emit]('scroll', this.extent(), NO_BUBBLES)
+    if (step !== 'end') return
+    this[emit]('dragend', { decelerate: false }, NO_BUBBLES)
+    this[emit]('scrollend', this.extent(), NO_BUBBLES)
+  }
+
   mayEdit(row: TableViewRow): boolean {
     return Boolean(row.editable ?? this.editable)
   }
 
   rowDeleted(event: object): void {
-    this[emit]('delete', event, { bubbles: false })
+    this[emit]('delete', event, NO_BUBBLES)
   }
 
   #select(index: number, selected: boolean): void {

@@ -55,7 +55,7 @@ export class TableViewRow extends ViewProxy {
 
   override [initial](): UiProperties {
     const name = typeof this.title === 'string' ? { accessibilityLabel: this.title } : {}
-    return { height: this.#label ? ROW_HEIGHT : 'SIZE', minimumHeight: ROW_HEIGHT, ...name }
+    return { minimumHeight: ROW_HEIGHT, ...name }
   }
 
   override [writeNative](name: string, value: unknown): void {
@@ -101,6 +101,7 @@ export class TableViewRow extends ViewProxy {
     this.#label ??= new Label()
     this.#label.applyProperties({
       text: this.title,
+      height: ROW_HEIGHT,
       left: this.#images.has('leftImage') ? MARGIN + ROW_HEIGHT : MARGIN,
       color: this.color ?? 'labelColor',
       font: this.font ?? { fontSize: 17 },

@@ -185,6 +185,16 @@ test('a scroll view is where it was scrolled to, and tells of it', async (t) => 
   ])
 })
 
+test('a scroll view knows the size of its content and scrolls to its end', async (t) => {
+  const app = await startApp(
+    t,
+    `${WINDOW} const view = Ti.UI.createScrollView({ width: 100, height: 100 }); view.add(Ti.UI.createView({ width: 150, height: 400 }));
+     view.addEventListener('scroll', ({ x, y, contentSize }) => report([x, y, contentSize]));
+     win.add(view); view.scrollToBottom();`,
+  )
+  deepEqual(app.reports, [[50, 300, { width: 150, height: 400 }]])
+})
+
 test('the zoom of a scroll view stays within its limits, and scale tells of it', async (t) => {
   const app = await startApp(
     t,

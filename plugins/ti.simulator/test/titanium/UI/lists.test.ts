@@ -217,3 +217,48 @@ test('a list shows the items with the text that is searched for, at their own in
   await app.process.idle()
   equal(app.screen.text(), 'Apple\nPear\nPlum\nPlantain\nFig')
 })
+
+test('a list tells which items are seen as it scrolls, and of the markers that come into sight', async (t) => {
+  const app = await startApp(
+    t,
+    `const items = Array.from({ length: 20 }, (_, index) => ({ properties: { title: 'item ' + index, height: 100 } }));
+     const section = Ti.UI.createListSection({ items }), list = Ti.UI.createListView({ height: 350, sections: [section] });
+     list.addEventListener('marker', (e) => report(['marker', e.sectionIndex, e.itemIndex]));
+     ['scrollstart', 'scrollend'].forEach((name) => list.addEventListener(name, (e) =>
+       report([name, e.firstVisibleItemIndex, e.firstVisibleItem.properties.title, e.firstVisibleSectionIndex, e.firstVisibleSection === section, e.visibleItemCount])));
+     const win = Ti.UI.createWindow(); win.add(list);
+     win.open().then(() => { list.setMarker({ sectionIndex: 0, itemIndex: 2 }); list.addMarker({ sectionIndex: 0, itemIndex: 9 }); });
+     Ti.App.addEventListener('resume', () => { list.addMarker({ sectionIndex: 0, itemIndex: 19 }); list.scrollToItem(0, 19); });`,
+  )
+  deepEqual(app.reports, [['marker', 0, 2]])
+  await app.touch({ type: 'Ti.UI.ListView' }, 'scroll', { x: 0, y: 250 })
+  await app.touch({ type: 'Ti.UI.ListView' }, 'scrollend', { x: 0, y: 620 })
+  deepEqual(app.reports.slice(1), [
+    ['scrollstart', 0, 'item 0', 0, true, 4],
+    ['marker', 0, 9],
+    ['scrollend', 6, 'item 6', 0, true, 4],
+  ])
+  app.process.delegate.willEnterForeground()
+  await app.process.idle()
+  deepEqual(app.reports.at(-1), ['marker', 0, 19])
+})
+
+test('a table tells how far it is scrolled, of what extent', async (t) => {
+  const app = await startApp(
+    t,
+    `const table = Ti.UI.createTableView({ height: 200, rowHeight: 100, data: ['a', 'b', 'c'].map((title) => ({ title })) });
+     ['scroll', 'scrollend', 'dragend'].forEach((name) => table.addEventListener(name, (e) => report([name, e.contentOffset, e.contentSize, e.size])));
+     const win = Ti.UI.createWindow(); win.add(table); win.open();`,
+  )
+  await app.touch({ type: 'Ti.UI.TableView' }, 'scrollend', { x: 0, y: 50 })
+  const told = [
+    { x: 0, y: 50 },
+    { width: 393, height: 300 },
+    { width: 393, height: 200 },
+  ]
+  deepEqual(app.reports, [
+    ['scroll', ...told],
+    ['dragend', null, null, null],
+    ['scrollend', ...told],
+  ])
+})
