@@ -9,6 +9,7 @@ const MODULES = [
   '<module platform="android, iphone">ti.map</module>',
   '<module platform="iphone">ti.said</module>',
   '<module>ti.parts</module>',
+  '<module>ti.lib</module>',
   '<module platform="android">ti.other</module>',
 ]
 
@@ -82,6 +83,7 @@ test('what a module brings along in JavaScript is used, and its pictures are the
     attempt('json', () => JSON.stringify(map));
     attempt('same', () => require('ti.map') === map);
     attempt('script', () => require('ti.said').said);
+    attempt('library', () => require('ti.lib'));
     attempt('deep', () => require('ti.said/deep'));
     attempt('picture', () => Ti.Filesystem.getFile(Ti.Filesystem.resourcesDirectory, 'modules/ti.parts/a.txt').read().text);
     attempt('unlisted', () => require('ti.other'));
@@ -93,6 +95,8 @@ test('what a module brings along in JavaScript is used, and its pictures are the
     'modules/iphone/ti.said/2.0.0/ti.said.js': 'exports.said = 2',
     'modules/iphone/ti.said/2.0.0/deep.js': "module.exports = 'deep'",
     'modules/iphone/ti.parts/1.0.0/assets/a.txt': 'a',
+    'Resources/ti.lib.js': "module.exports = 'lib'",
+    'Resources/ti.map/map.json': '{}',
   })
   const { log } = await logOf(t, project)
   const absent = (member: string) =>
@@ -106,6 +110,7 @@ test('what a module brings along in JavaScript is used, and its pictures are the
     'json {"region":1}',
     'same true',
     'script 2',
+    'library lib',
     'deep deep',
     'picture a',
     'Requested module not found: ti.other',

@@ -8,15 +8,25 @@ import { urlSession } from './urlSession.ts'
 
 const SIMULATED = new Map([['com.appcelerator.urlSession', urlSession]])
 
+/** Where `require` finds a module in JavaScript by its id. */
+const placesOf = (id: string) => [
+  `${id}/${id}.js`,
+  `${id}/package.json`,
+  `${id}/index.js`,
+  `node_modules/${id}`,
+  `${id}.js`,
+]
+
 /**
- * Makes the modules of tiapp.xml known to `require`. One that is JavaScript lies in the app, in a folder of its name; for
- * one that is neither there nor simulated stands another object, and the log says so at each start.
+ * Makes the modules of tiapp.xml known to `require`. For one that is neither simulated nor in the app as
+ * JavaScript stands another object, and the log says so at each start.
  */
 export function provideNativeModules(): void {
   for (const id of new Set(launch.app.modules)) {
     const simulated = SIMULATED.get(id)
     if (simulated) provideNativeModule(id, () => simulated)
-    else if (!existsSync(join(launch.containers.bundle, id))) provideStandIn(id)
+    else if (!placesOf(id).some((place) => existsSync(join(launch.containers.bundle, place))))
+      provideStandIn(id)
   }
 }
 
