@@ -1,4 +1,5 @@
 import { data } from './mutants/data.ts'
+import { language } from './mutants/language.ts'
 import { lifeCycle } from './mutants/lifeCycle.ts'
 import type { Mutants } from './mutants/Mutant.ts'
 import { network } from './mutants/network.ts'
@@ -14,5 +15,6 @@ export const MUTANTS: Mutants = {
   ...notifications,
   ...phone,
   ...data,
+  ...language,
   ...network,
 }

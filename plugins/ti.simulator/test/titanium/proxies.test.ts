@@ -10,12 +10,13 @@ test('a proxy takes functions as listeners, lets each go once, and tells its nam
      const f = (e) => heard.push(e.n); label.addEventListener('x', f); label.addEventListener('x', f); label.removeEventListener('x', f);
      label.fireEvent('x', { n: 1 }); label.fireEvent('x', null); report(heard);
      report([label.hasOwnProperty('text'), label.hasOwnProperty('color'), label.bubbleParent, Ti.App.bubbleParent, Ti.Locale.id, String(label), label.apiName]);
-     label.bubbleParent = false; report([label.bubbleParent, 'lifecycleContainer' in label, 'getText' in label]);`,
+     report([Object.keys(label), JSON.stringify(label)]); label.bubbleParent = false; report([label.bubbleParent, 'lifecycleContainer' in label, 'getText' in label]);`,
   )
   deepEqual(reports, [
     ['Invalid type passed to function', 'expected: Function, was: string', ['nativeReason']],
     [1, null],
     [true, false, true, true, null, '[object Label]', 'Ti.UI.Label'],
+    [['text'], '{"text":"a"}'],
     [false, false, false],
   ])
 })

@@ -51,10 +51,9 @@ export class PropertiesModule extends KrollProxy {
     return this.#read(key, fallback, (value) => (Array.isArray(value) ? structuredCopy(value) : []))
   }
 
+  /** Whatever is stored, be it no object. */
   getObject(key: string, fallback: unknown = null): unknown {
-    return this.#read(key, fallback, (value) =>
-      typeof value === 'object' && value !== null ? structuredCopy(value) : fallback,
-    )
+    return this.#read(key, fallback, structuredCopy)
   }
 
   setBool(key: string, value: unknown): void {

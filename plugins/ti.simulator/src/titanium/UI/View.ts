@@ -74,7 +74,7 @@ export class ViewProxy extends ViewTree {
 
   constructor() {
     super()
-    Object.defineProperty(this, 'apiName', { get: () => this[typeName], set() {} })
+    Object.defineProperty(this, 'apiName', { get: () => this[typeName], set() {}, enumerable: false })
   }
 
   get [usualExtents](): Extents {

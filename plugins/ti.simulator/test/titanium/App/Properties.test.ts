@@ -46,6 +46,15 @@ test('text is true where it begins with Y, T or a number but 0, and true is the 
   deepEqual(reports, [Array(5).fill(true), Array(6).fill(false), ['1', '0']])
 })
 
+test('an object may be any value, and what is no list is an empty one', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const p = Ti.App.Properties; p.setObject('five', 5); p.setString('text', 'x');
+     report([p.getObject('five'), p.getObject('text'), p.getList('text', [1]), p.getList('none', [1])]);`,
+  )
+  deepEqual(reports, [[5, 'x', [], [1]]])
+})
+
 test('a value is a copy: changing what was read or stored changes nothing', async (t) => {
   const reports = await reportsOf(
     t,
