@@ -35,7 +35,7 @@ export const phone: Mutants = {
   },
   'never-turns': {
     file: 'os/hardware/orientation.js',
-    find: 'supported.includes(held) ? held',
+    find: 'allowed.includes(held) ? held',
     put: 'false ? held',
     test: ['device/orientation', 'an app that supports it turns'],
   },
