@@ -12,3 +12,13 @@ export const tellsPieces: unique symbol = Symbol('tellsPieces')
 export const whenReadable: unique symbol = Symbol('whenReadable')
 /** Whether what was read last is all that will ever come. */
 export const isAtEnd: unique symbol = Symbol('isAtEnd')
+
+/** What bytes are moved from and to. */
+export interface Streaming {
+  readonly [tellsPieces]: boolean
+  [take](most: number): Uint8Array
+  [put](bytes: Uint8Array): void
+  [roomForAll](): number
+  [whenReadable](read: () => void): void
+  [isAtEnd](): boolean
+}

@@ -1,6 +1,5 @@
 import { Buffer } from '../Buffer.ts'
-import type { IOStream } from '../IOStream.ts'
-import { isAtEnd, put, roomForAll, take, tellsPieces, whenReadable } from './hooks.ts'
+import { isAtEnd, put, roomForAll, type Streaming, take, tellsPieces, whenReadable } from './hooks.ts'
 import { type Callback, tell, tellFailure } from './results.ts'
 
 /** At the end of a stream. */
@@ -8,7 +7,7 @@ export const NONE = -1
 
 /** How many bytes were read into the buffer, as far as it has room. With a length of 0 it is made as large as all there is. */
 export function readInto(
-  source: IOStream,
+  source: Streaming,
   buffer: Buffer,
   offset: number,
   length: number,
@@ -27,7 +26,7 @@ export function readInto(
 }
 
 export function writeFrom(
-  source: IOStream,
+  source: Streaming,
   buffer: Buffer,
   offset: number,
   length: number,
@@ -40,7 +39,7 @@ export function writeFrom(
 }
 
 /** Writes all that is left, in pieces. */
-export function writeAll(from: IOStream, to: IOStream, most: number, callback?: Callback): number {
+export function writeAll(from: Streaming, to: Streaming, most: number, callback?: Callback): number {
   const streams = { fromStream: from, toStream: to }
   let total = 0
   for (let piece = from[take](most); piece.byteLength > 0; piece = from[take](most)) {
@@ -53,7 +52,7 @@ export function writeAll(from: IOStream, to: IOStream, most: number, callback?: 
 }
 
 /** Hands all that is left to the handler, in pieces, and tells it the end. */
-export function pumpAll(source: IOStream, handler: Callback, most: number): void {
+export function pumpAll(source: Streaming, handler: Callback, most: number): void {
   let totalBytesProcessed = 0
   const pump = () => {
     while (source[roomForAll]() > 0 || source[isAtEnd]()) {
