@@ -11,7 +11,7 @@ import {
   usualExtents,
 } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
-import { builtInTemplate } from './native/lists/listTemplates.ts'
+import { builtInTemplate, usualHeight } from './native/lists/listTemplates.ts'
 import { lookOfSelection } from './native/lists/selection.ts'
 import type { ItemData, Template } from './native/lists/template.ts'
 import type { ViewTree } from './native/ViewTree.ts'
@@ -36,6 +36,8 @@ export class ListItem extends ViewProxy {
   readonly #bindIds = new Map<ViewTree, string>()
   #place: ItemPlace | null = null
   #selected = false
+  /** Of a cell of UIKit's own. */
+  #usualHeight: number | undefined
 
   get isSelected(): boolean {
     return this.#selected
@@ -54,6 +56,7 @@ export class ListItem extends ViewProxy {
     const item = new ListItem()
     item.#place = place
     const shape = typeof template === 'number' ? builtInTemplate(template, data) : template
+    if (typeof template === 'number') item.#usualHeight = usualHeight(template)
     item.applyProperties({ ...shape.properties, ...data.properties })
     item.#listen(item, shape)
     item.#fill(item, shape, data)
@@ -63,7 +66,10 @@ export class ListItem extends ViewProxy {
   /** Text for a screen reader and for whoever looks for the row by its title. */
   override [initial](): UiProperties {
     const title = this[readNative]('title')
-    return typeof title === 'string' ? { accessibilityLabel: title } : {}
+    return {
+      ...(typeof title === 'string' && { accessibilityLabel: title }),
+      ...(this.#usualHeight !== undefined && { usualHeight: this.#usualHeight }),
+    }
   }
 
   /** What a built-in template draws is drawn by its views. */

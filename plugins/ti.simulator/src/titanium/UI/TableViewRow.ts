@@ -55,7 +55,7 @@ export class TableViewRow extends ViewProxy {
 
   override [initial](): UiProperties {
     const name = typeof this.title === 'string' ? { accessibilityLabel: this.title } : {}
-    return { minimumHeight: ROW_HEIGHT, ...name }
+    return { ...(this.#label && { usualHeight: ROW_HEIGHT }), ...name }
   }
 
   override [writeNative](name: string, value: unknown): void {

@@ -5,7 +5,7 @@ const PLACING = new Set(
 )
 /** What is drawn, felt or scrolled changes no size and no place. */
 const DRAWN =
-  /color|background|border(Color|Width|Radius)|opacity|visible|transform|zIndex|accessibility|enabled|animation|contentOffset|scrollTo|scrollIndicator|shadow|activeTab|badge|focused|zoomScale|bounce|keyboard|^(min|max|id)$/i
+  /color|background|border(Color|Width|Radius)|opacity|visible|transform|zIndex|accessibility|enabled|animation|contentOffset|scrollTo|scrollIndicator|shadow|badge|focused|zoomScale|bounce|keyboard|^(min|max|id)$/i
 const known = new Map<string, boolean>()
 
 /** Whether a property says where a view lies. */

@@ -52,6 +52,9 @@ export const list: Kind = {
   },
 }
 
+/** As a list, but its rows are no lower than it says of them (tableRowHeight of TiUITableView.m). */
+export const table: Kind = { ...list }
+
 /** A header, rows and a footer below each other. */
 export const section: Kind = {
   width: (_box, room) => room.width,
@@ -106,10 +109,15 @@ function rowHeight(box: Box, room: Size, of: Box | null): number {
   if (box.kind !== row) return heldHeight(box, room)
   const seen = of?.frame.height ?? room.height
   const own = lengthOf(box.properties.height)
-  const wanted: Length = own ?? lengthOf(of?.properties.rowHeight)
-  const least = lengthOf(of?.properties.minRowHeight) ?? 0
+  const listed = lengthOf(of?.properties.rowHeight)
+  const inTable = of?.kind === table
+  const wanted: Length = own ?? (inTable ? undefined : listed) ?? lengthOf(box.properties.usualHeight)
+  const least = Math.max(
+    points(lengthOf(of?.properties.minRowHeight), seen),
+    inTable ? points(listed, seen) : 0,
+  )
   const most = lengthOf(of?.properties.maxRowHeight) ?? Number.POSITIVE_INFINITY
-  const within = (height: number) => Math.min(points(most, seen), Math.max(points(least, seen), height))
+  const within = (height: number) => Math.min(points(most, seen), Math.max(least, height))
   if (isGiven(wanted)) return within(points(wanted, seen))
   const inner = { width: room.width - accessoryWidth(box), height: seen }
   const needed = box.children.length > 0 ? box.height(inner) + margins(box.y, seen) : 0

@@ -16,17 +16,23 @@ export interface Insets {
 const EDGE_TOP = 1
 const EDGE_BOTTOM = 4
 
-/** A tab group, a tab or a navigation window: each view in it takes all of it. */
-export const group: Kind = {
+/** The stack of a tab or of a navigation window: each window in it takes all of it, and a bar is above each. */
+export const stack: Kind = {
   ...container,
   arrange(box, visited) {
-    const { width, height } = box.frame
-    for (const child of box.children) put(child, { x: 0, y: 0, width, height }, visited)
+    for (const child of box.children) put(child, whole(box), visited)
   },
 }
-/** A tab or a navigation window: above its windows is a navigation bar. */
-export const stack: Kind = { ...group }
-export const tabs: Kind = { ...group }
+
+/** UITabBarController loads what is in a tab when the tab is shown for the first time. */
+export const tabs: Kind = {
+  ...container,
+  arrange(box, visited) {
+    const { activeTab } = box.properties
+    const shown = box.children[typeof activeTab === 'number' ? activeTab : 0]
+    if (shown) put(shown, whole(box), visited)
+  },
+}
 
 /** Its frame has the bars in it; the app sees what is between them, and its views are placed there. */
 export const window: Kind = {

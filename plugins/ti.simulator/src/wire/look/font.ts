@@ -38,6 +38,22 @@ export const LINE_HEIGHT = ASCENT + DESCENT
 /** A font without a size has 17 points (WebFont.m). */
 export const FONT_SIZE = 17
 
+/** `Ti.UI.TEXT_STYLE_*` at the size of text that iOS begins with. https://developer.apple.com/design/human-interface-guidelines/typography#Specifications */
+const TEXT_STYLES: Readonly<Record<string, number>> = {
+  UICTFontTextStyleTitle0: 34,
+  UICTFontTextStyleTitle1: 28,
+  UICTFontTextStyleTitle2: 22,
+  UICTFontTextStyleTitle3: 20,
+  UICTFontTextStyleHeadline: 17,
+  UICTFontTextStyleBody: 17,
+  UICTFontTextStyleCallout: 16,
+  UICTFontTextStyleSubhead: 15,
+  UICTFontTextStyleFootnote: 13,
+  UICTFontTextStyleCaption1: 12,
+  UICTFontTextStyleCaption2: 11,
+}
+const HEADLINE = 'UICTFontTextStyleHeadline'
+
 /** https://titaniumsdk.com/api/font.html#fontweight */
 const WEIGHT_NAMES: Readonly<Record<string, number>> = {
   ultralight: 200,
@@ -68,10 +84,14 @@ export function fontOf(value: unknown, textSize = 1, usual: Partial<Font> = {}):
   const font: Readonly<Record<string, unknown>> =
     typeof value === 'object' && value !== null ? { ...value } : {}
   const { fontSize, fontWeight, fontStyle, fontFamily, textStyle } = font
+  const style = typeof textStyle === 'string' ? TEXT_STYLES[textStyle] : undefined
+  // A text style is all of a font (WebFont.m).
+  if (style !== undefined)
+    return { size: style * textSize, weight: textStyle === HEADLINE ? 600 : 400, italic: false, family: '' }
   const size = typeof fontSize === 'string' ? Number.parseFloat(fontSize) : fontSize
   const points = typeof size === 'number' && Number.isFinite(size) ? size : (usual.size ?? FONT_SIZE)
   return {
-    size: typeof textStyle === 'string' && textStyle !== '' ? points * textSize : points,
+    size: points,
     weight: WEIGHT_NAMES[String(fontWeight)] ?? usual.weight ?? 400,
     italic: fontStyle === 'italic',
     family: typeof fontFamily === 'string' ? fontFamily : '',

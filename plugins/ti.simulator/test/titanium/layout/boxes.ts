@@ -2,7 +2,7 @@ import { container } from '../../../src/titanium/layout/arrange.ts'
 import { Box, type Content, type Kind } from '../../../src/titanium/layout/box.ts'
 import { type Extents, FILLS } from '../../../src/titanium/layout/extents.ts'
 import { pager } from '../../../src/titanium/layout/pages.ts'
-import { list, row, section } from '../../../src/titanium/layout/rows.ts'
+import { list, row, section, table } from '../../../src/titanium/layout/rows.ts'
 import { Screen } from '../../../src/titanium/layout/screen.ts'
 import { scroller } from '../../../src/titanium/layout/scroll.ts'
 import { tools } from '../../../src/titanium/layout/tools.ts'
@@ -10,7 +10,7 @@ import { stack, tabs, window } from '../../../src/titanium/layout/windows.ts'
 import { metrics } from '../../../src/wire/metrics.ts'
 import type { UiValue } from '../../../src/wire/ui.ts'
 
-const KINDS = { container, list, pager, row, scroller, section, stack, tabs, tools, window }
+const KINDS = { container, list, pager, row, scroller, section, stack, table, tabs, tools, window }
 
 /** A view as a test writes it: its properties as the wire has them, its kind, and the views in it. */
 export interface Spec {

@@ -98,3 +98,32 @@ test('a label is sent with its lines, and a window between its bars with what th
   deepEqual(padding, { top: 0, left: 0, bottom: 34, right: 0 })
   equal(placement?.frame.y, 103 + y)
 })
+
+test('each widget has the size that UIKit gives it, and rows of UIKit their own height', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const win = Ti.UI.createWindow({ layout: 'vertical' });
+     const size = (view) => [view.rect.width, view.rect.height];
+     const views = {
+       switch: Ti.UI.createSwitch({ width: 200 }), slider: Ti.UI.createSlider({ height: 90 }),
+       spinner: Ti.UI.createActivityIndicator(), big: Ti.UI.createActivityIndicator({ style: Ti.UI.ActivityIndicatorStyle.BIG }),
+       bar: Ti.UI.createProgressBar({ value: 1 }), field: Ti.UI.createTextField({ width: 100, borderStyle: Ti.UI.INPUT_BORDERSTYLE_ROUNDED }),
+       button: Ti.UI.createButton({ title: 'Go' }), nothing: Ti.UI.createLabel({ text: '' }),
+     };
+     const item = (title) => ({ properties: { title } });
+     const list = Ti.UI.createListView({ height: 100, sections: [Ti.UI.createListSection({ items: [item('a'), item('b')] })] });
+     win.add([...Object.values(views), list]);
+     list.addEventListener('postlayout', () => report(Object.entries(views).map(([name, view]) => [name, ...size(view)])));
+     win.open();`,
+  )
+  deepEqual(reports[0], [
+    ['switch', 51, 31],
+    ['slider', 393, 34],
+    ['spinner', 20, 20],
+    ['big', 37, 37],
+    ['bar', 393, 4],
+    ['field', 100, 35],
+    ['button', 30, 31],
+    ['nothing', 0, 0],
+  ])
+})

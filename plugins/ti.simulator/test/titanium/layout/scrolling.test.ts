@@ -116,6 +116,10 @@ test('rows are as high as they say, as their list says, as their views need, or 
     heights({ rowHeight: 80, maxRowHeight: 70 })?.map(({ frame }) => frame.height),
     [60, 70, 70, 20, 50],
   )
+  deepEqual(
+    heights({ kind: 'table', rowHeight: 50 })?.map(({ frame }) => frame.height),
+    [60, 50, 50, 50, 50],
+  )
   const [inside] = heights({})?.at(-1)?.children ?? []
   deepEqual(inside && frameOf(inside), [0, 0, 100 - 35, 50])
 })

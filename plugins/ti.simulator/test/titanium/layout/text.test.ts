@@ -28,6 +28,13 @@ test('a text is as wide as its letters are in its font', () => {
   ok(textWidth('Привет Ελλάδα Việt', FONT) > 0)
 })
 
+test('a text style is all of a font', () => {
+  const title = { textStyle: 'UICTFontTextStyleTitle1', fontSize: 10, fontWeight: 'bold' }
+  deepEqual(fontOf(title), { size: 28, weight: 400, italic: false, family: '' })
+  equal(fontOf({ textStyle: 'UICTFontTextStyleHeadline' }).weight, 600)
+  equal(fontOf({ textStyle: 'none', fontSize: 10 }).size, 10)
+})
+
 test('what the font lacks is as wide as it is high, or a little more than half of it', () => {
   equal(textWidth('日本', FONT), 34)
   equal(textWidth('👍', FONT), 17)

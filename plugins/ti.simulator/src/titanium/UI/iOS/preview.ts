@@ -2,9 +2,14 @@ import { closeSync, openSync, readSync } from 'node:fs'
 import { posix } from 'node:path'
 import type { Touch, UiProperties, ViewId } from '../../../wire/ui.ts'
 import { mimeTypeOf } from '../../Filesystem/mimeType.ts'
+import { HUGS } from '../../layout/extents.ts'
+import { buttonLines, buttonSize } from '../native/content/button.ts'
+import { labelLines, labelSize } from '../native/content/label.ts'
+import { imageViewSize } from '../native/content/picture.ts'
 import { createOnGlass, destroyOnGlass, send, setOnGlass } from '../native/glass.ts'
-import { handleTouch } from '../native/hooks.ts'
+import { handleTouch, intrinsicSize, textLines, usualExtents } from '../native/hooks.ts'
 import { versioned } from '../native/imageFile.ts'
+import type { LaidOut } from '../native/placing/PlacedBox.ts'
 
 /** A person reads no further; of a longer text the beginning is shown. */
 const MOST_BYTES = 256 * 1024
@@ -18,7 +23,8 @@ const INK = { light: '#000000', dark: '#ffffff' }
 export function preview(type: string, path: string, done: () => void): () => void {
   const views: ViewId[] = []
   const view = (kind: string, properties: UiProperties, tapped = () => {}): ViewId => {
-    const id = createOnGlass({ [handleTouch]: ({ event }: Touch) => event === 'click' && tapped() }, kind)
+    const touched = ({ event }: Touch) => event === 'click' && tapped()
+    const id = createOnGlass({ [handleTouch]: touched, ...LAID_OUT[kind] }, kind)
     setOnGlass(id, properties)
     views.push(id)
     return id
@@ -37,6 +43,21 @@ export function preview(type: string, path: string, done: () => void): () => voi
     send({ op: 'dismiss', id: root })
     for (const id of views.reverse()) destroyOnGlass(id)
   }
+}
+
+/** These views are none of the app's: their kinds are laid out as its would be. */
+const LAID_OUT: { readonly [kind: string]: LaidOut } = {
+  'Ti.UI.Button': {
+    [usualExtents]: HUGS,
+    [intrinsicSize]: (_room, shown) => buttonSize(shown),
+    [textLines]: (size, shown) => buttonLines(shown, size),
+  },
+  'Ti.UI.ImageView': { [usualExtents]: HUGS, [intrinsicSize]: (room, shown) => imageViewSize(shown, room) },
+  'Ti.UI.Label': {
+    [usualExtents]: HUGS,
+    [intrinsicSize]: (room, shown) => labelSize(shown, room),
+    [textLines]: (size, shown) => labelLines(shown, size),
+  },
 }
 
 /** Text and pictures as they are; of anything else its kind. */

@@ -1,7 +1,11 @@
+import { join } from 'node:path'
 import { type Font, fontOf } from '../../../../wire/look/font.ts'
 import type { UiProperties, UiValue } from '../../../../wire/ui.ts'
 import { launch } from '../../../kernel/os.ts'
+import { useFontsOf } from '../../../layout/text/typeface.ts'
 import { display } from '../../../Platform/display.ts'
+
+useFontsOf(join(launch.containers.bundle, 'fonts'))
 
 /** A smaller font is none (WebFont.m). */
 const SMALLEST_FONT = 4

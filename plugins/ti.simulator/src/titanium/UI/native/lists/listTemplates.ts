@@ -8,9 +8,14 @@ const MARGIN = 16
 const ROW_HEIGHT = 44
 const SUBTITLE_ROW_HEIGHT = 58
 
+/** How high a cell of a style is where neither the row nor its list says. */
+export function usualHeight(style: number): number {
+  return style === LIST_ITEM_TEMPLATE_SUBTITLE ? SUBTITLE_ROW_HEIGHT : ROW_HEIGHT
+}
+
 /** The four styles of UITableViewCell as views. https://developer.apple.com/documentation/uikit/uitableviewcell/cellstyle */
 export function builtInTemplate(style: number, data: ItemData): Template {
-  const { title, subtitle, image, color, font, height, subtitleColor }: { [name: string]: unknown } = {
+  const { title, subtitle, image, color, font, subtitleColor }: { [name: string]: unknown } = {
     ...data.properties,
   }
   const left = image ? MARGIN + ROW_HEIGHT : MARGIN
@@ -33,6 +38,5 @@ export function builtInTemplate(style: number, data: ItemData): Template {
     ],
   }
   const labels = rows[style] ?? [label({ ...text, left })]
-  const usual = style === LIST_ITEM_TEMPLATE_SUBTITLE ? SUBTITLE_ROW_HEIGHT : ROW_HEIGHT
-  return { properties: { height: height ?? usual }, childTemplates: [...picture, ...labels] }
+  return { childTemplates: [...picture, ...labels] }
 }

@@ -1,7 +1,7 @@
 import { container } from '../../../layout/arrange.ts'
 import type { Kind } from '../../../layout/box.ts'
 import { pager } from '../../../layout/pages.ts'
-import { list, row, section } from '../../../layout/rows.ts'
+import { list, row, section, table } from '../../../layout/rows.ts'
 import { scroller } from '../../../layout/scroll.ts'
 import { tools } from '../../../layout/tools.ts'
 import { stack, tabs, window } from '../../../layout/windows.ts'
@@ -16,7 +16,7 @@ const KINDS: { readonly [type: string]: Kind } = {
   'Ti.UI.ScrollView': scroller,
   'Ti.UI.Tab': stack,
   'Ti.UI.TabGroup': tabs,
-  'Ti.UI.TableView': list,
+  'Ti.UI.TableView': table,
   'Ti.UI.TableViewRow': row,
   'Ti.UI.TableViewSection': section,
   'Ti.UI.Toolbar': tools,
