@@ -117,6 +117,51 @@ const SHEET = dialog('OptionDialog', {
   destructive: 1,
 })
 
+/** Bars as an app may colour them, over content that is zoomed. */
+const COLOURED = widget(
+  'TabGroup',
+  whole(DISPLAY),
+  { activeTab: 0, tabsTintColor: '#f0f', unselectedItemTintColor: '#080', tabsBackgroundColor: '#ff0' },
+  [
+    widget(
+      'Tab',
+      whole(DISPLAY),
+      { title: 'One', icon: { symbol: 'star' }, activeIcon: { symbol: 'star.fill' } },
+      [
+        widget(
+          'Window',
+          whole(DISPLAY),
+          {
+            title: 'Wide words',
+            barColor: '#036',
+            statusBarStyle: 1,
+            titleAttributes: { color: '#fc0', font: { fontSize: 22, fontWeight: 'bold' } },
+          },
+          [
+            {
+              ...widget(
+                'ScrollView',
+                [20, 140, 200, 200],
+                { zoomScale: 2, contentOffset: { x: 20, y: 30 } },
+                [
+                  view([10, 10, 50, 50], { backgroundColor: '#f00' }),
+                  view([80, 80, 60, 60], { backgroundColor: '#00f' }),
+                ],
+              ),
+              placement: {
+                frame: { x: 20, y: 140, width: 200, height: 200 },
+                content: { width: 400, height: 400 },
+              },
+            },
+          ],
+        ),
+      ],
+    ),
+    widget('Tab', whole(DISPLAY), { title: 'Two', icon: { symbol: 'bell' }, badge: '3', badgeColor: '#00f' }),
+    widget('Tab', whole(DISPLAY), { title: 'Three', icon: { symbol: 'trash' }, titleColor: '#f00' }),
+  ],
+)
+
 interface Case {
   readonly name: string
   readonly roots: readonly View[]
@@ -138,6 +183,7 @@ const CASES: readonly Case[] = [
       ]),
     ],
   },
+  { name: 'bars in the colours of the app', roots: [COLOURED] },
   { name: 'an alert, dark', roots: [inTabs(DISPLAY, ...FORM), ALERT], dark: true },
   { name: 'a sheet', roots: [inTabs(DISPLAY, ...FORM), SHEET] },
   { name: 'an iPad', roots: [inTabs(IPAD, ...FORM)], display: IPAD, model: 'iPad14,8' },

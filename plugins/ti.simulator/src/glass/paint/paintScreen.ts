@@ -1,5 +1,6 @@
 import type { InstalledApp } from '../../phone.ts'
 import type { NotificationRequest } from '../../wire/delegate.ts'
+import { statusBarColor } from '../../wire/look/statusBarStyle.ts'
 import type { NetworkType } from '../../wire/networkType.ts'
 import type { Screen } from '../screen.ts'
 import { paintAlert } from './alert.ts'
@@ -32,7 +33,11 @@ export function paintScreen(shown: Shown, look: Look): Pen {
   const pen = new Pen(display, look)
   if (shown.inFront) paintApp(pen, shown)
   else paintSpringboard(pen, shown)
-  paintStatusBar(pen, shown, shown.inFront ? pen.shade('label') : '#fff')
+  paintStatusBar(
+    pen,
+    shown,
+    shown.inFront ? (statusBarColor(shown.screen.roots) ?? pen.shade('label')) : '#fff',
+  )
   if (shown.inFront) {
     const { width, height, bottom } = HOME
     const top = display.height - bottom - height

@@ -53,6 +53,7 @@ export class PhoneView implements Part {
     if (batch.display) this.#setSize(batch.display)
     if (batch.settings) this.#setLook(batch.settings)
     this.#splash.hidden = !this.#glass.isEmpty
+    this.#screen.style.setProperty('--status-bar', this.#glass.statusBarColor ?? null)
   }
 
   #setSize({ width, height }: { readonly width: number; readonly height: number }): void {

@@ -1,8 +1,13 @@
 import { scrollOffset } from '../../scroll.ts'
 import { paintRefresh } from '../refresh.ts'
+import { number } from '../values.ts'
 import type { Paint } from './kinds.ts'
 
 export const paintScrollView: Paint = (pen, view, { width }, inside) => {
   const { x, y } = scrollOffset(view)
-  pen.at(-x, paintRefresh(pen, view, width) - y, inside)
+  const zoom = number(view.properties.zoomScale, 1)
+  pen.at(-x, paintRefresh(pen, view, width) - y, () => {
+    pen.context.scale(zoom, zoom)
+    inside()
+  })
 }

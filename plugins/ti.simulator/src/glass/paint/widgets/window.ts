@@ -1,4 +1,4 @@
-import type { Font } from '../../../wire/look/font.ts'
+import { type Font, fontOf } from '../../../wire/look/font.ts'
 import { BACK, type BarItem, navigationBar, toolbarItems } from '../../bars.ts'
 import { isRecord, type ScreenView } from '../../view.ts'
 import { paintTitle } from '../lines.ts'
@@ -34,7 +34,13 @@ function paintNavigationBar(pen: Pen, view: ScreenView, { width }: Size): void {
   }
   const words = titleAttributes !== undefined && isRecord(titleAttributes) ? titleAttributes : {}
   pen.at(title.frame.x, title.frame.y, () =>
-    paintTitle(pen, title.title, title.frame, TITLE, pen.color(words.color) || pen.shade('label')),
+    paintTitle(
+      pen,
+      title.title,
+      title.frame,
+      fontOf(words.font, pen.look.textSize, TITLE),
+      pen.color(words.color) || pen.shade('label'),
+    ),
   )
 }
 

@@ -1,3 +1,4 @@
+import { statusBarColor } from '../../../wire/look/statusBarStyle.ts'
 import type { PageOp } from '../../batch.ts'
 import { setAttributes } from '../dom.ts'
 import { leadFromHere } from './animate.ts'
@@ -18,6 +19,11 @@ export class Glass {
     this.element = element
     this.#send = send
     feel(element, send)
+  }
+
+  /** What the window in front asks for; undefined where the bar follows the appearance. */
+  get statusBarColor(): string | undefined {
+    return statusBarColor(this.#roots)
   }
 
   get isEmpty(): boolean {

@@ -31,6 +31,8 @@ export class Button extends GlassView {
     if ('color' in changed || 'tintColor' in changed)
       style.setProperty('--title', color(this.properties.color) || color(this.properties.tintColor) || null)
     if ('selectedColor' in changed) style.setProperty('--pressed', color(changed.selectedColor) || null)
+    if ('backgroundSelectedColor' in changed)
+      style.setProperty('--pressed-ground', color(changed.backgroundSelectedColor) || null)
     if ('disabledColor' in changed) style.setProperty('--disabled', color(changed.disabledColor) || null)
     if ('image' in changed) showPicture(this.#image, changed.image)
     if ('title' in changed || 'image' in changed) this.placed()

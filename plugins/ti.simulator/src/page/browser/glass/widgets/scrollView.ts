@@ -4,17 +4,38 @@ import { h } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
 import { isObject, number } from '../values.ts'
 
+/** The app hears of a scrolling finger ten times a second, as often as it can use. */
+const STEP_MS = 100
+
 /** What shows a part of its content at a time: scroll views, and lists. */
 export abstract class Scroller extends GlassView {
   readonly #scrolled = h('div', { class: 'scrolled' })
+  /** A person scrolls it, not the app. */
+  #byHand = false
+  #told = 0
 
   constructor(seed: Seed, element: HTMLElement) {
     super(seed, element)
     element.append(this.#scrolled)
+    for (const name of ['wheel', 'pointerdown', 'touchmove', 'keydown'])
+      element.addEventListener(name, () => (this.#byHand = true), { passive: true })
+    element.addEventListener('scroll', () => {
+      if (performance.now() - this.#told > STEP_MS) this.#tell('scroll')
+    })
+    element.addEventListener('scrollend', () => {
+      this.#tell('scrollend')
+      this.#byHand = false
+    })
   }
 
   override get content(): HTMLElement {
     return this.#scrolled
+  }
+
+  #tell(event: 'scroll' | 'scrollend'): void {
+    if (!this.#byHand) return
+    this.#told = performance.now()
+    this.send({ view: this.id, event, x: this.element.scrollLeft, y: this.element.scrollTop })
   }
 
   protected override placed({ frame, content = frame }: Placement): void {
@@ -33,6 +54,7 @@ export class ScrollView extends Scroller {
     super.draw(changed)
     const { contentOffset } = changed
     if (isObject(contentOffset)) this.afterwards(() => this.#scrollTo(contentOffset))
+    if ('zoomScale' in changed) this.content.style.scale = String(number(changed.zoomScale, 1))
     if ('scrollingEnabled' in changed)
       this.element.style.overflow = changed.scrollingEnabled === false ? 'hidden' : ''
   }

@@ -14,6 +14,8 @@ export class Slider extends GlassView {
       this.#fill()
       this.send({ view: this.id, event: 'change', value: this.#input.valueAsNumber })
     })
+    this.#input.addEventListener('pointerdown', () => this.send({ view: this.id, event: 'touchstart' }))
+    this.#input.addEventListener('change', () => this.send({ view: this.id, event: 'touchend' }))
   }
 
   protected override draw(changed: JsonObject): void {

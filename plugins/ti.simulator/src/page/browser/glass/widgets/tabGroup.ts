@@ -1,4 +1,5 @@
-import type { JsonObject } from '../../../../wire/json.ts'
+import type { Json, JsonObject } from '../../../../wire/json.ts'
+import { tabLook } from '../../../../wire/look/tabLook.ts'
 import { h, setAttributes } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
 import { color, number, picture, text } from '../values.ts'
@@ -27,16 +28,25 @@ export class Tab extends GlassView {
       this.#title.textContent = text(changed.title)
       this.name(text(changed.title))
     }
-    if ('icon' in changed) {
-      const address = picture(changed.icon)
-      // A bar shows the shape of an icon in its own colour: UIImage.RenderingMode.alwaysTemplate.
-      this.#icon.style.maskImage = address === '' ? '' : `url("${address}")`
-      this.#icon.hidden = address === ''
-    }
+    if ('badgeColor' in changed) this.#badge.style.backgroundColor = color(changed.badgeColor)
     if ('badge' in changed) {
       this.#badge.textContent = text(changed.badge)
       this.#badge.hidden = text(changed.badge) === ''
     }
+    this.parent?.arranged()
+  }
+
+  /** As its group, and whether it is the one that is seen, have it. */
+  look(group: JsonObject, active: boolean): void {
+    const { icon, title, tint } = tabLook(group, this.properties, active)
+    const first = (colors: readonly (Json | undefined)[]) =>
+      colors.map(color).find((each) => each !== '') ?? ''
+    const address = picture(icon)
+    // A bar shows the shape of an icon in its own colour: UIImage.RenderingMode.alwaysTemplate.
+    this.#icon.style.maskImage = address === '' ? '' : `url("${address}")`
+    this.#icon.hidden = address === ''
+    this.#icon.style.color = first(tint)
+    this.#title.style.color = first(title)
   }
 }
 
@@ -63,18 +73,14 @@ export class TabGroup extends GlassView {
       tab.element.hidden = index !== active
       tab.handle.ariaSelected = String(index === active)
       tab.handle.tabIndex = index === active ? 0 : -1
+      tab.look(this.properties, index === active)
     }
   }
 
   protected override draw(changed: JsonObject): void {
     super.draw(changed)
-    if ('activeTab' in changed) this.arranged()
+    this.arranged()
     if ('tabsBackgroundColor' in changed) this.#bar.style.backgroundColor = color(changed.tabsBackgroundColor)
-    if ('tintColor' in changed || 'activeTintColor' in changed)
-      this.#bar.style.setProperty(
-        '--title',
-        color(this.properties.activeTintColor) || color(this.properties.tintColor) || null,
-      )
   }
 
   /** https://www.w3.org/WAI/ARIA/apg/patterns/tabs/ */

@@ -1,6 +1,7 @@
 import type { JsonObject } from '../../../../wire/json.ts'
 import { h } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
+import { setKeyboard } from '../keyboard.ts'
 import { color, length, number, setFont, text, textAlign } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/textfield.html and …/textarea.html */
@@ -26,6 +27,7 @@ export class TextField extends GlassView {
     const input = this.#input
     if ('value' in changed && input.value !== text(changed.value)) input.value = text(changed.value)
     if ('focused' in changed) this.afterwards(() => (changed.focused === true ? input.focus() : input.blur()))
+    setKeyboard(input, changed)
     if ('hintText' in changed) input.placeholder = text(changed.hintText)
     if ('hintTextColor' in changed)
       this.element.style.setProperty('--placeholder', color(changed.hintTextColor) || null)

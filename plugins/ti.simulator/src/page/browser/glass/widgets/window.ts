@@ -1,7 +1,7 @@
 import type { Json, JsonObject } from '../../../../wire/json.ts'
 import { h } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
-import { color, isObject, text } from '../values.ts'
+import { color, isObject, setFont, text } from '../values.ts'
 
 const LEFT = ['leftNavButton', 'leftNavButtons']
 const RIGHT = ['rightNavButton', 'rightNavButtons']
@@ -52,6 +52,11 @@ export class Window extends GlassView {
       if (!this.properties.accessibilityLabel) this.name(text(changed.title))
     }
     if ('barColor' in changed) this.#bar.style.backgroundColor = color(changed.barColor)
+    if ('titleAttributes' in changed) {
+      const words = isObject(changed.titleAttributes) ? changed.titleAttributes : {}
+      this.#title.style.color = color(words.color)
+      setFont(this.#title.style, words.font)
+    }
     if ('navTintColor' in changed) this.#bar.style.setProperty('--title', color(changed.navTintColor) || null)
     if ('navBarHidden' in changed || 'backButtonTitle' in changed) this.arranged()
     if ([...LEFT, ...TITLE, ...RIGHT, ...TOOLBAR].some((name) => name in changed))

@@ -14,10 +14,10 @@ export const effects: { readonly [type: string]: string } = {
     'messageid ok okid passwordHintText passwordPlaceholder passwordValue passwordhinttextid persistent placeholder preferred ' +
     'style tintColor title titleid value',
   'Ti.UI.Button':
-    'attributedString backgroundImage color disabledColor enabled font image selectedColor shadowColor shadowOffset shadowRadius ' +
+    'attributedString backgroundImage backgroundSelectedColor color disabledColor enabled font image selectedColor shadowColor shadowOffset shadowRadius ' +
     'style systemButton textAlign tintColor title titleid verticalAlign',
   'Ti.UI.ImageView':
-    'animating autorotate defaultImage duration hires image images paused preventDefaultImage repeatCount reverse tintColor',
+    'animating autorotate defaultImage duration hires image images paused preventDefaultImage repeatCount reverse scalingMode tintColor',
   'Ti.UI.Label':
     'attributedString color ellipsize font html lines maxLines minimumFontSize shadowColor shadowOffset shadowRadius text ' +
     'textAlign textid verticalAlign',
@@ -30,10 +30,11 @@ export const effects: { readonly [type: string]: string } = {
   'Ti.UI.OptionDialog': 'cancel destructive options persistent title titleid',
   'Ti.UI.ProgressBar': 'animated color font max message min style tintColor trackTintColor value',
   'Ti.UI.ScrollView':
-    'contentHeight contentOffset contentWidth maxZoomScale minZoomScale refreshControl scrollingEnabled',
+    'contentHeight contentOffset contentWidth maxZoomScale minZoomScale refreshControl scrollingEnabled zoomScale',
   'Ti.UI.Slider': 'enabled max min tintColor trackTintColor value',
-  'Ti.UI.Tab': 'active badge icon title titleid window',
-  'Ti.UI.TabGroup': 'activeTab barColor navTintColor tabs tabsBackgroundColor title',
+  'Ti.UI.Tab': 'active activeIcon activeTitleColor badge badgeColor icon title titleColor titleid window',
+  'Ti.UI.TabGroup':
+    'activeTab barColor navTintColor tabs tabsBackgroundColor tabsTintColor title unselectedItemTintColor',
   'Ti.UI.TableView':
     'backgroundColor data footerTitle footerView headerTitle headerView maxRowHeight minRowHeight refreshControl rowHeight ' +
     'sectionCount sections separatorColor separatorStyle style',
@@ -41,13 +42,13 @@ export const effects: { readonly [type: string]: string } = {
     'accessibilityLabel className color editable font footer hasCheck hasChild hasDetail header leftImage opacity rightImage ' +
     'selectedBackgroundColor title',
   'Ti.UI.TextArea':
-    'attributedString clearOnEdit color editable font hintText hintTextColor maxLength padding selection suppressReturn textAlign ' +
-    'value verticalAlign',
+    'attributedString autocapitalization autocorrect clearOnEdit color editable font hintText hintTextColor keyboardType maxLength ' +
+    'padding returnKeyType selection suppressReturn textAlign value verticalAlign',
   'Ti.UI.TextField':
-    'attributedString borderStyle clearOnEdit color editable font hintText hintTextColor hinttextid maxLength padding ' +
-    'passwordMask selection suppressReturn textAlign value verticalAlign',
+    'attributedString autocapitalization autocorrect borderStyle clearOnEdit color editable font hintText hintTextColor hinttextid ' +
+    'keyboardType maxLength padding passwordMask returnKeyType selection suppressReturn textAlign value verticalAlign',
   'Ti.UI.Window':
     'backButtonTitle backgroundColor barColor bottom extendEdges extendSafeArea hidesBackButton left leftNavButton leftNavButtons ' +
     'modal navBarHidden navTintColor navigationWindow opacity orientation orientationModes right rightNavButton rightNavButtons safeAreaPadding ' +
-    'tabBarHidden title titleControl titleid toolbar top',
+    'statusBarStyle tabBarHidden title titleAttributes titleControl titleid toolbar top',
 }
