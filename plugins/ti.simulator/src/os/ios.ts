@@ -44,6 +44,8 @@ export class Ios implements Daemons {
   readonly records: Records
   readonly #questions: Questions
   readonly #leaveLocation: () => void
+  /** It was moved since the app was told. */
+  #moved = false
   readonly #leaveNetwork: () => void
   readonly #leaveSettings: () => void
   /** What the app's process knows of the network. */
@@ -72,6 +74,7 @@ export class Ios implements Daemons {
       },
       running: () => {
         this.turned()
+        this.#tellMove()
         this.#tellDisplay()
         this.urlsessiond.deliver()
       },
@@ -158,7 +161,10 @@ export class Ios implements Daemons {
       tell: (id, event) => this.springboard.process?.send({ kind: 'http', id, event }),
     })
     this.#leaveNetwork = network.onChange(() => this.#networkChanged())
-    this.#leaveLocation = hardware.location.onChange(() => awake()?.didMove())
+    this.#leaveLocation = hardware.location.onChange(() => {
+      this.#moved = true
+      this.#tellMove()
+    })
     this.#leaveSettings = hardware.settings.onChange(() => {
       this.record('settings', { ...hardware.settings.current })
       this.#tellDisplay()
@@ -219,6 +225,13 @@ export class Ios implements Daemons {
     this.urlsessiond.stop()
     this.notifications.stop()
     this.apsd.stop()
+  }
+
+  /** A suspended app is told when it runs again, of the last place alone. */
+  #tellMove(): void {
+    if (!this.#moved || !this.springboard.awake) return
+    this.#moved = false
+    this.springboard.awake.didMove()
   }
 
   #networkChanged(): void {

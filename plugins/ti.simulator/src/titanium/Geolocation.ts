@@ -104,6 +104,8 @@ export class GeolocationModule extends KrollProxy {
   }
 
   protected override firstListenerAdded(name: string): void {
+    if (name === 'location' && this.allowsBackgroundLocationUpdates)
+      nativeLog('warn', 'Ti.Geolocation: the simulator keeps no app awake for its location')
     if (name === 'location') this.#whenDecided(() => this.hasListeners('location') && this.#fireLocation())
     if (name === 'heading')
       nativeLog('warn', 'Ti.Geolocation: the simulated phone has no compass, so no heading comes')

@@ -65,6 +65,14 @@ test('an app learns where the phone is when the user has allowed it, and hears w
     ['always', true, 0, true],
     ['authorization', 3],
   ])
+  await device.home()
+  await device.clock.advance(6000)
+  device.location.set(BERLIN)
+  device.location.set({ latitude: 4, longitude: 5 })
+  equal(device.state, 'suspended')
+  await device.open()
+  deepEqual(log.splice(0), [[true, 0, null, [4, 5, -1, device.clock.now()]]])
+
   await device.reboot()
   await device.launch()
   deepEqual(log.splice(0), [[3, true, null]])

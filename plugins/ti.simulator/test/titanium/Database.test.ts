@@ -161,3 +161,24 @@ test("SQLite tells the phone's time, and keeps what a transaction has committed 
   )
   deepEqual(reports, [null, ['pear', 'pear'], '2001-02-03 04:05:06'])
 })
+
+test('SQL is read as the SQLite of iOS reads it: texts in double quotes, foreign keys that bind nobody', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `${OPEN}
+    db.execute('INSERT INTO goods ("name", price) VALUES ("say ""it\\'s"" -- so", 3)');
+    const row = db.execute('SELECT "name", "none" AS n, \\'"none"\\' FROM goods WHERE "price" = 3 AND name <> "none" -- "none"');
+    report([row.field(0), row.field(1), row.field(2)]);
+    report(why(() => db.execute('SELECT none FROM goods'))[1]);
+    report(why(() => db.execute('SELECT "none FROM goods'))[1]);
+    db.execute('CREATE TABLE parts (of INTEGER REFERENCES goods(id), kind TEXT CHECK (kind <> "bad"))');
+    db.execute('INSERT INTO parts VALUES (99, "good")');
+    report([why(() => db.execute('INSERT INTO parts VALUES (1, "bad")'))[1], db.execute('PRAGMA recursive_triggers').field(0)]);`,
+  )
+  deepEqual(reports, [
+    ['say "it\'s" -- so', 'none', '"none"'],
+    'no such column: none',
+    'unrecognized token: ""none FROM goods"',
+    ["CHECK constraint failed: kind <> 'bad'", 0],
+  ])
+})

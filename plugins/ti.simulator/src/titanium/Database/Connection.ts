@@ -1,5 +1,6 @@
 import { rmSync } from 'node:fs'
 import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm'
+import { asText } from './doubleQuotes.ts'
 import { type Sqlite, sqlite } from './sqlite.ts'
 
 /** What an SQL statement gave: columns that it has, and its rows. */
@@ -18,6 +19,8 @@ interface Insides extends Pointer {
 }
 
 const SQLITE_OK = 0
+/** What SQLite does by itself, and the package was built to do otherwise. */
+const AS_ON_IOS = 'PRAGMA foreign_keys = OFF; PRAGMA recursive_triggers = OFF'
 const opened = new Set<string>()
 
 /** One connection to a database file. */
@@ -29,6 +32,7 @@ export class Connection {
     removeOldLock(path)
     this.#sqlite = sqlite()
     this.#database = new this.#sqlite.Database(path) as Database & Pointer
+    this.#database.exec(AS_ON_IOS)
   }
 
   get isOpen(): boolean {
@@ -45,7 +49,7 @@ export class Connection {
 
   /** Runs the first statement of `sql`; all its rows are read at once. */
   query(sql: string, parameters: readonly SQLiteValue[]): Answer {
-    const statement = this.#database.prepare(sql) as Statement & Insides
+    const statement = this.#prepare(sql)
     try {
       const columns = statement._getColumnNames()
       this.#bindNumbersAsDoubles(statement)
@@ -66,6 +70,16 @@ export class Connection {
 
   close(): void {
     this.#database.close()
+  }
+
+  #prepare(sql: string): Statement & Insides {
+    try {
+      return this.#database.prepare(sql) as Statement & Insides
+    } catch (error) {
+      const mended = asText(sql, error)
+      if (mended === sql) throw error
+      return this.#prepare(mended)
+    }
   }
 
   /** A Number of JavaScript is an NSNumber of a double, so 1 is '1.0' in a column of texts (PLSqlitePreparedStatement.m). */
