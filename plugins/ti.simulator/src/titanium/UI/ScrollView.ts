@@ -9,6 +9,7 @@ import {
   handleTouch,
   initial,
   keySequence,
+  scrolledBy,
   show,
   tellGlass,
   writeNative,
@@ -33,6 +34,10 @@ export class ScrollView extends ViewProxy {
   declare zoomScale: unknown
   #offset = ORIGIN
   #isDragged = false
+
+  override get [scrolledBy](): Offset {
+    return this.#offset
+  }
 
   override get [keySequence](): readonly string[] {
     return ZOOM

@@ -24,6 +24,7 @@ import {
   names,
   pulled,
   readNative,
+  scrolledBy,
   show,
   swiped,
   tapped,
@@ -96,16 +97,18 @@ export class ViewProxy extends ViewTree {
     return inUnits({ x: 0, y: 0, width, height })
   }
 
-  /** A point of this view as a point of another one; null where one of the two is in no open window. */
+  /**
+   * A point of this view as a point of another one, or of what that scrolls; null where one of the two is in no open
+   * window (convertPointToView of TiViewProxy.m).
+   */
   convertPointToView(point: unknown, view: unknown): object | null {
-    const from = placer.boxOf(this[glassId])
-    const to = view instanceof ViewProxy ? placer.boxOf(view[glassId]) : undefined
     const given = pointOf(point)
     if (!given) throw new TypeError('Parameter is not convertable to a TiPoint')
-    if (!from?.rect || !to?.rect) return null
-    const origin = originOf(from)
-    const other = originOf(to)
-    return inUnits({ x: given.x + origin.x - other.x, y: given.y + origin.y - other.y })
+    const from = onScreen(this)
+    const to = view instanceof ViewProxy ? onScreen(view) : undefined
+    if (!(view instanceof ViewProxy) || !from || !to) return null
+    const { x, y } = view[scrolledBy]
+    return inUnits({ x: given.x + from.x - to.x + x, y: given.y + from.y - to.y + y })
   }
 
   get [keySequence](): readonly string[] {
@@ -254,6 +257,18 @@ export class ViewProxy extends ViewTree {
       failed: (_code, message) => nativeLog('error', `Image ${url} was not loaded: ${message}`),
     })
   }
+}
+
+/** Where a view is seen on the screen; undefined before it is laid out. */
+function onScreen(view: ViewProxy): { readonly x: number; readonly y: number } | undefined {
+  const box = placer.boxOf(view[glassId])
+  if (!box?.rect) return undefined
+  let { x, y } = originOf(box)
+  for (let at = view.parent; at; at = at.parent) {
+    x -= at[scrolledBy].x
+    y -= at[scrolledBy].y
+  }
+  return { x, y }
 }
 
 function inUnits(lengths: { readonly [name: string]: number }): object {

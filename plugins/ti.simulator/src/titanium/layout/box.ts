@@ -2,6 +2,7 @@ import type { Frame, TextLine, UiProperties, UiValue } from '../../wire/ui.ts'
 import { type Axis, axisOf, isFixed } from './axis.ts'
 import { isDrawnOnly, isPlacing } from './concern.ts'
 import { type Extents, FILLS, type Size } from './extents.ts'
+import { isRecord } from './record.ts'
 
 export type Layout = 'composite' | 'vertical' | 'horizontal'
 
@@ -22,6 +23,7 @@ export interface Kind {
   arrange(box: Box, visited: Box[]): void
 }
 
+const MIDDLE = { x: 0.5, y: 0.5 }
 const NOWHERE: Frame = { x: 0, y: 0, width: 0, height: 0 }
 /** Sizes that one layout asks a view for: few, and the same again and again. */
 const MOST_MEASURES = 8
@@ -40,6 +42,8 @@ export class Box {
   x: Axis = axisOf({}, 'x')
   y: Axis = axisOf({}, 'y')
   layout: Layout = 'composite'
+  /** The point of it that `center` places, as shares of its size. */
+  anchor = MIDDLE
   frame: Frame = NOWHERE
   /** Where the children lie in it, where that is not all of it. */
   inside: Frame | null = null
@@ -81,6 +85,8 @@ export class Box {
   #read(): void {
     this.x = axisOf(this.properties, 'x')
     this.y = axisOf(this.properties, 'y')
+    const { anchorPoint } = this.properties
+    this.anchor = isRecord(anchorPoint) ? { x: shareIn(anchorPoint.x), y: shareIn(anchorPoint.y) } : MIDDLE
     const layout = String(this.properties.layout).toLowerCase()
     this.layout = layout === 'vertical' || layout === 'horizontal' ? layout : 'composite'
     this.touch()
@@ -141,4 +147,8 @@ export class Box {
     kept.push(which, width, height, measured)
     return measured
   }
+}
+
+function shareIn(value: UiValue | undefined): number {
+  return typeof value === 'number' ? value : 0.5
 }

@@ -1,7 +1,9 @@
 import type { UiValue } from '../../wire/ui.ts'
 
 const PLACING = new Set(
-  'left right top bottom center width height minimumWidth minimumHeight layout horizontalWrap'.split(' '),
+  'left right top bottom center width height minimumWidth minimumHeight layout horizontalWrap anchorPoint'.split(
+    ' ',
+  ),
 )
 /** What is drawn, felt or scrolled changes no size and no place. */
 const DRAWN =

@@ -29,8 +29,8 @@ export function constrain(box: Box, sandbox: Frame, reference: Size, whole: Size
   )
   const width = Math.max(wide.size, x.least)
   const height = Math.max(high.size, y.least)
-  const left = sandbox.x + start(x, width, wide.flexible, reference.width, sandbox.width)
-  const top = sandbox.y + start(y, height, high.flexible, reference.height, sandbox.height)
+  const left = sandbox.x + start(x, width, wide.flexible, reference.width, sandbox.width, box.anchor.x)
+  const top = sandbox.y + start(y, height, high.flexible, reference.height, sandbox.height, box.anchor.y)
   return box.kind.wholeCenter
     ? { x: wholeCenter(left, width), y: wholeCenter(top, height), width, height }
     : { x: left, y: top, width, height }
@@ -54,10 +54,17 @@ function extend(
 }
 
 /** A given size goes before a centre, and the pin at the beginning before both; two pins without a size share what is between. */
-function start(axis: Axis, size: number, flexible: boolean, reference: number, sandbox: number): number {
+function start(
+  axis: Axis,
+  size: number,
+  flexible: boolean,
+  reference: number,
+  sandbox: number,
+  anchor: number,
+): number {
   const { before, after, center } = axis
   if (!flexible && center !== undefined && (axis.size === undefined || before === undefined))
-    return points(center, reference) - size / 2
+    return points(center, reference) - size * anchor
   const pins: number[] = []
   if (before !== undefined) pins.push(points(before, reference))
   if (after !== undefined && (isUnset(axis.size) || before === undefined || flexible))

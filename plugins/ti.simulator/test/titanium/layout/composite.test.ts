@@ -37,6 +37,11 @@ const RULES: readonly [rule: string, view: Spec, frame: readonly number[]][] = [
     { left: 10, center: { x: 30 }, right: 1, height: 10, top: 0 },
     [10, 0, 40, 10],
   ],
+  [
+    'the anchor is the point that a centre places',
+    { width: 40, height: 10, top: 0, center: { x: 50 }, anchorPoint: { x: 0, y: 0 } },
+    [50, 0, 40, 10],
+  ],
   ['what fills keeps its pins free', { width: 'FILL', height: 'FILL', left: 10, top: 20 }, [10, 20, 90, 180]],
   [
     'a share is one of the parent, rounded down',

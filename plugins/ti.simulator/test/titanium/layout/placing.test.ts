@@ -46,6 +46,22 @@ test('rect, size and postlayout tell where a view was put, as soon as a turn has
   ])
 })
 
+test('a point of what is scrolled is where it is seen', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const win = Ti.UI.createWindow(), scroll = Ti.UI.createScrollView({ top: 100, left: 0, width: 100, height: 100 });
+     const inner = Ti.UI.createView({ top: 300, left: 0, width: 10, height: 10 });
+     scroll.add(inner); win.add(scroll);
+     const points = () => [inner.convertPointToView({ x: 0, y: 0 }, win).y, inner.convertPointToView({ x: 0, y: 0 }, scroll).y, scroll.convertPointToView({ x: 0, y: 0 }, inner).y];
+     inner.addEventListener('postlayout', () => { report(points()); scroll.scrollTo(0, 150); report(points()); });
+     win.open();`,
+  )
+  deepEqual(reports, [
+    [400, 300, -300],
+    [250, 300, -150],
+  ])
+})
+
 test('only views that lie elsewhere are placed again, and an animation carries its frames with it', async (t) => {
   const app = await startApp(
     t,

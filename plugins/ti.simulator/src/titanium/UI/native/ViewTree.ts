@@ -13,12 +13,15 @@ import {
   handleTouch,
   names,
   render,
+  scrolledBy,
   swiped,
   tapped,
   tellGlass,
   typeName,
   unrender,
 } from './hooks.ts'
+
+const NOT_SCROLLED = { x: 0, y: 0 }
 
 /**
  * A view's place among views: its parent and children, in the app and, as long as it is in an open window, on the
@@ -41,6 +44,10 @@ export abstract class ViewTree extends KrollProxy {
 
   get [glassId](): ViewId | null {
     return this.#id
+  }
+
+  get [scrolledBy](): { readonly x: number; readonly y: number } {
+    return NOT_SCROLLED
   }
 
   abstract [handleTouch](touch: Touch): void

@@ -72,6 +72,8 @@ export const usualExtents: unique symbol = Symbol('usualExtents')
 export const intrinsicSize: unique symbol = Symbol('intrinsicSize')
 /** The lines of its text in the size it has got: a method `(size: Size, shown: UiProperties) => TextLine[] | undefined`. */
 export const textLines: unique symbol = Symbol('textLines')
+/** How far what is in the view is scrolled: a getter of scrolling classes. */
+export const scrolledBy: unique symbol = Symbol('scrolledBy')
 /** The view lies at another place, or has another size, since this turn. */
 export const laidOut: unique symbol = Symbol('laidOut')
 /** What the glass gets of an object of the API that a property holds, such as a matrix: a getter of its class. */

@@ -2,7 +2,7 @@ import type { Touch, UiProperties } from '../../../../wire/ui.ts'
 import type { Size } from '../../../layout/extents.ts'
 import { wireNumber } from '../dimension.ts'
 import { placer } from '../glass.ts'
-import { glassId, handleTouch, initial, tellGlass } from '../hooks.ts'
+import { glassId, handleTouch, initial, scrolledBy, tellGlass } from '../hooks.ts'
 import { originOf } from '../placing/Placer.ts'
 import type { ViewTree } from '../ViewTree.ts'
 import { Rows } from './Rows.ts'
@@ -22,6 +22,10 @@ export abstract class ScrollingRows extends Rows {
     const points = (name: string) => wireNumber(Reflect.get(offset, name))
     this.#offset = { x: points('x'), y: points('y') }
     this[tellGlass]({ contentOffset: this.#offset })
+  }
+
+  override get [scrolledBy](): { readonly x: number; readonly y: number } {
+    return this.#offset
   }
 
   override [initial](): UiProperties {
