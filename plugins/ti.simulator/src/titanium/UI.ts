@@ -31,6 +31,8 @@ import { ActivityIndicatorStyle } from './UI/native/constants/ActivityIndicatorS
 import { constants } from './UI/native/constants.ts'
 import { convertUnits } from './UI/native/convertUnits.ts'
 import { deprecated } from './UI/native/deprecated.ts'
+import { storeOnly } from './UI/native/effects/storeOnly.ts'
+import { tellUndrawn } from './UI/native/effects/tellUndrawn.ts'
 import { layOutSoon } from './UI/native/glass.ts'
 import { maker } from './UI/native/maker.ts'
 import { semanticColor } from './UI/native/semanticColors.ts'
@@ -64,10 +66,9 @@ export class UIModule extends KrollProxy {
   readonly Clipboard = Clipboard.general
   readonly createClipboard = Clipboard.create
   readonly ActivityIndicatorStyle = ActivityIndicatorStyle
-  /** Of the root view behind all windows. */
-  backgroundColor: unknown
-  backgroundImage: unknown
-  tintColor: unknown
+  /** What the user has set, under what the app may have set over it. */
+  #system = display()
+  #override: number = constants.USER_INTERFACE_STYLE_UNSPECIFIED
   readonly createAlertDialog = maker(AlertDialog)
   readonly createButton = maker(Button)
   readonly createImageView = maker(ImageView)
@@ -119,14 +120,32 @@ export class UIModule extends KrollProxy {
   }
 
   /** The user has set another appearance, or another size of text. */
-  displayChanged(next: Display): void {
+  displayChanged(system: Display): void {
     const { darkMode } = display()
+    this.#system = system
+    const next = this.#overridden(system)
     setDisplay(next)
     layOutSoon()
     if (next.darkMode === darkMode || !this.hasListeners('userinterfacestyle')) return
     const value = this.userInterfaceStyle
     notices.fired('userinterfacestyle', { value })
     this.fireEvent('userinterfacestyle', { value })
+  }
+
+  /** The appearance that the app takes whatever the user has set; the screen is drawn as the user has it. */
+  get overrideUserInterfaceStyle(): number {
+    return this.#override
+  }
+
+  set overrideUserInterfaceStyle(style: unknown) {
+    tellUndrawn('Ti.UI', 'overrideUserInterfaceStyle', style)
+    this.#override = typeof style === 'number' ? style : constants.USER_INTERFACE_STYLE_UNSPECIFIED
+    this.displayChanged(this.#system)
+  }
+
+  #overridden(system: Display): Display {
+    if (this.#override === constants.USER_INTERFACE_STYLE_UNSPECIFIED) return system
+    return { ...system, darkMode: this.#override === constants.USER_INTERFACE_STYLE_DARK }
   }
 
   /** A length in another unit: 0 for a percentage or a behaviour such as FILL (UIModule.m). */
@@ -143,4 +162,6 @@ export class UIModule extends KrollProxy {
 }
 
 export const UI = defineConstants(new UIModule(), { ...constants, ...pickerConstants })
+/** Of the root view behind all windows. */
+storeOnly(UI, 'Ti.UI', ['backgroundColor', 'backgroundImage', 'tintColor'])
 refuseMissing(UI, 'Ti.UI', membersOf('Ti.UI'))

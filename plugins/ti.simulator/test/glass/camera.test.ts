@@ -123,6 +123,21 @@ test('what iOS lays over an app is in the picture: alerts, banners, and the home
   assert.equal(told.at(196, 200), '#ff0000')
 })
 
+test('a picture behind a view is stretched over it, or repeated in its own size', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'camera-'))
+  t.after(() => rmSync(folder, { recursive: true, force: true }))
+  const file = join(folder, 'tile.jpg')
+  writeFileSync(file, turned(redAndBlue(32, 32), 1))
+  const backgroundImage = { file, version: 1 }
+  const stretched = view([0, 100, 128, 64], { backgroundImage })
+  const repeated = view([0, 200, 128, 64], { backgroundImage, backgroundRepeat: true })
+  const picture = await read(await cameraOn(window(stretched, repeated)).screen())
+  const row = (y: number) => [8, 24, 40, 56].map((x) => (picture.at(x, y).startsWith('#f') ? 'red' : 'blue'))
+  assert.deepEqual(row(130), ['red', 'red', 'red', 'red'])
+  assert.deepEqual(row(210), ['red', 'blue', 'red', 'blue'])
+  assert.deepEqual(row(250), ['red', 'blue', 'red', 'blue'])
+})
+
 test('a photo that EXIF turns is drawn upright, in its own proportions', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'camera-'))
   t.after(() => rmSync(folder, { recursive: true, force: true }))

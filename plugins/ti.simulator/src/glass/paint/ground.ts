@@ -26,7 +26,10 @@ export function paintGround(pen: Pen, view: ScreenView, size: Size, radius: Radi
   if (!picture) return
   pen.at(0, 0, () => {
     context.clip(shape)
-    context.drawImage(picture, 0, 0, size.width, size.height)
+    const tile = view.properties.backgroundRepeat === true ? picture : size
+    for (let y = 0; y < size.height; y += tile.height)
+      for (let x = 0; x < size.width; x += tile.width)
+        context.drawImage(picture, x, y, tile.width, tile.height)
   })
 }
 

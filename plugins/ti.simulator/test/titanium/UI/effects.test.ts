@@ -30,6 +30,30 @@ test('what has no effect yet is stored and told once by its name', async (t) => 
   )
 })
 
+test('an app may take another appearance than the user has set; its colours and events follow', async (t) => {
+  const app = await startApp(
+    t,
+    `Ti.UI.addEventListener('userinterfacestyle', (e) => report(e.value));
+     const look = () => [Ti.UI.overrideUserInterfaceStyle, Ti.UI.userInterfaceStyle, Ti.UI.semanticColorType, Ti.UI.fetchSemanticColor('labelColor').toHex()];
+     report(look());
+     Ti.UI.overrideUserInterfaceStyle = Ti.UI.USER_INTERFACE_STYLE_DARK; report(look());
+     Ti.UI.overrideUserInterfaceStyle = Ti.UI.USER_INTERFACE_STYLE_UNSPECIFIED; report(look());
+     Ti.UI.backgroundColor = 'red'; report(Ti.UI.backgroundColor);`,
+  )
+  deepEqual(app.reports, [
+    [0, 1, 'light', '#000000'],
+    2,
+    [2, 2, 'dark', '#FFFFFF'],
+    1,
+    [0, 1, 'light', '#000000'],
+    'red',
+  ])
+  deepEqual(
+    app.log.filter((line) => line.includes('of Ti.UI')).map((line) => line.split(' ')[1]),
+    ['overrideUserInterfaceStyle', 'backgroundColor'],
+  )
+})
+
 test('what is said to have an effect is a property of its type, and something reads it', () => {
   const words = new Set(
     readers().flatMap((file) => readFileSync(join(SOURCES, file), 'utf8').match(/\w+/g) ?? []),

@@ -115,6 +115,10 @@ const GROUND: Readonly<Record<string, Draw>> = {
     style.backgroundColor = color(value)
   },
   backgroundImage: backdrop,
+  backgroundRepeat(style, value) {
+    style.backgroundRepeat = value === true ? 'repeat' : ''
+    style.backgroundSize = value === true ? 'auto' : ''
+  },
   backgroundGradient: backdrop,
   borderRadius(style, value) {
     style.borderRadius = Array.isArray(value)

@@ -35,6 +35,7 @@ export class ProgressBar extends GlassView {
     // The bar itself is made by the first of these (TiUIProgressBar.m).
     if (['value', 'tintColor', 'trackTintColor'].some((name) => changed[name] != null))
       this.#track.hidden = false
+    if ('animated' in changed) this.#done.style.transition = changed.animated === false ? 'none' : ''
     if ('value' in changed) this.#setDone()
   }
 

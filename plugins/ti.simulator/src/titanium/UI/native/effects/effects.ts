@@ -3,9 +3,10 @@
  * has is stored, read back and told once in the log: `tellUndrawn.ts`.
  */
 export const effects: { readonly [type: string]: string } = {
+  'Ti.UI': 'semanticColorType userInterfaceStyle',
   'Ti.UI.View':
-    'accessibilityHidden accessibilityLabel anchorPoint backgroundColor backgroundGradient backgroundImage borderColor ' +
-    'borderRadius borderWidth bottom center children height horizontalWrap id layout left opacity rect right size ' +
+    'accessibilityHidden accessibilityLabel anchorPoint backgroundColor backgroundGradient backgroundImage backgroundRepeat ' +
+    'borderColor borderRadius borderWidth bottom center children height horizontalWrap id layout left opacity rect right size ' +
     'tintColor top touchEnabled transform viewShadowColor viewShadowOffset viewShadowRadius visible width zIndex',
   'Ti.UI.ActivityIndicator':
     'bottom color font height indicatorColor left message messageid right style top width',
