@@ -132,6 +132,8 @@ test('a database of Resources is installed once, and may have a path for its nam
     report(Ti.Utils.base64encode(db.file.read()).text);`,
   )
   const bytes = Buffer.from(String(made.reports[0]), 'base64')
+  const logged = Buffer.from(bytes)
+  logged.set([2, 2], 18)
   const reports = await reportsOf(
     t,
     `const count = (db) => { const n = db.execute('SELECT count(*) FROM goods').field(0); db.close(); return n; };
@@ -140,10 +142,11 @@ test('a database of Resources is installed once, and may have a path for its nam
     report([count(first), count(Ti.Database.install('/data/shop.sqlite', 'mine')), count(Ti.Database.open('mine'))]);
      const path = Ti.Filesystem.applicationDataDirectory + 'kept';
      report([count(Ti.Database.install('data/shop.sqlite', path)), Ti.Filesystem.getFile(path + '.sql').exists()]);
-     report(count(Ti.Database.open(Ti.Filesystem.getFile(path))));`,
-    { files: { 'data/shop.sqlite': bytes } },
+     report(count(Ti.Database.open(Ti.Filesystem.getFile(path))));
+     report(count(Ti.Database.install('logged.sqlite', 'logged')));`,
+    { files: { 'data/shop.sqlite': bytes, 'logged.sqlite': logged } },
   )
-  deepEqual(reports, [[2, 2, 2], [1, true], 1])
+  deepEqual(reports, [[2, 2, 2], [1, true], 1, 1])
 })
 
 test("SQLite tells the phone's time, and keeps what a transaction has committed alone", async (t) => {

@@ -2,6 +2,7 @@ import { rmSync } from 'node:fs'
 import type { Database, SQLiteValue, Statement } from 'node-sqlite3-wasm'
 import { asText } from './doubleQuotes.ts'
 import { type Sqlite, sqlite } from './sqlite.ts'
+import { leaveWriteAheadLog } from './writeAheadLog.ts'
 
 /** What an SQL statement gave: columns that it has, and its rows. */
 export interface Answer {
@@ -30,6 +31,7 @@ export class Connection {
 
   constructor(path: string) {
     removeOldLock(path)
+    leaveWriteAheadLog(path)
     this.#sqlite = sqlite()
     this.#database = new this.#sqlite.Database(path) as Database & Pointer
     this.#database.exec(AS_ON_IOS)
