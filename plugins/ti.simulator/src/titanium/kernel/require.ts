@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync } from 'node:fs'
 import { posix } from 'node:path'
 import { Script } from 'node:vm'
-import { coreModules } from '../node/coreModules.ts'
+import { coreModules, furtherModules } from '../node/coreModules.ts'
 import { launch } from './os.ts'
 
 interface Module {
@@ -101,6 +101,8 @@ function requireFrom(parent: Module): Require {
     if (native) return native()
     const filename = resolve(id, parent.path)
     if (filename) return load(filename, parent)
+    const further = furtherModules.get(id)
+    if (further) return further()
     throw new Error(`Requested module not found: ${id}`)
   }
   return Object.assign(require, { main })

@@ -10,7 +10,7 @@ test('the modules that the SDK has are there under their names, and no other of 
     t,
     `${ask} const has = (name) => { try { return typeof require(name); } catch (e) { return e.message; } };
      report(['assert', 'buffer', 'console', 'events', 'fs', 'os', 'path', 'stream', 'string_decoder', 'tty', 'util'].map(has));
-     report(['node:fs', 'http', 'url', 'process'].map(has));`,
+     report(['node:fs', 'http', 'net', 'crypto'].map(has));`,
   )
   deepEqual(has, [
     ...['function', 'object', 'object', 'function', 'object', 'object', 'object', 'function'],
@@ -18,8 +18,21 @@ test('the modules that the SDK has are there under their names, and no other of 
   ])
   deepEqual(
     lacks,
-    ['node:fs', 'http', 'url', 'process'].map((name) => `Requested module not found: ${name}`),
+    ['node:fs', 'http', 'net', 'crypto'].map((name) => `Requested module not found: ${name}`),
   )
+})
+
+test('further modules that apps ask for are there, after one that the app brings under their name', async (t) => {
+  const [reports] = await reportsOf(
+    t,
+    `report([require('process') === process, require('timers').setTimeout === setTimeout, require('querystring').stringify({ a: [1, 'b c'] }),
+       require('url').parse('https://example.com:8080/a?b=1').port, require('url').resolve('https://example.com/a/', 'b')])`,
+  )
+  deepEqual(reports, [true, true, 'a=1&a=b%20c', '8080', 'https://example.com/a/b'])
+  const [own] = await reportsOf(t, `report(require('url'))`, {
+    files: { 'node_modules/url/index.js': `module.exports = 'own'` },
+  })
+  deepEqual(own, 'own')
 })
 
 test('events calls listeners in their order, takes them away again, and throws for no error', async (t) => {
