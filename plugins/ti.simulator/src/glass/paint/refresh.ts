@@ -13,13 +13,10 @@ export function paintRefresh(pen: Pen, view: ScreenView, width: number): number 
   const { refreshControl: control } = view.properties
   if (control === undefined || !isRecord(control) || control.refreshing !== true) return 0
   const title = words(control.title)
-  const { refreshHeight: height, spinner } = SIZES
-  const above = title === '' ? height / 2 : height / 2 - 8
-  pen.at(width / 2, above, () =>
-    paintSpokes(pen, spinner, pen.color(control.tintColor) || pen.shade('spokes')),
-  )
-  pen.at(0, above + spinner / 2, () =>
-    paintTitle(pen, title, { width, height: height - above - spinner / 2 }, FONT, pen.shade('secondary')),
-  )
+  const { refreshHeight: height, refreshSpinner, refreshTitle, spinner } = SIZES
+  const ink = pen.color(control.tintColor) || pen.shade('spokes')
+  pen.at(width / 2, title === '' ? height / 2 : refreshSpinner, () => paintSpokes(pen, spinner, ink))
+  const line = { width, height: FONT.size }
+  pen.at(0, refreshTitle - FONT.size / 2, () => paintTitle(pen, title, line, FONT, pen.shade('secondary')))
   return height
 }

@@ -1,6 +1,6 @@
 import { type Font, fontOf } from '../../wire/look/font.ts'
 import { piecesOf, type RunPiece } from '../../wire/look/runs.ts'
-import type { TextLine, UiProperties } from '../../wire/ui.ts'
+import type { TextLine, UiProperties, UiValue } from '../../wire/ui.ts'
 import type { Pen } from './pen.ts'
 import { number } from './values.ts'
 
@@ -21,7 +21,7 @@ export function paintRuns(
 
 function paintPiece(
   pen: Pen,
-  { text, style }: RunPiece,
+  { text, style }: RunPiece<UiValue>,
   x: number,
   line: number,
   usual: Font,

@@ -7,6 +7,7 @@ import { ImageFiles } from './imageFiles.ts'
 import { onlyLoopback } from './loopback.ts'
 import { pageFiles } from './pageFiles.ts'
 import { verbs } from './verbs.ts'
+import { webPages } from './webPages.ts'
 
 export interface PageOptions {
   /** Pages of companions, such as a push dashboard, shown beside the phone. */
@@ -35,6 +36,7 @@ export function phone(device: Phone, options: PageOptions = {}): FastifyPluginAs
     })
     verbs(app, device)
     images(app, files)
+    webPages(app, device)
     await page(app, panels)
     app.get('/phone/events', (_request, reply) => {
       reply.hijack()
@@ -95,7 +97,7 @@ function contentSecurityPolicy(panels: readonly Panel[]): string {
     "img-src 'self' data:",
     "font-src 'self'",
     "connect-src 'self'",
-    `frame-src ${[...new Set(framed)].join(' ') || "'none'"}`,
+    `frame-src ${[...new Set(["'self'", ...framed])].join(' ')}`,
     "base-uri 'none'",
     "form-action 'none'",
     "frame-ancestors 'self'",

@@ -25,6 +25,7 @@ const touch = object(['view', 'event'], {
       'swipe',
       'itemclick',
       'return',
+      'refresh',
       'scroll',
       'scrollend',
     ],

@@ -8,7 +8,6 @@ export interface WheelRow {
   readonly opacity: number
 }
 
-export const WHEEL = { row: 34, font: 20, bandRadius: 8, padding: 15 } as const
 const RADIUS = 98
 const STEP = (20 * Math.PI) / 180
 const SEEN = 4

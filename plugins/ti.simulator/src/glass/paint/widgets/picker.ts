@@ -1,6 +1,6 @@
 import { type Font, fontOf } from '../../../wire/look/font.ts'
 import { SIZES } from '../../../wire/look/sizes.ts'
-import { WHEEL, wheelRows } from '../../../wire/look/wheels.ts'
+import { wheelRows } from '../../../wire/look/wheels.ts'
 import type { UiProperties } from '../../../wire/ui.ts'
 import { isRecord, type ScreenView } from '../../view.ts'
 import { paintTitle } from '../lines.ts'
@@ -8,7 +8,7 @@ import type { Pen, Size } from '../pen.ts'
 import { number, words } from '../values.ts'
 import type { Paint } from './kinds.ts'
 
-const FONT: Font = { size: WHEEL.font, weight: 400, italic: false, family: '' }
+const FONT: Font = { size: SIZES.wheelFont, weight: 400, italic: false, family: '' }
 const FIELD: Font = { ...FONT, size: 17 }
 
 export const paintPicker: Paint = (pen, view, size) => {
@@ -33,7 +33,7 @@ function paintWheels(pen: Pen, view: ScreenView, { width, height }: Size): void 
   const { wheels, selection, dateTimeColor } = view.properties
   const columns = Array.isArray(wheels) ? wheels : []
   const chosen = Array.isArray(selection) ? selection : []
-  const { row, bandRadius, padding } = WHEEL
+  const { wheelRow: row, wheelBandRadius: bandRadius, wheelPadding: padding } = SIZES
   pen.fill(padding / 2, (height - row) / 2, width - padding, row, pen.shade('faint'), bandRadius)
   const room = (width - 2 * padding) / Math.max(1, columns.length)
   for (const [index, column] of columns.entries()) {
@@ -57,12 +57,12 @@ function paintWheel(
     pen.at(0, y, () => {
       pen.context.scale(1, squeeze)
       pen.context.globalAlpha *= opacity
-      pen.context.translate(0, -WHEEL.row / 2)
+      pen.context.translate(0, -SIZES.wheelRow / 2)
       const own = font === null || font === undefined ? FONT : fontOf(font, 1, FONT)
       paintTitle(
         pen,
         words(title),
-        { width, height: WHEEL.row },
+        { width, height: SIZES.wheelRow },
         own,
         pen.color(color) || ink || pen.shade('label'),
       )

@@ -9,13 +9,18 @@ import { h } from '../dom.ts'
 export class Lines {
   readonly element = h('span', { class: 'lines' })
 
-  show(text: string, lines: readonly TextLine[] | undefined): void {
+  /** @param pieces of each line, where it does not look alike from end to end */
+  show(
+    text: string,
+    lines: readonly TextLine[] | undefined,
+    pieces: readonly (readonly HTMLElement[])[] = [],
+  ): void {
     if (!lines) {
       this.element.replaceChildren(text)
       return
     }
     // The spaces are not drawn; they keep words of two lines apart for whoever reads the text.
-    const spans = lines.map((line) => h('span', {}, line.text))
+    const spans = lines.map((line, index) => h('span', {}, ...(pieces[index] ?? [line.text])))
     for (const [index, { x, baseline, size }] of lines.entries()) {
       const { style } = spans[index] ?? this.element
       if (size !== undefined) style.fontSize = `${size}px`

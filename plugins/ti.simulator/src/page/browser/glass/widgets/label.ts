@@ -2,6 +2,7 @@ import type { JsonObject } from '../../../../wire/json.ts'
 import { h } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
 import { Lines } from '../lines.ts'
+import { runsIn } from '../runs.ts'
 import { color, isObject, number, setFont, text } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/label.html */
@@ -20,11 +21,15 @@ export class Label extends GlassView {
     if ('font' in changed) setFont(style, changed.font, false)
     if (['shadowColor', 'shadowOffset', 'shadowRadius'].some((name) => name in changed))
       style.textShadow = shadow(this.properties)
-    if ('text' in changed) this.placed()
+    if ('text' in changed || 'attributedString' in changed) this.placed()
   }
 
   protected override placed(): void {
-    this.#lines.show(text(this.properties.text), this.placement?.lines ?? [])
+    const { attributedString, text: words } = this.properties
+    const lines = this.placement?.lines ?? []
+    if (isObject(attributedString))
+      this.#lines.show(text(attributedString.text), lines, runsIn(attributedString, lines))
+    else this.#lines.show(text(words), lines)
   }
 }
 

@@ -3,6 +3,7 @@ import type { Placement } from '../../../../wire/ui.ts'
 import { h } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
 import { isObject, number } from '../values.ts'
+import { Refresh } from './refresh.ts'
 
 /** The app hears of a scrolling finger ten times a second, as often as it can use. */
 const STEP_MS = 100
@@ -13,6 +14,7 @@ export abstract class Scroller extends GlassView {
   /** A person scrolls it, not the app. */
   #byHand = false
   #told = 0
+  #refresh: Refresh | null = null
 
   constructor(seed: Seed, element: HTMLElement) {
     super(seed, element)
@@ -26,6 +28,16 @@ export abstract class Scroller extends GlassView {
       this.#tell('scrollend')
       this.#byHand = false
     })
+  }
+
+  protected override draw(changed: JsonObject): void {
+    super.draw(changed)
+    const { refreshControl } = changed
+    if (!isObject(refreshControl)) return
+    this.#refresh ??= new Refresh(this.element, this.#scrolled, () =>
+      this.send({ view: this.id, event: 'refresh' }),
+    )
+    this.#refresh.show(refreshControl)
   }
 
   override get content(): HTMLElement {
