@@ -15,7 +15,6 @@ export class WebView extends GlassView {
   constructor(seed: Seed) {
     super(seed, h('div', { class: 'web', 'data-touch': 'own' }))
     this.element.append(this.#frame)
-    addEventListener('message', this.#listen)
   }
 
   protected override draw(changed: JsonObject): void {
@@ -26,9 +25,13 @@ export class WebView extends GlassView {
     this.#frame.src = `phone/web/${this.id}/?${this.#loads}`
   }
 
+  override arranged(): void {
+    addEventListener('message', this.#listen)
+  }
+
   override leave(): void {
     super.leave()
-    if (!this.element.isConnected) removeEventListener('message', this.#listen)
+    removeEventListener('message', this.#listen)
   }
 
   protected override name(label: string): void {
