@@ -75,5 +75,7 @@ export function layOutAlert(
   }))
   const height = y + (pair ? 1 : buttons.length) * SIZES.alertButton
   const top = sheet ? screen.height - safeBottom - height : (screen.height - height) / 2
-  return { frame: { x: (screen.width - width) / 2, y: top, width, height }, title, message, fields, buttons }
+  // As a browser does with a box that blurs what lies under it.
+  const frame = { x: Math.round((screen.width - width) / 2), y: Math.round(top), width, height }
+  return { frame, title, message, fields, buttons }
 }

@@ -33,6 +33,9 @@ export function paintScreen(shown: Shown, look: Look): Pen {
   const pen = new Pen(display, look)
   if (shown.inFront) paintApp(pen, shown)
   else paintSpringboard(pen, shown)
+  const { systemAlert } = shown.screen
+  if (systemAlert) paintAlert(pen, { ...systemAlert, cancel: -1, destructive: -1, fields: [] }, display)
+  // These lie over what dims the screen.
   paintStatusBar(
     pen,
     shown,
@@ -44,8 +47,6 @@ export function paintScreen(shown: Shown, look: Look): Pen {
     pen.fill((display.width - width) / 2, top, width, height, pen.shade('label'), height / 2)
   }
   paintBanners(pen, shown)
-  const { systemAlert } = shown.screen
-  if (systemAlert) paintAlert(pen, { ...systemAlert, cancel: -1, destructive: -1, fields: [] }, display)
   return pen
 }
 

@@ -136,9 +136,12 @@ export class Pen {
   }
 
   text(words: string, x: number, baseline: number, font: Font, color: string): void {
-    this.#context.font = canvasFont(font)
-    this.#context.fillStyle = color
-    this.#context.fillText(words, x, baseline)
+    const context = this.#context
+    context.font = canvasFont(font)
+    context.fillStyle = color
+    // A line of text stands on whole pixels, or its letters were blurred.
+    const { d, f } = context.getTransform()
+    context.fillText(words, x, (Math.round(f + d * baseline) - f) / d)
   }
 
   width(words: string, font: Font): number {
