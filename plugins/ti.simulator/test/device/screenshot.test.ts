@@ -7,7 +7,7 @@ import { readPicture } from '../helpers/readPicture.ts'
 const APP = `
 const win = Ti.UI.createWindow({ backgroundColor: '#fff' })
 const red = Ti.UI.createView({ left: 20, top: 100, width: 100, height: 50, backgroundColor: '#f00' })
-const label = Ti.UI.createLabel({ text: 'Hello', top: 300, left: 0, font: { fontSize: 17, textStyle: 'body' } })
+const label = Ti.UI.createLabel({ text: 'Hello', top: 300, left: 0, font: { fontSize: 17, textStyle: Ti.UI.TEXT_STYLE_BODY } })
 win.add(red)
 win.add(label)
 red.addEventListener('click', (event) => {

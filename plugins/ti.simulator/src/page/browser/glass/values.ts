@@ -1,4 +1,5 @@
 import type { Json, JsonObject } from '../../../wire/json.ts'
+import { fontOf } from '../../../wire/look/font.ts'
 import { drawSymbol } from '../../../wire/look/symbols.ts'
 
 /** What a property of a view means in CSS. The wire brings colours as CSS writes them, and lengths in points. */
@@ -55,26 +56,16 @@ export function textAlign(value: Json | undefined): string {
   return typeof value === 'number' ? (ALIGNMENTS[value] ?? '') : text(value)
 }
 
-const WEIGHTS: Readonly<Record<string, string>> = {
-  ultralight: '200',
-  thin: '100',
-  light: '300',
-  normal: '400',
-  semibold: '600',
-  bold: '700',
-  heavy: '800',
-  black: '900',
-}
-
-/**
- * https://titaniumsdk.com/api/font.html; a font without a size has 17 points (WebFont.m). One with a text style grows with
- * the size that the person chose (Dynamic Type), unless it `grows` by what the layout says of its lines.
- */
+/** What the `font` of a view says. One in a style of iOS grows with the size of text, unless the layout says how its lines grow. */
 export function setFont(style: CSSStyleDeclaration, value: Json | undefined, grows = true): void {
-  const font = isObject(value) ? value : {}
-  style.fontSize = isObject(value) ? `${number(font.fontSize, 17)}px` : ''
-  if (grows && text(font.textStyle) !== '') style.fontSize = `calc(${style.fontSize} * var(--text-size, 1))`
-  style.fontWeight = WEIGHTS[text(font.fontWeight)] ?? ''
-  style.fontStyle = font.fontStyle === 'italic' ? 'italic' : ''
-  style.fontFamily = text(font.fontFamily) === '' ? '' : `"${text(font.fontFamily)}", var(--ios-font)`
+  if (!isObject(value)) {
+    style.fontSize = style.fontWeight = style.fontStyle = style.fontFamily = ''
+    return
+  }
+  const { size, weight, italic, family } = fontOf(value)
+  const inStyle = fontOf(value, 2).size !== size
+  style.fontSize = grows && inStyle ? `calc(${size}px * var(--text-size, 1))` : `${size}px`
+  style.fontWeight = String(weight)
+  style.fontStyle = italic ? 'italic' : ''
+  style.fontFamily = family === '' ? '' : `"${family}", var(--ios-font)`
 }
