@@ -13,18 +13,13 @@ export class Screen extends Box {
 
   /** Lays out what has changed. @returns the boxes that were looked at */
   layOut(width: number, height: number, metrics: Metrics): Box[] {
-    if (metrics !== this.metrics) for (const child of this.children) touchAll(child)
+    // What the phone covers is part of how a window lies, even of one whose size stays.
+    if (metrics !== this.metrics) for (const child of this.children) child.touch()
     this.metrics = metrics
     const visited: Box[] = []
     put(this, { x: 0, y: 0, width, height }, visited)
     return visited
   }
-}
-
-/** Bars and safe areas are part of how windows lie. */
-function touchAll(box: Box): void {
-  box.touch()
-  for (const child of box.children) touchAll(child)
 }
 
 /** The screen that a box is on. */

@@ -1,7 +1,8 @@
-import { deepEqual, ok } from 'node:assert/strict'
+import { deepEqual, equal, ok } from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
-import type { Box } from '../../../src/titanium/layout/box.ts'
+import { container } from '../../../src/titanium/layout/arrange.ts'
+import type { Box, Kind } from '../../../src/titanium/layout/box.ts'
 import { FILLS, HUGS, SPANS } from '../../../src/titanium/layout/extents.ts'
 import type { UiValue } from '../../../src/wire/ui.ts'
 import { boxOf, frameOf, type Spec, screenWith } from './boxes.ts'
@@ -81,18 +82,28 @@ test('what is laid out again after changes is as it is laid out from nothing', (
         }
       },
     ),
-    { numRuns: 300 },
+    { numRuns: 400 },
   )
 })
 
 test('one property set looks only at the views that it may move', () => {
-  const leaf = (): Spec => ({ width: 10, height: 10 })
-  const card = (): Spec => ({ width: 100, height: 100, views: Array.from({ length: 10 }, leaf) })
+  let arranged = 0
+  const kind: Kind = {
+    ...container,
+    arrange(box, visited) {
+      arranged += 1
+      container.arrange(box, visited)
+    },
+  }
+  const leaf = (): Spec => ({ width: 10, height: 10, kind })
+  const card = (): Spec => ({ kind, width: 100, height: 100, views: Array.from({ length: 10 }, leaf) })
   const screen = screenWith([{ layout: 'vertical', views: Array.from({ length: 10 }, card) }])
   const changed = screen.children[0]?.children[3]?.children[5]
+  arranged = 0
   changed?.set({ left: 3 })
   const visited = screen.layOut(PHONE.width, PHONE.height, screen.metrics)
   deepEqual(new Set(visited), new Set([changed?.parent, changed]))
+  equal(arranged, 2)
   changed?.set({ backgroundColor: '#fff' })
   deepEqual(screen.layOut(PHONE.width, PHONE.height, screen.metrics), [])
 })

@@ -81,7 +81,9 @@ test('the content of a window that does not extend into the safe area lies withi
 })
 
 test('all windows are laid out anew when the phone turns', () => {
-  const screen = screenWith([inTabs({})])
+  const small = alone({ left: 0, top: 0, width: 200, height: 200, extendSafeArea: false })
+  const screen = screenWith([inTabs({}), small])
+  deepEqual(screen.children[1]?.inside, { x: 0, y: 59, width: 200, height: 141 })
   screen.layOut(852, 393, {
     ...screen.metrics,
     navigationBar: 32,
@@ -92,4 +94,5 @@ test('all windows are laid out anew when the phone turns', () => {
   })
   const window = screen.children[0]?.children[0]?.children[0]
   deepEqual(window?.region, { x: 0, y: 32, width: 852, height: 393 - 32 - 53 })
+  deepEqual(screen.children[1]?.inside, { x: 59, y: 0, width: 141, height: 200 })
 })
