@@ -1,5 +1,6 @@
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
+import { SearchBar } from './bars/SearchBar.ts'
 import { ListSection, type SectionKeeper } from './ListSection.ts'
 import { constants } from './native/constants.ts'
 import {
@@ -11,6 +12,7 @@ import {
   keySequence,
   place,
   readNative,
+  searched,
   show,
   writeNative,
 } from './native/hooks.ts'
@@ -124,7 +126,8 @@ export class ListView extends ScrollingRows implements SectionKeeper {
   override [writeNative](name: string, value: unknown): void {
     super[writeNative](name, value)
     if (SHAPES.includes(name)) for (const section of this.#sections) section[place](this)
-    if (name === 'searchText') this.#search()
+    if (name === 'searchText') this.#search(value)
+    if (name === 'searchView' && value instanceof SearchBar) value[searched] = (text) => this.#search(text)
   }
 
   template(name: unknown): Template | number {
@@ -149,8 +152,7 @@ export class ListView extends ScrollingRows implements SectionKeeper {
     this[emit](name, event, NO_BUBBLES)
   }
 
-  #search(): void {
-    const text: unknown = this[readNative]('searchText')
+  #search(text: unknown): void {
     const wanted = typeof text === 'string' ? text : ''
     const caseInsensitive = this[readNative]('caseInsensitiveSearch') !== false
     const found = this.#sections.map((section) => section.search(wanted, caseInsensitive))

@@ -1,4 +1,5 @@
-import { attach, detach, emit, firstRow, place, tellGlass } from './native/hooks.ts'
+import { SearchBar } from './bars/SearchBar.ts'
+import { attach, detach, emit, firstRow, place, searched, tellGlass, writeNative } from './native/hooks.ts'
 import { implement } from './native/implement.ts'
 import { ScrollingRows } from './native/lists/ScrollingRows.ts'
 import { lookOfSelection } from './native/lists/selection.ts'
@@ -15,6 +16,9 @@ const NO_BUBBLES = { bubbles: false }
 /** Rows are counted through all sections. https://titaniumsdk.com/api/titanium/ui/tableview.html */
 export class TableView extends ScrollingRows implements TableKeeper {
   declare editable: unknown
+  declare filterAttribute: unknown
+  declare filterCaseInsensitive: unknown
+  declare filterAnchored: unknown
   #sections: TableViewSection[] = []
 
   get data(): TableViewSection[] {
@@ -36,6 +40,11 @@ export class TableView extends ScrollingRows implements TableKeeper {
 
   get sectionCount(): number {
     return this.#sections.length
+  }
+
+  override [writeNative](name: string, value: unknown): void {
+    super[writeNative](name, value)
+    if (name === 'search' && value instanceof SearchBar) value[searched] = (text) => this.#search(text)
   }
 
   setData(data: unknown, _animation?: object): void {
@@ -182,6 +191,18 @@ export class TableView extends ScrollingRows implements TableKeeper {
       index -= section.rowCount
     }
     throw new RangeError(`Ti.UI.TableView: there is no row ${row}`)
+  }
+
+  /** Rows whose `filterAttribute`, which is their title, has the text in it. */
+  #search(text: string): void {
+    const plain = (value: string) => (this.filterCaseInsensitive === false ? value : value.toLowerCase())
+    const attribute = typeof this.filterAttribute === 'string' ? this.filterAttribute : 'title'
+    const wanted = plain(text)
+    const isFound = (row: TableViewRow) => {
+      const value = plain(String(Reflect.get(row, attribute) ?? ''))
+      return this.filterAnchored === true ? value.startsWith(wanted) : value.includes(wanted)
+    }
+    for (const section of this.#sections) section.search(isFound)
   }
 }
 

@@ -16,6 +16,7 @@ export interface TableKeeper {
 export class TableViewSection extends Rows implements RowKeeper {
   #rows: TableViewRow[] = []
   #keeper: TableKeeper | null = null
+  #isFound: (row: TableViewRow) => boolean = () => true
 
   override get [usualExtents](): Extents {
     return SPANS
@@ -49,7 +50,14 @@ export class TableViewSection extends Rows implements RowKeeper {
     if (!row) return
     this.#rows.splice(index, 0, row)
     row[place](this)
-    this[attach](row, this[firstRow] + index)
+    this.#attachFound()
+  }
+
+  /** Only these rows are seen. */
+  search(isFound: (row: TableViewRow) => boolean): void {
+    this.#isFound = isFound
+    for (const row of this.#rows) if (!isFound(row)) this[detach](row)
+    this.#attachFound()
   }
 
   placeOf(row: TableViewRow): object {
@@ -63,6 +71,11 @@ export class TableViewSection extends Rows implements RowKeeper {
     const about = { row, rowData: row, ...this.placeOf(row) }
     this.remove(row)
     keeper.rowDeleted(about)
+  }
+
+  #attachFound(): void {
+    for (const [index, row] of this.#rows.filter(this.#isFound).entries())
+      if (row.parent !== this) this[attach](row, this[firstRow] + index)
   }
 
   [place](keeper: TableKeeper | null): void {

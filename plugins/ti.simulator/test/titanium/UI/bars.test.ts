@@ -138,3 +138,26 @@ test('a menu at a view tells which item was tapped, and goes', async (t) => {
   deepEqual(app.reports, [true, ['click', 1]])
   deepEqual(app.screen.text(), 'More')
 })
+
+test('what is typed into the search bar of a table or a list leaves the rows that have it in them', async (t) => {
+  const app = await startApp(
+    t,
+    `${WINDOW} const titles = ['Apple', 'Pineapple', 'Pear'];
+     win.add(Ti.UI.createTableView({ search: Ti.UI.createSearchBar({ id: 'table' }), headerTitle: 'Fruit', data: titles.map((title) => ({ title })) }));
+     const items = titles.map((title) => ({ properties: { title: title + ' item', searchableText: title } }));
+     win.add(Ti.UI.createListView({ searchView: Ti.UI.createSearchBar({ id: 'list' }), sections: [Ti.UI.createListSection({ items })] }));
+     win.addEventListener('click', (e) => report(e.index));`,
+  )
+  const seen = (type: string) =>
+    app.screen.findAll({ type }).flatMap((row) => row.children.map((child) => child.text ?? ''))
+  await app.touch({ id: 'table' }, 'change', { value: 'APPLE' })
+  deepEqual(seen('Ti.UI.TableViewRow'), ['Apple', 'Pineapple'])
+  await app.touch({ id: 'table' }, 'change', { value: 'pear' })
+  deepEqual(seen('Ti.UI.TableViewRow'), ['Pear'])
+  await app.touch({ id: 'table' }, 'change', { value: '' })
+  deepEqual(seen('Ti.UI.TableViewRow'), ['Apple', 'Pineapple', 'Pear'])
+  await app.touch({ id: 'list' }, 'change', { value: 'pine' })
+  deepEqual(seen('Ti.UI.ListItem'), ['Pineapple item'])
+  const [search, header] = app.view({ type: 'Ti.UI.TableView' }).children
+  deepEqual([search?.type, header?.text], ['Ti.UI.SearchBar', 'Fruit'])
+})

@@ -1,6 +1,6 @@
 import type { Touch } from '../../../wire/ui.ts'
 import { type Extents, type Size, SPANS } from '../../layout/extents.ts'
-import { emit, handleTouch, intrinsicSize, usualExtents } from '../native/hooks.ts'
+import { changed, emit, handleTouch, intrinsicSize, searched, usualExtents } from '../native/hooks.ts'
 import { implement } from '../native/implement.ts'
 import { TextWidget } from '../native/TextWidget.ts'
 
@@ -10,6 +10,8 @@ const SIZE_WITH_PROMPT: Size = { width: 0, height: 75 }
 
 /** Its buttons only tell of themselves: the app ends the search. https://titaniumsdk.com/api/titanium/ui/searchbar.html */
 export class SearchBar extends TextWidget {
+  /** The list that it searches listens here. */
+  [searched]: (text: string) => void = () => {}
   declare prompt: unknown
   declare showCancel: unknown
 
@@ -24,6 +26,11 @@ export class SearchBar extends TextWidget {
   /** @param _options `animated` is not drawn */
   setShowCancel(showCancel: unknown, _options?: object): void {
     this.showCancel = showCancel
+  }
+
+  override [changed](value: Touch['value']): void {
+    super[changed](value)
+    this[searched](String(this.value ?? ''))
   }
 
   override [handleTouch](touch: Touch): void {

@@ -84,3 +84,5 @@ export const changedRows: unique symbol = Symbol('changedRows')
 export const heldBy: unique symbol = Symbol('heldBy')
 /** A finger pulled down a list with a refresh control, and let go. */
 export const pulled: unique symbol = Symbol('pulled')
+/** A person has typed another text into the search bar of a list. */
+export const searched: unique symbol = Symbol('searched')

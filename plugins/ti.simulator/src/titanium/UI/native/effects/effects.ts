@@ -14,6 +14,7 @@ export const effects: { readonly [type: string]: string } = {
     'buttonNames cancel destructive hintText hinttextid loginHintText loginPlaceholder loginValue loginhinttextid message ' +
     'messageid ok okid passwordHintText passwordPlaceholder passwordValue passwordhinttextid persistent placeholder preferred ' +
     'style tintColor title titleid value',
+  'Ti.UI.ButtonBar': 'index labels',
   'Ti.UI.Button':
     'attributedString backgroundImage backgroundSelectedColor color disabledColor enabled font image selectedColor shadowColor shadowOffset shadowRadius ' +
     'style systemButton textAlign tintColor title titleid verticalAlign',
@@ -27,17 +28,26 @@ export const effects: { readonly [type: string]: string } = {
     'searchableText selectedBackgroundColor subtitle subtitleColor title',
   'Ti.UI.ListView':
     'caseInsensitiveSearch defaultItemTemplate footerTitle footerView headerTitle headerView refreshControl ' +
-    'searchText sectionCount sections selectedItems separatorColor separatorStyle style templates',
+    'searchText searchView sectionCount sections selectedItems separatorColor separatorStyle style templates',
   'Ti.UI.OptionDialog': 'cancel destructive options persistent title titleid',
+  'Ti.UI.Picker':
+    'backgroundColor columns countDownDuration datePickerStyle dateTimeColor maxDate minDate minuteInterval type value',
+  'Ti.UI.PickerRow': 'color font title',
   'Ti.UI.ProgressBar': 'animated color font max message min style tintColor trackTintColor value',
   'Ti.UI.ScrollView':
     'contentHeight contentOffset contentWidth maxZoomScale minZoomScale refreshControl scrollingEnabled zoomScale',
+  'Ti.UI.ScrollableView':
+    'currentPage currentPageIndicatorColor overlayEnabled pageIndicatorColor pagingControlAlpha pagingControlColor pagingControlHeight ' +
+    'pagingControlOnTop scrollingEnabled showPagingControl views',
+  'Ti.UI.SearchBar':
+    'barColor cancelButtonTitle color hintText hintTextColor hinttextid prompt promptid showBookmark showCancel style value',
   'Ti.UI.Slider': 'enabled max min tintColor trackTintColor value',
   'Ti.UI.Tab': 'active activeIcon activeTitleColor badge badgeColor icon title titleColor titleid window',
   'Ti.UI.TabGroup':
     'activeTab barColor navTintColor tabs tabsBackgroundColor tabsTintColor title unselectedItemTintColor',
+  'Ti.UI.TabbedBar': 'index labels',
   'Ti.UI.TableView':
-    'backgroundColor data footerTitle footerView headerTitle headerView maxRowHeight minRowHeight refreshControl rowHeight ' +
+    'backgroundColor data filterAnchored filterAttribute filterCaseInsensitive footerTitle footerView headerTitle headerView maxRowHeight minRowHeight refreshControl rowHeight search ' +
     'sectionCount sections separatorColor separatorStyle style',
   'Ti.UI.TableViewRow':
     'accessibilityLabel className color editable font footer hasCheck hasChild hasDetail header leftImage opacity rightImage ' +
@@ -48,8 +58,13 @@ export const effects: { readonly [type: string]: string } = {
   'Ti.UI.TextField':
     'attributedString autocapitalization autocorrect borderStyle clearOnEdit color editable font hintText hintTextColor hinttextid ' +
     'keyboardType maxLength padding passwordMask returnKeyType selection suppressReturn textAlign value verticalAlign',
+  'Ti.UI.Toolbar': 'barColor items',
+  'Ti.UI.WebView':
+    'blacklistedURLs blockedURLs data html ignoreSslError loading onlink progress requestHeaders secure timeout title url',
   'Ti.UI.Window':
     'backButtonTitle backgroundColor barColor bottom extendEdges extendSafeArea hidesBackButton left leftNavButton leftNavButtons ' +
     'modal navBarHidden navTintColor navigationWindow opacity orientation orientationModes right rightNavButton rightNavButtons safeAreaPadding ' +
     'statusBarStyle tabBarHidden title titleAttributes titleControl titleid toolbar top',
+  'Ti.UI.iOS.BlurView': 'effect',
+  'Ti.UI.iOS.Stepper': 'enabled maximum minimum steps tintColor value wraps',
 }

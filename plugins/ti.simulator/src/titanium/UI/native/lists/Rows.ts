@@ -15,6 +15,7 @@ const TITLE_STYLE = {
 
 /** What lists, tables and their sections share: views below each other between a header and a footer. */
 export abstract class Rows extends ViewProxy {
+  #search: ViewProxy | null = null
   #header: ViewProxy | null = null
   #footer: ViewProxy | null = null
 
@@ -24,7 +25,7 @@ export abstract class Rows extends ViewProxy {
   }
 
   get [firstRow](): number {
-    return this.#header ? 1 : 0
+    return this.#top + (this.#header ? 1 : 0)
   }
 
   override [initial](): UiProperties {
@@ -33,14 +34,21 @@ export abstract class Rows extends ViewProxy {
 
   override [writeNative](name: string, value: unknown): void {
     super[writeNative](name, value)
-    if (name === 'headerTitle' || name === 'headerView') this.#header = this.#replace(this.#header, 0, value)
+    if (name === 'search' || name === 'searchView') this.#search = this.#replace(this.#search, 0, value)
+    if (name === 'headerTitle' || name === 'headerView')
+      this.#header = this.#replace(this.#header, this.#top, value)
     if (name === 'footerTitle' || name === 'footerView')
       this.#footer = this.#replace(this.#footer, Number.MAX_SAFE_INTEGER, value)
   }
 
-  /** Header and footer are views of their own. */
+  /** Where the header is: beneath the search bar. */
+  get #top(): number {
+    return this.#search ? 1 : 0
+  }
+
+  /** Search bar, header and footer are views of their own. */
   override [show](name: string): void {
-    if (!/^(header|footer)(Title|View)$/.test(name)) super[show](name)
+    if (!/^((header|footer)(Title|View)|search(View)?)$/.test(name)) super[show](name)
   }
 
   #replace(old: ViewProxy | null, index: number, value: unknown): ViewProxy | null {
