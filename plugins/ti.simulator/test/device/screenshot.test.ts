@@ -76,4 +76,12 @@ test('a screenshot shows the app as it lies, in the appearance and the size of t
     await device.home()
     assert.notEqual(await at(21, 400), '#ffffff')
   })
+
+  await t.test('an app that was away hears of the appearance when it comes back', async () => {
+    device.settings.set({ appearance: 'light' })
+    await device.screenshot()
+    assert.ok(!logged.includes('style true1'))
+    await device.open()
+    assert.ok(logged.includes('style true1'), logged.join('\n'))
+  })
 })
