@@ -248,9 +248,12 @@ test('a table tells how far it is scrolled, of what extent', async (t) => {
     t,
     `const table = Ti.UI.createTableView({ height: 200, rowHeight: 100, data: ['a', 'b', 'c'].map((title) => ({ title })) });
      ['scroll', 'scrollend', 'dragend'].forEach((name) => table.addEventListener(name, (e) => report([name, e.contentOffset, e.contentSize, e.size])));
-     const win = Ti.UI.createWindow(); win.add(table); win.open();`,
+     const win = Ti.UI.createWindow(); win.add(table); win.open();
+     Ti.App.addEventListener('resume', () => { table.scrollable = false; });`,
   )
   await app.touch({ type: 'Ti.UI.TableView' }, 'scrollend', { x: 0, y: 50 })
+  app.process.delegate.willEnterForeground()
+  await app.touch({ type: 'Ti.UI.TableView' }, 'scrollend', { x: 0, y: 80 })
   const told = [
     { x: 0, y: 50 },
     { width: 393, height: 300 },

@@ -19,6 +19,8 @@ export class List extends Scroller {
     this.element.classList.toggle('rounded', style === 2)
     // Ti.UI.TABLE_VIEW_SEPARATOR_STYLE_NONE is 0.
     this.element.classList.toggle('plain', this.properties.separatorStyle === 0)
+    const { canScroll, scrollable } = this.properties
+    this.element.style.overflow = canScroll === false || scrollable === false ? 'hidden' : ''
     if ('separatorColor' in changed)
       this.element.style.setProperty('--separator', color(changed.separatorColor) || null)
     const { scrollTo } = changed

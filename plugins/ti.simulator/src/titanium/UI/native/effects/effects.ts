@@ -27,7 +27,7 @@ export const effects: { readonly [type: string]: string } = {
     'accessoryType backgroundColor backgroundGradient backgroundImage canEdit color editActions font height image itemId ' +
     'searchableText selectedBackgroundColor subtitle subtitleColor title',
   'Ti.UI.ListView':
-    'caseInsensitiveSearch defaultItemTemplate footerTitle footerView headerTitle headerView refreshControl ' +
+    'canScroll caseInsensitiveSearch defaultItemTemplate footerTitle footerView headerTitle headerView refreshControl ' +
     'searchText searchView sectionCount sections selectedItems separatorColor separatorStyle style templates',
   'Ti.UI.OptionDialog': 'cancel destructive options persistent title titleid',
   'Ti.UI.Picker':
@@ -47,8 +47,8 @@ export const effects: { readonly [type: string]: string } = {
     'activeTab barColor navTintColor tabs tabsBackgroundColor tabsTintColor title unselectedItemTintColor',
   'Ti.UI.TabbedBar': 'index labels',
   'Ti.UI.TableView':
-    'backgroundColor data filterAnchored filterAttribute filterCaseInsensitive footerTitle footerView headerTitle headerView maxRowHeight minRowHeight refreshControl rowHeight search ' +
-    'sectionCount sections separatorColor separatorStyle style',
+    'backgroundColor data filterAnchored filterAttribute filterCaseInsensitive footerTitle footerView headerTitle headerView ' +
+    'maxRowHeight minRowHeight refreshControl rowHeight scrollable search sectionCount sections separatorColor separatorStyle style',
   'Ti.UI.TableViewRow':
     'accessibilityLabel className color editable font footer hasCheck hasChild hasDetail header leftImage opacity rightImage ' +
     'selectedBackgroundColor title',

@@ -2,11 +2,13 @@ import type { Touch, UiProperties } from '../../../../wire/ui.ts'
 import type { Size } from '../../../layout/extents.ts'
 import { wireNumber } from '../dimension.ts'
 import { placer } from '../glass.ts'
-import { glassId, handleTouch, initial, scrolledBy, tellGlass } from '../hooks.ts'
+import { glassId, handleTouch, initial, readNative, scrolledBy, tellGlass } from '../hooks.ts'
 import { originOf } from '../placing/Placer.ts'
 import type { ViewTree } from '../ViewTree.ts'
 import { Rows } from './Rows.ts'
 
+/** What keeps a finger from scrolling, in a list and in a table. */
+const STOPS = ['canScroll', 'scrollable']
 const NOTHING: Size = { width: 0, height: 0 }
 
 /** What a list and a table share: their rows scroll. */
@@ -38,6 +40,7 @@ export abstract class ScrollingRows extends Rows {
       super[handleTouch](touch)
       return
     }
+    if (STOPS.some((name) => this[readNative](name) === false)) return
     if (!this.#isDragged) this.scrolled('begin')
     this.#isDragged = event === 'scroll'
     this.#offset = { x, y }
