@@ -75,8 +75,8 @@ export class Placer {
   layOut(): Layout {
     const { width, height } = attitude()
     const { textSize } = display()
-    if (width !== this.#width || textSize !== this.#textSize)
-      this.#metrics = metrics({ ...launch.platform, width, height })
+    if (width !== this.#width) this.#metrics = metrics({ ...launch.platform, width, height })
+    if (textSize !== this.#textSize) for (const box of this.#boxes.values()) box.touch()
     this.#width = width
     this.#textSize = textSize
     const visited = this.#screen.layOut(width, height, this.#metrics)
