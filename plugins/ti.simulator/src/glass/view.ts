@@ -62,20 +62,25 @@ export class ScreenView {
   }
 
   get text(): string | undefined {
-    const { attributedString: attributed } = this.#properties
-    return attributed && isRecord(attributed) && typeof attributed.text === 'string'
-      ? attributed.text
-      : this.string('text')
+    return this.#attributed('Ti.UI.Label') ?? this.string('text')
   }
 
   get title(): string | undefined {
-    return this.string('title')
+    return this.#attributed('Ti.UI.Button') ?? this.string('title')
   }
 
   /** The picture an ImageView or a Button shows. */
   get image(): ImageFile | undefined {
     const { image } = this.#properties
     return isImageFile(image) ? image : undefined
+  }
+
+  /** The words of its attributed string, where it is of this type. */
+  #attributed(type: string): string | undefined {
+    const { attributedString: attributed } = this.#properties
+    return this.type === type && attributed && isRecord(attributed) && typeof attributed.text === 'string'
+      ? attributed.text
+      : undefined
   }
 
   string(property: string): string | undefined {

@@ -31,6 +31,7 @@ const runs: UiValue[] = [
   { from: 11, length: 4, color: '#00f', underline: true },
 ]
 const label = view('Label', [20, 670, 300, 30], { font: { fontSize: 20 }, attributedString: { text, runs } })
+const press = view('Button', [180, 595, 200, 40], { attributedString: { text, runs } })
 const pager = view('ScrollableView', [20, 560, 160, 100], { currentPage: 1, showPagingControl: true }, [
   view('View', [0, 0, 160, 80], { backgroundColor: '#f00' }),
   view('View', [160, 0, 160, 80], { backgroundColor: '#0a0' }),
@@ -58,12 +59,12 @@ const SCREEN = window(
   view('ScrollView', [200, 670, 170, 80], {
     refreshControl: { refreshing: true, title: 'Looking', tintColor: null },
   }),
-  {
-    ...label,
-    ...(label.placement && {
-      placement: { ...label.placement, lines: [{ text, x: 0, baseline: 22, width: 140 }] },
+  ...[label, press].map((lined) => ({
+    ...lined,
+    ...(lined.placement && {
+      placement: { ...lined.placement, lines: [{ text, x: 0, baseline: 22, width: 140 }] },
     }),
-  },
+  })),
   view('Toolbar', [0, 760, 393, 44], {}, [view('Button', [16, 5, 50, 34], { title: 'Send' })]),
 )
 

@@ -45,6 +45,32 @@ test('an attributed string is drawn as runs that look alike; the later attribute
   equal(app.screen.find({ text: /bold/ })?.type, 'Ti.UI.Label')
 })
 
+test('a button is as wide as its attributed string, and fields show the words of theirs', async (t) => {
+  const app = await startApp(
+    t,
+    `const win = Ti.UI.createWindow({ layout: 'vertical' }); win.open();
+     const string = (text, fontSize) => Ti.UI.createAttributedString({ text, attributes: [
+       { type: Ti.UI.ATTRIBUTE_FONT, value: { fontSize }, range: [0, text.length] },
+     ] });
+     for (const title of ['Press', undefined]) {
+       const button = Ti.UI.createButton({ title });
+       if (!title) button.attributedString = string('Press', 30);
+       button.addEventListener('click', () => report('pressed'));
+       win.add(button);
+     }
+     const field = Ti.UI.createTextField({ attributedHintText: string('Name', 12), width: 200 });
+     const area = Ti.UI.createTextArea({ attributedString: string('Long text', 12), width: 200 });
+     win.add([field, area]);
+     area.addEventListener('change', () => report(area.value));`,
+  )
+  const [plain, large] = app.screen.findAll({ type: 'Ti.UI.Button' })
+  equal(large?.title, 'Press')
+  const widths = [plain, large].map((button) => button?.placement?.lines?.[0]?.width ?? 0)
+  equal(Math.round((widths[1] ?? 0) / (widths[0] ?? 1)), 2)
+  equal(app.view({ type: 'Ti.UI.TextField' }).properties.hintText, 'Name')
+  equal(app.screen.text(), 'Press\nPress\nName\nLong text')
+})
+
 test('the constants of attributes are numbers of UIKit', async (t) => {
   const app = await startApp(
     t,

@@ -1,13 +1,14 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
-import type { ScreenView } from '../../view.ts'
+import { isRecord, type ScreenView } from '../../view.ts'
 import { paintLines, paintTitle } from '../lines.ts'
 import type { Pen } from '../pen.ts'
 import { paintPicture, pictureSize } from '../picture.ts'
+import { paintRuns } from '../runs.ts'
 import { fontFor, words } from '../values.ts'
 import type { Paint } from './kinds.ts'
 
 export const paintButton: Paint = (pen, view, size, inside) => {
-  const { title, image } = view.properties
+  const { attributedString, title, image } = view.properties
   const color = titleColor(pen, view)
   const font = fontFor(pen, view)
   const lines = view.placement?.lines
@@ -20,7 +21,9 @@ export const paintButton: Paint = (pen, view, size, inside) => {
     const x = left === undefined ? (size.width - width) / 2 : left - SIZES.buttonGap - width
     pen.at(x, (size.height - height) / 2, () => paintPicture(pen, image, { width, height }, 'contain', color))
   }
-  if (lines) paintLines(pen, lines, font, color)
+  if (lines && attributedString && isRecord(attributedString))
+    paintRuns(pen, attributedString, lines, font, color)
+  else if (lines) paintLines(pen, lines, font, color)
   else paintTitle(pen, words(title), size, font, color)
   inside()
 }

@@ -1,6 +1,7 @@
 import type { Touch } from '../../../wire/ui.ts'
 import { nativeLog } from '../../kernel/nativeLog.ts'
 import { type Extents, HUGS } from '../../layout/extents.ts'
+import { isRecord } from '../../layout/record.ts'
 import { Control } from './Control.ts'
 import { wireNumber } from './dimension.ts'
 import {
@@ -8,6 +9,7 @@ import {
   emit,
   glassId,
   handleTouch,
+  readNative,
   show,
   tellGlass,
   unrender,
@@ -15,12 +17,18 @@ import {
   writeNative,
 } from './hooks.ts'
 import { hasKeyboard, releaseKeyboard, takeKeyboard } from './text/keyboard.ts'
+import { wireValue } from './wireValue.ts'
 
 interface Selection {
   readonly location: number
   readonly length: number
 }
 
+/** Attributed strings, and what shows their words. */
+const ATTRIBUTED = new Map([
+  ['attributedString', 'value'],
+  ['attributedHintText', 'hintText'],
+])
 const NO_BUBBLES = { bubbles: false }
 
 /** What TextField and TextArea share (TiUITextWidgetProxy.m). `change` tells of what a person types. */
@@ -82,6 +90,8 @@ export abstract class TextWidget extends Control {
   override [show](name: string): void {
     if (this[glassId] !== null && (name === 'value' || name === 'maxLength')) this.#fit()
     super[show](name)
+    const shown = ATTRIBUTED.get(name)
+    if (shown) this.#showWords(name, shown)
   }
 
   override [handleTouch](touch: Touch): void {
@@ -99,6 +109,12 @@ export abstract class TextWidget extends Control {
     const text = this.#within(String(value ?? ''))
     if (text === this.value) this[tellGlass]({ value: text })
     else this.#change(text)
+  }
+
+  /** The words of an attributed string; how they look is not drawn in a text that a person may edit. */
+  #showWords(attributed: string, shown: string): void {
+    const words = wireValue(attributed, this[readNative](attributed))
+    if (isRecord(words) && words.text !== undefined) this[tellGlass]({ [shown]: words.text })
   }
 
   #change(text: string): void {

@@ -3,7 +3,10 @@ import { SIZES } from '../../../../wire/look/sizes.ts'
 import { h } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
 import { Lines } from '../lines.ts'
-import { color, setFont, showPicture, text } from '../values.ts'
+import { runsIn } from '../runs.ts'
+import { color, isObject, setFont, showPicture, text } from '../values.ts'
+
+const WORDS = ['title', 'attributedString', 'image']
 
 /** https://titaniumsdk.com/api/titanium/ui/button.html */
 export class Button extends GlassView {
@@ -35,13 +38,16 @@ export class Button extends GlassView {
       style.setProperty('--pressed-ground', color(changed.backgroundSelectedColor) || null)
     if ('disabledColor' in changed) style.setProperty('--disabled', color(changed.disabledColor) || null)
     if ('image' in changed) showPicture(this.#image, changed.image)
-    if ('title' in changed || 'image' in changed) this.placed()
+    if (WORDS.some((name) => name in changed)) this.placed()
   }
 
   /** The image stands before the title, or by itself in the middle. */
   protected override placed(): void {
     const lines = this.placement?.lines
-    this.#lines.show(text(this.properties.title), lines)
+    const { attributedString, title } = this.properties
+    if (lines && isObject(attributedString))
+      this.#lines.show(text(attributedString.text), lines, runsIn(attributedString, lines))
+    else this.#lines.show(text(title), lines)
     const left = lines?.length ? Math.min(...lines.map(({ x }) => x)) - SIZES.buttonGap : undefined
     this.#image.style.left = left === undefined ? '' : `${left}px`
     this.#image.classList.toggle('before', left !== undefined)

@@ -4,6 +4,7 @@ import { NOTHING, type Size } from '../../../layout/extents.ts'
 import { breakLines, CUT, linesSize } from '../../../layout/text/lines.ts'
 import { Styled } from '../../../layout/text/styled.ts'
 import { pictureSize } from './picture.ts'
+import { runsOf } from './runs.ts'
 import { alignedAt, fontIn, sizeOf, textOf } from './shown.ts'
 
 /** UIButton's, in points: the font of a button that UIKit draws, of one with a ground of its own, and of one in a bar. */
@@ -44,7 +45,9 @@ export function buttonLines(shown: UiProperties, size: Size): TextLine[] {
 }
 
 function titleOf(shown: UiProperties): Styled {
-  return new Styled(textOf(shown.title), fontIn(shown, usualFont(shown)))
+  const font = fontIn(shown, usualFont(shown))
+  const attributed = runsOf(shown.attributedString, font)
+  return new Styled(attributed?.text ?? textOf(shown.title), font, attributed?.runs)
 }
 
 /** A button with a picture for its ground is no longer the system's (hasImageProperties of TiUIButton.m). */

@@ -53,10 +53,10 @@ export const effects: { readonly [type: string]: string } = {
     'accessibilityLabel className color editable font footer hasCheck hasChild hasDetail header leftImage opacity rightImage ' +
     'selectedBackgroundColor title',
   'Ti.UI.TextArea':
-    'attributedString autocapitalization autocorrect clearOnEdit color editable font hintText hintTextColor keyboardType maxLength ' +
+    'attributedHintText attributedString autocapitalization autocorrect clearOnEdit color editable font hintText hintTextColor keyboardType maxLength ' +
     'padding returnKeyType selection suppressReturn textAlign value verticalAlign',
   'Ti.UI.TextField':
-    'attributedString autocapitalization autocorrect borderStyle clearOnEdit color editable font hintText hintTextColor hinttextid ' +
+    'attributedHintText attributedString autocapitalization autocorrect borderStyle clearOnEdit color editable font hintText hintTextColor hinttextid ' +
     'keyboardType maxLength padding passwordMask returnKeyType selection suppressReturn textAlign value verticalAlign',
   'Ti.UI.Toolbar': 'barColor items',
   'Ti.UI.WebView':
