@@ -19,6 +19,7 @@ import { Clipboard } from './UI/Clipboard.ts'
 import { Color } from './UI/Color.ts'
 import { EmailDialog } from './UI/dialogs/EmailDialog.ts'
 import { ImageView } from './UI/ImageView.ts'
+import { MaskedImage } from './UI/images/MaskedImage.ts'
 import { Stepper } from './UI/iOS/Stepper.ts'
 import { UIiOS } from './UI/iOS.ts'
 import { Label } from './UI/Label.ts'
@@ -109,6 +110,7 @@ export class UIModule extends KrollProxy {
   readonly createStepper = maker(Stepper)
   readonly createTabbedBar = maker(TabbedBar)
   readonly createToolbar = maker(Toolbar)
+  readonly createMaskedImage = maker(MaskedImage)
   readonly createWebView = maker(WebView)
 
   get userInterfaceStyle(): number {

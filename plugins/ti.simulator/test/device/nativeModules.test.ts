@@ -39,23 +39,31 @@ test('an Alloy screen with a view of a native module comes up, and shows what is
     'app/alloy.js': "Alloy.Globals.Map = require('ti.map');",
     'app/config.json': '{}',
     'app/controllers/index.js': `$.index.open();
-      $.map.addEventListener('click', () => $.map.addAnnotation({}));`,
+      $.map.addAnnotation($.here);
+      if (Alloy.Globals.Map.loggedIn) throw new Error('nobody is');
+      $.map.addEventListener('click', () => $.map.getSpan());`,
     'app/styles/index.tss': '"#map": { mapType: Alloy.Globals.Map.NORMAL_TYPE, traffic: true }',
     'app/views/index.xml': `<Alloy><Window><View id="map" module="ti.map">
-      <Annotation module="ti.map" title="Here" latitude="1"/></View><Label text="below"/></Window></Alloy>`,
+      <Annotation id="here" module="ti.map" title="Here" latitude="1"/></View><Label text="below" bottom="0"/></Window></Alloy>`,
   })
   const { device, log } = await logOf(t, project)
   assert.match(device.screen.text(), /^ti\.map: View\n/)
-  assert.deepEqual(log.filter((line) => /ti\.map/.test(line)).slice(0, 3), [
-    'The native module ti.map is not simulated: its views are placeholders, other uses throw.',
-    'ti.map.NORMAL_TYPE is undefined: the constants of the native module ti.map are not known.',
-    'ti.map.createView is not simulated: a placeholder stands for it, and what is set of it has no effect.',
-  ])
+  assert.deepEqual(
+    log.filter((line) => /ti\.map/.test(line)),
+    [
+      'The native module ti.map is not simulated: its views are placeholders, calls of other functions throw.',
+      'ti.map.NORMAL_TYPE is undefined: what the native module ti.map has is not known.',
+      'ti.map.createView is not simulated: a placeholder stands for it, and what is set of it has no effect.',
+      'ti.map.createAnnotation is not simulated: a placeholder stands for it, and what is set of it has no effect.',
+      'addAnnotation of what ti.map.createView gives is not simulated: it has no effect.',
+      'ti.map.loggedIn is undefined: what the native module ti.map has is not known.',
+    ],
+  )
   await device.tap({ text: 'ti.map: View' })
   const { detail } = await device.until(({ event }) => event === 'uncaughtException')
   assert.match(
     JSON.stringify(detail),
-    /NotSimulated: addAnnotation of what ti\.map\.createView gives is not simulated: ti\.map is a native module/,
+    /NotSimulated: getSpan of what ti\.map\.createView gives is not simulated: ti\.map is a native module/,
   )
 })
 
@@ -78,6 +86,8 @@ test('what a module brings along in JavaScript is used, and its pictures are the
     attempt('listener', () => map.addEventListener('regionchanged', () => {}));
     attempt('id', () => map.apiName);
     attempt('function', () => map.isGooglePlayServicesAvailable());
+    attempt('known', () => typeof map.isGooglePlayServicesAvailable);
+    attempt('command', () => map.logout());
     attempt('property', () => map.region);
     attempt('set', () => { map.region = 1; return map.region; });
     attempt('json', () => JSON.stringify(map));
@@ -105,7 +115,9 @@ test('what a module brings along in JavaScript is used, and its pictures are the
     'listener undefined',
     'id ti.map',
     absent('ti.map.isGooglePlayServicesAvailable'),
-    absent('ti.map.region'),
+    'known function',
+    absent('ti.map.logout'),
+    'property undefined',
     'set 1',
     'json {"region":1}',
     'same true',
@@ -116,7 +128,8 @@ test('what a module brings along in JavaScript is used, and its pictures are the
     'Requested module not found: ti.other',
   ])
   assert.deepEqual(log.slice(0, -1), [
-    'The native module ti.map is not simulated: its views are placeholders, other uses throw.',
-    'The native module ti.parts is not simulated: its views are placeholders, other uses throw.',
+    'The native module ti.map is not simulated: its views are placeholders, calls of other functions throw.',
+    'The native module ti.parts is not simulated: its views are placeholders, calls of other functions throw.',
+    'ti.map.region is undefined: what the native module ti.map has is not known.',
   ])
 })

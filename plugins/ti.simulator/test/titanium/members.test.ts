@@ -17,7 +17,7 @@ test('what the API has and the simulator lacks throws by name, with the page tha
     t,
     ask(
       'Ti.App.iOS.createUserDefaults',
-      'Ti.UI.createMaskedImage',
+      'Ti.UI.iOS.createSplitWindow',
       'Ti.UI.iOS.createAnimator',
       'Ti.App.iOS.createSearchQuery',
     ),
@@ -30,7 +30,7 @@ test('what the API has and the simulator lacks throws by name, with the page tha
     reports.map((each) => Array.isArray(each) && String(each[1]).split(' ')[0]),
     [
       'Ti.App.iOS.createUserDefaults',
-      'Ti.UI.createMaskedImage',
+      'Ti.UI.iOS.createSplitWindow',
       'Ti.UI.iOS.createAnimator',
       'Ti.App.iOS.createSearchQuery',
     ],

@@ -8,6 +8,9 @@ import { BlurView } from './iOS/BlurView.ts'
 import { constants, shortcutIcons } from './iOS/constants.ts'
 import { DocumentViewer } from './iOS/DocumentViewer.ts'
 import { MenuPopup } from './iOS/MenuPopup.ts'
+import { PreviewAction } from './iOS/previews/PreviewAction.ts'
+import { PreviewActionGroup } from './iOS/previews/PreviewActionGroup.ts'
+import { PreviewContext } from './iOS/previews/PreviewContext.ts'
 import { Stepper } from './iOS/Stepper.ts'
 import * as styles from './iOS/styles.ts'
 import { TransitionAnimation } from './iOS/TransitionAnimation.ts'
@@ -21,6 +24,9 @@ export class UIiOSModule extends KrollProxy {
   readonly createBlurView = maker(BlurView)
   readonly createDocumentViewer = maker(DocumentViewer)
   readonly createMenuPopup = maker(MenuPopup)
+  readonly createPreviewAction = maker(PreviewAction)
+  readonly createPreviewActionGroup = maker(PreviewActionGroup)
+  readonly createPreviewContext = maker(PreviewContext)
   readonly createStepper = maker(Stepper)
   readonly createTransitionAnimation = maker(TransitionAnimation)
   appSupportsShakeToEdit = true

@@ -1,4 +1,4 @@
-import { container, put } from './arrange.ts'
+import { put } from './arrange.ts'
 import type { Box, Kind } from './box.ts'
 import { isGiven, points } from './length.ts'
 
@@ -8,9 +8,13 @@ const GAP = 8
 /** `Ti.UI.iOS.SystemButton.FLEXIBLE_SPACE` */
 const FLEXIBLE_SPACE = 5
 
-/** A bar with items beside each other; what is left of it is shared by the flexible spaces among them. */
+/**
+ * A bar with items beside each other; what is left of it is shared by the flexible spaces among them. It is as large as
+ * UIToolbar is, however high an item wants to be (verifyHeight of TiUIToolbar.m).
+ */
 export const tools: Kind = {
-  ...container,
+  width: (box, room) => box.content.size?.(room).width ?? 0,
+  height: (box, room) => box.content.size?.(room).height ?? 0,
   arrange(box, visited) {
     const { width, height } = box.frame
     const room = { width, height }

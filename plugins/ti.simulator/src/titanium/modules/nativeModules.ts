@@ -31,7 +31,10 @@ export function provideNativeModules(): void {
 }
 
 function provideStandIn(id: string): void {
-  nativeLog('warn', `The native module ${id} is not simulated: its views are placeholders, other uses throw.`)
+  nativeLog(
+    'warn',
+    `The native module ${id} is not simulated: its views are placeholders, calls of other functions throw.`,
+  )
   const module = standIn(id)
   provideNativeModule(id, () => module)
 }

@@ -1,6 +1,6 @@
 import { deepEqual } from 'node:assert/strict'
 import { test } from 'node:test'
-import { frameOf, type Spec, screenWith } from './boxes.ts'
+import { frameOf, framesIn, type Spec, screenWith } from './boxes.ts'
 
 function scrolled(spec: Spec): { content: object | null; frames: (readonly number[])[] } {
   const [box] = screenWith([{ kind: 'scroller', left: 0, top: 0, width: 100, height: 200, ...spec }]).children
@@ -150,4 +150,14 @@ test('what is left of a toolbar is shared by its flexible spaces', () => {
       [164, 20],
     ],
   )
+})
+
+test('a toolbar stays as high as it is, however high an item wants to be', () => {
+  const bar = {
+    kind: 'tools',
+    usual: { width: 'FILL', height: 'RIGID' },
+    content: { size: () => ({ width: 0, height: 44 }) },
+  }
+  const item = { height: 'FILL', width: 50 }
+  deepEqual(framesIn({ views: [{ ...bar, bottom: 0, views: [item] } as Spec] }), [[0, 156, 100, 44]])
 })

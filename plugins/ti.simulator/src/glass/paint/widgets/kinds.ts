@@ -42,6 +42,7 @@ export const PAINTS: Readonly<Record<string, Paint>> = {
   'Ti.UI.Label': paintLabel,
   'Ti.UI.ListItem': paintRow,
   'Ti.UI.ListView': paintList,
+  'Ti.UI.MaskedImage': paintImageView,
   'Ti.UI.OptionBar': paintSegmentedControl,
   'Ti.UI.OptionDialog': paintDialog,
   'Ti.UI.Picker': paintPicker,

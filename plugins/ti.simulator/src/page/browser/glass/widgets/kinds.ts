@@ -36,6 +36,7 @@ const KINDS: Readonly<Record<string, new (seed: Seed) => GlassView>> = {
   'Ti.UI.ListItem': Row,
   'Ti.UI.ListSection': Section,
   'Ti.UI.ListView': List,
+  'Ti.UI.MaskedImage': ImageView,
   'Ti.UI.NavigationWindow': NavigationWindow,
   'Ti.UI.OptionBar': SegmentedControl,
   'Ti.UI.OptionDialog': Dialog,
