@@ -3,7 +3,7 @@ import { margins, spanned } from './axis.ts'
 import type { Box } from './box.ts'
 import type { Size } from './extents.ts'
 import { isGiven, points } from './length.ts'
-import { neededHeight, neededWidth } from './measure.ts'
+import { neededHeight, neededWidth } from './needs.ts'
 
 /**
  * Gives the children of a vertical or horizontal parent, one after the other, the part of it in which each is placed: its

@@ -1,7 +1,7 @@
 import { put } from './arrange.ts'
 import type { Box, Kind } from './box.ts'
 import { constrain } from './constrain.ts'
-import { neededHeight, neededWidth } from './measure.ts'
+import { neededHeight, neededWidth } from './needs.ts'
 
 /** `pagingControlHeight`, in points (TiUIScrollableViewProxy.m). */
 const USUAL_HEIGHT = 20

@@ -4,7 +4,8 @@ import type { Box, Kind } from './box.ts'
 import type { Extents, Size } from './extents.ts'
 import { Flow } from './flow.ts'
 import { isGiven, type Length, lengthOf, points } from './length.ts'
-import { containerHeight, containerWidth, neededHeight, neededWidth } from './measure.ts'
+import { containerHeight, containerWidth } from './measure.ts'
+import { neededHeight, neededWidth } from './needs.ts'
 
 /** A view of which a part is seen at a time (TiUIScrollViewProxy.m). */
 export const scroller: Kind = {

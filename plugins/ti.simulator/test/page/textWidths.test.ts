@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { test } from 'node:test'
 import { chromium } from 'playwright-core'
-import { textWidth } from '../../../src/titanium/layout/text/typeface.ts'
-import { fontOf } from '../../../src/wire/look/font.ts'
+import { textWidth } from '../../src/titanium/layout/text/typeface.ts'
+import { fontOf } from '../../src/wire/look/font.ts'
 
 const { resolve } = createRequire(import.meta.url)
 const executablePath = process.env.BROWSER_PATH ?? ''
