@@ -29,6 +29,7 @@ import { type AppState, Timeline, type TimelineEntry } from './os/time/timeline.
 import { VirtualClock } from './os/time/virtualClock.ts'
 import { Waiting, type Within } from './os/time/waiting.ts'
 import type { InstalledApp, Phone } from './phone.ts'
+import { type AppFont, appFonts } from './wire/appFonts.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import { isJsonObject, type Json, type JsonObject } from './wire/json.ts'
 import type { Attitude, Containers, Orientation } from './wire/launch.ts'
@@ -73,6 +74,7 @@ export class Device implements Phone {
   /** What the window of the app asks for. */
   #asked: readonly Orientation[] | null = null
   #installed: Installed | undefined
+  #fonts: readonly AppFont[] = []
   #ios: Ios | undefined
 
   private constructor(options: DeviceOptions) {
@@ -166,7 +168,12 @@ export class Device implements Phone {
     const icon = ['DefaultIcon-ios.png', 'DefaultIcon.png']
       .map((name) => join(projectDir ?? '', name))
       .find((file) => existsSync(file))
-    return { id: app.id, name: app.name, ...(projectDir !== undefined && icon ? { icon } : {}) }
+    return {
+      id: app.id,
+      name: app.name,
+      fonts: this.#fonts,
+      ...(projectDir !== undefined && icon ? { icon } : {}),
+    }
   }
 
   /**
@@ -478,6 +485,7 @@ export class Device implements Phone {
   }
 
   #start(app: Installed): Ios {
+    this.#fonts = appFonts(join(app.containers.bundle, 'fonts'))
     this.#ios = new Ios({
       clock: this.clock,
       disk: this.#disk,

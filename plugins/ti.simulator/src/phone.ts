@@ -4,6 +4,7 @@ import type { PhoneChange } from './os/phoneChange.ts'
 import type { PhoneSettings } from './os/settings.ts'
 import type { Clock } from './os/time/clock.ts'
 import type { AppState, TimelineEntry } from './os/time/timeline.ts'
+import type { AppFont } from './wire/appFonts.ts'
 import type { NotificationRequest } from './wire/delegate.ts'
 import type { JsonObject } from './wire/json.ts'
 import type { Orientation } from './wire/launch.ts'
@@ -14,6 +15,8 @@ export interface InstalledApp {
   readonly name: string
   /** The path of a PNG file. */
   readonly icon?: string
+  /** Those that it brings with it. */
+  readonly fonts?: readonly AppFont[]
 }
 
 /** What the page needs of a phone; `Device` is one. */

@@ -42,6 +42,14 @@ export interface PageError {
   readonly stack: string
 }
 
+export interface PageApp {
+  readonly id: string
+  readonly name: string
+  readonly icon: string | null
+  /** Fonts of the app's own, each under one of its names. */
+  readonly fonts: readonly { readonly family: string; readonly weight: number; readonly url: string }[]
+}
+
 /** What the page is told in one message: only what changed since the one before. */
 export interface Batch {
   /** ms since 1970, by the phone's clock */
@@ -51,7 +59,7 @@ export interface Batch {
   /** True where everything the page knows of the app's views is gone; `ops` come after it. */
   reset?: true
   ops?: PageOp[]
-  app?: { readonly id: string; readonly name: string; readonly icon: string | null } | null
+  app?: PageApp | null
   state?: AppState
   /** How the phone is held. */
   orientation?: Orientation

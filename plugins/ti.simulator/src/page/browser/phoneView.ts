@@ -2,6 +2,7 @@ import type { Batch, PageSettings } from '../batch.ts'
 import { Banners } from './banners.ts'
 import { button, h, setAttributes } from './dom.ts'
 import { ErrorScreen } from './errorScreen.ts'
+import { loadFonts } from './fonts.ts'
 import { Glass } from './glass/glass.ts'
 import type { Link, Part } from './link.ts'
 import { isTablet, setLook, setMetrics } from './look.ts'
@@ -49,6 +50,7 @@ export class PhoneView implements Part {
     if (batch.ops) this.#glass.apply(batch.ops)
     for (const part of this.#parts) part.receive(batch)
     if (batch.app) this.#splash.replaceChildren(h('span', { class: 'app-icon' }, appIcon(batch.app)))
+    if (batch.app) loadFonts(batch.app.fonts)
     if (batch.state) this.#setState(batch.state)
     if (batch.display) this.#setSize(batch.display)
     if (batch.settings) this.#setLook(batch.settings)

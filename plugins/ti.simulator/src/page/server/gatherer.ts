@@ -1,8 +1,8 @@
 import type { PhoneChange } from '../../os/phoneChange.ts'
-import type { Phone } from '../../phone.ts'
+import type { InstalledApp, Phone } from '../../phone.ts'
 import type { NotificationRequest } from '../../wire/delegate.ts'
 import type { UiOp, ViewId } from '../../wire/ui.ts'
-import type { Batch, PageNotification, PageOp } from '../batch.ts'
+import type { Batch, PageApp, PageNotification, PageOp } from '../batch.ts'
 import type { ImageFiles } from './imageFiles.ts'
 
 const MOST_ROWS = 500
@@ -112,13 +112,20 @@ export class Gatherer {
     return { ...op, properties: this.#files.withAddresses(op.properties) }
   }
 
+  #fontsOf({ fonts = [] }: InstalledApp): PageApp['fonts'] {
+    return fonts.flatMap(({ file, names, weight }) => {
+      const url = this.#files.address({ file, version: 0 })
+      return names.map((family) => ({ family, weight, url }))
+    })
+  }
+
   #standing(): Standing {
     const { app, state, orientation, display, notifications, screen, network, settings } = this.#phone
     const { pushesPerHour } = settings.current
     const { type, kbps } = network.current
     const icon = app?.icon === undefined ? null : this.#files.address({ file: app.icon, version: 0 })
     return {
-      app: app ? { id: app.id, name: app.name, icon } : null,
+      app: app ? { id: app.id, name: app.name, icon, fonts: this.#fontsOf(app) } : null,
       state,
       orientation,
       display,

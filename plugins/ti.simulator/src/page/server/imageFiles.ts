@@ -60,8 +60,9 @@ export class ImageFiles {
   }
 }
 
-/** Undefined for what is no image, or no longer there. */
+/** Undefined for what is neither an image nor a font, or no longer there. */
 function contentType(file: string): string | undefined {
+  if (/\.(ttf|otf)$/i.test(file)) return 'font/sfnt'
   try {
     return CONTENT_TYPES.get(imageSize(readImageHead(file)).type)
   } catch {

@@ -1,7 +1,6 @@
-import { readdirSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { join } from 'node:path'
 import type * as Skia from '@napi-rs/canvas'
+import { appFonts } from '../../../wire/appFonts.ts'
 import { FONT, type Font } from '../../../wire/look/font.ts'
 import { nodePackage } from '../../kernel/nodePackage.ts'
 import { scriptOf } from './script.ts'
@@ -24,6 +23,7 @@ let context: Skia.SKRSContext2D | undefined
 let chosen = ''
 const registered = new Set<string>()
 let fontFolder: string | undefined
+let ownNames: ReadonlySet<string> | undefined
 
 /** The folder of the app's own fonts, which are known by the names of their families. */
 export function useFontsOf(folder: string): void {
@@ -106,22 +106,17 @@ function register(script: string, { weight, italic }: Font): string {
   return family
 }
 
-/** Whether the app has brought this family with it. */
+/** Whether the app has brought a font of this name with it. */
 function ownFamily(family: string): boolean {
   if (family === '' || fontFolder === undefined) return false
-  const { GlobalFonts } = skia()
-  const found = fontFiles(fontFolder)
-  for (const file of found) GlobalFonts.registerFromPath(file)
-  fontFolder = found.length > 0 ? fontFolder : undefined
-  return found.length > 0 && GlobalFonts.has(family)
+  ownNames ??= registerOwn(fontFolder)
+  return ownNames.has(family)
 }
 
-function fontFiles(folder: string): string[] {
-  try {
-    return readdirSync(folder)
-      .filter((name) => /\.(ttf|otf)$/i.test(name))
-      .map((name) => join(folder, name))
-  } catch {
-    return []
-  }
+/** By all their names, for the screenshot too: Skia keeps them for all threads. */
+function registerOwn(folder: string): ReadonlySet<string> {
+  const fonts = appFonts(folder)
+  for (const { file, names } of fonts)
+    for (const name of names) skia().GlobalFonts.registerFromPath(file, name)
+  return new Set(fonts.flatMap(({ names }) => names))
 }
