@@ -90,6 +90,7 @@ test('at every size of text and in both languages words are seen whole, and butt
     await page.getByRole('button', { name: /^(Download Image|Bild laden)/ }).click()
     await page.locator('[data-system-alert] button').last().click()
     for (const [size, share] of SIZES) {
+      await page.getByRole('tab').first().click()
       await page.getByRole('group', { name: 'Text Size' }).getByText(size).click()
       await grown(page, share)
       for (const at of [0, 1, 2, 3]) {

@@ -35,7 +35,7 @@ test('the package holds its command, its entries, the runtime of the app and its
     ...Object.values(manifest.exports).flatMap((entry) => Object.values(entry)),
   ]
   const html = readFileSync(join(ROOT, 'src/page/browser/index.html'), 'utf8')
-  const parts = [...html.matchAll(/(?:href|src)="\/?phone\/page\/([^"]+)"/g)].map(([, name]) => name)
+  const parts = [...html.matchAll(/(?:href|src)="\/?phone\/page\/browser\/([^"]+)"/g)].map(([, name]) => name)
   assert.ok(parts.length > 1, html)
   const page = ['index.html', ...parts].map((name) => `page/browser/${name}`)
   for (const file of [...entries, 'dist/src/titanium.js', 'README.md'].map((name) =>
