@@ -116,7 +116,7 @@ test('a label is sent with its lines, and a window between its bars with what th
 })
 
 test('each widget has the size that UIKit gives it, and rows of UIKit their own height', async (t) => {
-  const reports = await reportsOf(
+  const app = await startApp(
     t,
     `const win = Ti.UI.createWindow({ layout: 'vertical' });
      const size = (view) => [view.rect.width, view.rect.height];
@@ -132,7 +132,12 @@ test('each widget has the size that UIKit gives it, and rows of UIKit their own 
      list.addEventListener('postlayout', () => report(Object.entries(views).map(([name, view]) => [name, ...size(view)])));
      win.open();`,
   )
-  deepEqual(reports[0], [
+  const rows = app.screen.findAll({ type: 'Ti.UI.ListItem' }, { hidden: true })
+  deepEqual(
+    rows.map(({ placement }) => placement?.frame.height),
+    [44, 44],
+  )
+  deepEqual(app.reports[0], [
     ['switch', 51, 31],
     ['slider', 393, 34],
     ['spinner', 20, 20],
