@@ -1,8 +1,4 @@
-import type { InstalledApp } from '../../phone.ts'
-import type { NotificationRequest } from '../../wire/delegate.ts'
 import { statusBarColor } from '../../wire/look/statusBarStyle.ts'
-import type { NetworkType } from '../../wire/networkType.ts'
-import type { Screen } from '../screen.ts'
 import { paintAlert } from './alert.ts'
 import { paintView } from './paintView.ts'
 import { type Look, Pen } from './pen.ts'
@@ -10,19 +6,7 @@ import { paintAppIcon } from './phone/appIcon.ts'
 import { paintBanners } from './phone/banners.ts'
 import { paintSpringboard } from './phone/springboard.ts'
 import { paintStatusBar } from './phone/statusBar.ts'
-
-/** What there is to be seen of a phone. */
-export interface Shown {
-  readonly screen: Screen
-  /** The app is in front; else the home screen is. */
-  readonly inFront: boolean
-  readonly app: InstalledApp | undefined
-  /** ms since 1970 */
-  readonly now: number
-  readonly network: NetworkType
-  /** The newest first. */
-  readonly banners: readonly Pick<NotificationRequest, 'title' | 'subtitle' | 'body'>[]
-}
+import type { Shown } from './shown.ts'
 
 const SPLASH_ICON = 110
 const HOME = { width: 140, height: 5, bottom: 8 }

@@ -2,11 +2,14 @@ import { inOrder } from '../hit.ts'
 import type { ScreenView } from '../view.ts'
 import { hiddenBy, isDialog } from '../visible.ts'
 import { paintBorder, paintGround } from './ground.ts'
+import type { Painter } from './paint.ts'
 import type { Pen, Size } from './pen.ts'
 import { radiusOf } from './shapes.ts'
 import { transformed } from './transform.ts'
 import { number } from './values.ts'
 import { PAINTS } from './widgets/kinds.ts'
+
+const PAINTER: Painter = { whole: paintView, body: paintBody }
 
 /** Draws a view where the layout has put it, and all that is in it. What was not laid out is not there. */
 export function paintView(pen: Pen, view: ScreenView): void {
@@ -26,7 +29,7 @@ export function paintBody(pen: Pen, view: ScreenView, size: Size): void {
     paintGround(pen, view, size, radius)
     pen.clip(size, radius)
     const paint = PAINTS[view.type]
-    if (paint) paint(pen, view, size, inside)
+    if (paint) paint(pen, view, size, inside, PAINTER)
     else inside()
   })
   paintBorder(pen, view, size, radius)

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises'
 import { FONT, SCRIPT_RANGES, SCRIPTS, STYLES, WEIGHTS } from '../../wire/look/font.ts'
 import { fontFile } from '../../wire/skia.ts'
-import type { PageFile } from './pageFiles.ts'
+import type { PageFile } from './pageFile.ts'
 
 const FOLDER = 'page/font/'
 

@@ -2,6 +2,7 @@ import { readdir, readFile } from 'node:fs/promises'
 import { extname, sep } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { fontFiles } from './fontFiles.ts'
+import type { PageFile } from './pageFile.ts'
 
 /** Compiled modules lie in dist; what is no TypeScript stays in the sources. Under which address each folder is. */
 const FOLDERS = [
@@ -16,11 +17,6 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
   '.svg': 'image/svg+xml',
-}
-
-export interface PageFile {
-  readonly type: string
-  read(): Promise<Buffer | string>
 }
 
 /** The files of the page by their path under `/phone/`, where they lie to each other as in the sources; only these are served. */

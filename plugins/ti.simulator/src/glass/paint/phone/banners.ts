@@ -1,7 +1,7 @@
 import type { Font } from '../../../wire/look/font.ts'
 import { lineHeight, middleBaseline, wrap } from '../lines.ts'
-import type { Shown } from '../paintScreen.ts'
 import type { Pen } from '../pen.ts'
+import type { Shown } from '../shown.ts'
 import { paintAppIcon } from './appIcon.ts'
 
 const BODY: Font = { size: 15, weight: 400, italic: false, family: '' }

@@ -1,7 +1,7 @@
 import type { Font } from '../../../wire/look/font.ts'
 import { paintTitle } from '../lines.ts'
-import type { Shown } from '../paintScreen.ts'
 import type { Pen } from '../pen.ts'
+import type { Shown } from '../shown.ts'
 import { paintAppIcon } from './appIcon.ts'
 
 /** Clouds of colour: across and along the screen their middle and their reach, as shares, and where they end. */

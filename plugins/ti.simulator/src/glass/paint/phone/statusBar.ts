@@ -2,8 +2,8 @@ import type { Font } from '../../../wire/look/font.ts'
 import { CELLULAR, SIGNS, STATUS_BAR } from '../../../wire/look/statusSigns.ts'
 import { skia } from '../../../wire/skia.ts'
 import { middleBaseline } from '../lines.ts'
-import type { Shown } from '../paintScreen.ts'
 import type { Pen } from '../pen.ts'
+import type { Shown } from '../shown.ts'
 
 /** The time of the phone and the network it has. A phone on its side shows none. */
 export function paintStatusBar(pen: Pen, { now, network }: Shown, color: string): void {

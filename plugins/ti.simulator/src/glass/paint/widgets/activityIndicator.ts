@@ -1,9 +1,9 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
 import { lineHeight, paintTitle } from '../lines.ts'
+import type { Paint } from '../paint.ts'
 import type { Pen } from '../pen.ts'
 import { rounded } from '../shapes.ts'
 import { fontFor, number, words } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 const SPOKES = 8
 /** https://titaniumsdk.com/api/titanium/ui/activityindicatorstyle.html: BIG is 0, BIG_DARK is 3. */

@@ -1,4 +1,4 @@
-import type { Paint } from './kinds.ts'
+import type { Paint } from '../paint.ts'
 
 /** `Ti.UI.iOS.BLUR_EFFECT_STYLE_*`, by number: those that are light or dark whatever the phone is. */
 const LIGHT = [0, 1, 11, 12, 13, 14, 15]

@@ -1,11 +1,11 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
 import { isRecord, type ScreenView } from '../../view.ts'
 import { paintLines, paintTitle } from '../lines.ts'
+import type { Paint } from '../paint.ts'
 import type { Pen } from '../pen.ts'
 import { paintPicture, pictureSize } from '../picture.ts'
 import { paintRuns } from '../runs.ts'
 import { fontFor, words } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 export const paintButton: Paint = (pen, view, size, inside) => {
   const { attributedString, title, image } = view.properties

@@ -2,8 +2,8 @@ import type { Question } from '../../alert.ts'
 import { buttons } from '../../query.ts'
 import type { ScreenView } from '../../view.ts'
 import { paintAlert } from '../alert.ts'
+import type { Paint } from '../paint.ts'
 import { number, words } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 /** `Ti.UI.iOS.AlertDialogStyle`, by number: what the fields of each ask for. */
 const FIELDS = [[], ['passwordHintText'], ['hintText'], ['loginHintText', 'passwordHintText']] as const

@@ -1,6 +1,6 @@
 import { fitOf } from '../../../wire/look/fit.ts'
+import type { Paint } from '../paint.ts'
 import { paintPicture, pictureSize } from '../picture.ts'
-import type { Paint } from './kinds.ts'
 
 export const paintImageView: Paint = (pen, view, size, inside) => {
   const { image, defaultImage, tintColor } = view.properties

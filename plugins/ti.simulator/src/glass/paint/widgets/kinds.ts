@@ -1,5 +1,4 @@
-import type { ScreenView } from '../../view.ts'
-import type { Pen, Size } from '../pen.ts'
+import type { Paint } from '../paint.ts'
 import { paintActivityIndicator } from './activityIndicator.ts'
 import { paintMenuPopup } from './bars/menuPopup.ts'
 import { paintSearchBar } from './bars/searchBar.ts'
@@ -22,12 +21,6 @@ import { paintTabGroup } from './tabGroup.ts'
 import { paintTextField } from './textField.ts'
 import { paintWebView } from './webView.ts'
 import { paintWindow } from './window.ts'
-
-/**
- * Draws what a kind of view has over its ground and under its border, within its bounds: points from its upper left
- * corner. `inside` draws the views that are in it.
- */
-export type Paint = (pen: Pen, view: ScreenView, size: Size, inside: () => void) => void
 
 /** A type that is not here is a plain view. What the page draws of each is in `page/browser/glass/widgets`. */
 export const PAINTS: Readonly<Record<string, Paint>> = {

@@ -1,8 +1,8 @@
 import { isRecord } from '../../view.ts'
 import { paintLines } from '../lines.ts'
+import type { Paint } from '../paint.ts'
 import { paintRuns } from '../runs.ts'
 import { fontFor, number } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 export const paintLabel: Paint = (pen, view, _size, inside) => {
   const { attributedString, color, shadowColor, shadowOffset, shadowRadius } = view.properties

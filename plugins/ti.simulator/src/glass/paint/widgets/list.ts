@@ -1,10 +1,10 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
 import { scrollOffset } from '../../scroll.ts'
 import type { ScreenView } from '../../view.ts'
+import type { Paint } from '../paint.ts'
 import { paintRefresh } from '../refresh.ts'
 import type { Radius } from '../shapes.ts'
 import { number } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 /** `Ti.UI.iOS.ListViewStyle`: 0 is plain, 1 grouped, 2 grouped with rounded corners. */
 const ROUNDED = 2

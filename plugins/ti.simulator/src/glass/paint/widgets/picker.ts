@@ -4,9 +4,9 @@ import { wheelRows } from '../../../wire/look/wheels.ts'
 import type { UiProperties } from '../../../wire/ui.ts'
 import { isRecord, type ScreenView } from '../../view.ts'
 import { paintTitle } from '../lines.ts'
+import type { Paint } from '../paint.ts'
 import type { Pen, Size } from '../pen.ts'
 import { number, words } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 const FONT: Font = { size: SIZES.wheelFont, weight: 400, italic: false, family: '' }
 const FIELD: Font = { ...FONT, size: 17 }

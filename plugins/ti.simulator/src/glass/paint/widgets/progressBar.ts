@@ -1,8 +1,8 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
 import type { ScreenView } from '../../view.ts'
 import { lineHeight, paintTitle } from '../lines.ts'
+import type { Paint } from '../paint.ts'
 import { fontFor, number, words } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 /** The message stands above the bar, in the middle of the view. */
 export const paintProgressBar: Paint = (pen, view, { width, height }, inside) => {

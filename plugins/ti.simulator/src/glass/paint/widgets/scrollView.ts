@@ -1,7 +1,7 @@
 import { scrollOffset } from '../../scroll.ts'
+import type { Paint } from '../paint.ts'
 import { paintRefresh } from '../refresh.ts'
 import { number } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 export const paintScrollView: Paint = (pen, view, { width }, inside) => {
   const { x, y } = scrollOffset(view)

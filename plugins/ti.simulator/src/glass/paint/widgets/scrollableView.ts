@@ -1,9 +1,9 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
 import { scrollOffset } from '../../scroll.ts'
 import type { ScreenView } from '../../view.ts'
+import type { Paint } from '../paint.ts'
 import type { Pen, Size } from '../pen.ts'
 import { number } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 /** One of its pages, and the dots that tell which. */
 export const paintScrollableView: Paint = (pen, view, size, inside) => {

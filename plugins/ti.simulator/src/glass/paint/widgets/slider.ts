@@ -1,6 +1,6 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
+import type { Paint } from '../paint.ts'
 import type { Pen } from '../pen.ts'
-import type { Paint } from './kinds.ts'
 import { shareOf } from './progressBar.ts'
 
 export const paintSlider: Paint = (pen, view, { width, height }, inside) => {

@@ -1,5 +1,5 @@
 import { SIZES } from '../../../wire/look/sizes.ts'
-import type { Paint } from './kinds.ts'
+import type { Paint } from '../paint.ts'
 import { paintKnob } from './slider.ts'
 
 export const paintSwitch: Paint = (pen, view, _size, inside) => {

@@ -6,11 +6,10 @@ import { tabHandles } from '../../tabs.ts'
 import type { ScreenView } from '../../view.ts'
 import { activeTab } from '../../visible.ts'
 import { lineHeight, middleBaseline } from '../lines.ts'
-import { paintView } from '../paintView.ts'
+import type { Paint } from '../paint.ts'
 import type { Pen, Size } from '../pen.ts'
 import { paintPicture, pictureSize } from '../picture.ts'
 import { words } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 const TITLE: Font = { size: SIZES.tabText, weight: 500, italic: false, family: '' }
 const BADGE = 18
@@ -19,9 +18,9 @@ const BLUR = 24
 /** Between icon and title: above each other, or beside. */
 const GAP = { below: 3, beside: 7 }
 
-export const paintTabGroup: Paint = (pen, view, size) => {
+export const paintTabGroup: Paint = (pen, view, size, _inside, painter) => {
   const shown = activeTab(view)
-  if (shown) paintView(pen, shown)
+  if (shown) painter.whole(pen, shown)
   const { tabBar, safeBottom } = pen.look.metrics
   const top = size.height - tabBar - safeBottom
   const { tabsBackgroundColor } = view.properties

@@ -2,9 +2,9 @@ import { ASCENT } from '../../../wire/look/font.ts'
 import { SIZES } from '../../../wire/look/sizes.ts'
 import type { ScreenView } from '../../view.ts'
 import { lineHeight, paintTitle, wrap } from '../lines.ts'
+import type { Paint } from '../paint.ts'
 import type { Pen, Size } from '../pen.ts'
 import { aligned, alignment, fontFor, number, words } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 /** `Ti.UI.INPUT_BORDERSTYLE_ROUNDED`. */
 const ROUNDED = 3

@@ -1,8 +1,8 @@
 import { ASCENT, type Font } from '../../../wire/look/font.ts'
 import { htmlWords } from '../../htmlWords.ts'
 import { lineHeight, wrap } from '../lines.ts'
+import type { Paint } from '../paint.ts'
 import { words } from '../values.ts'
-import type { Paint } from './kinds.ts'
 
 const FONT: Font = { size: 16, weight: 400, italic: false, family: '' }
 const MARGIN = 8

@@ -3,7 +3,7 @@ import { SIZES } from '../../../../wire/look/sizes.ts'
 import { frameOnScreen } from '../../../frameOnScreen.ts'
 import { buttons } from '../../../query.ts'
 import { paintTitle } from '../../lines.ts'
-import type { Paint } from '../kinds.ts'
+import type { Paint } from '../../paint.ts'
 
 const FONT: Font = { size: 14, weight: 500, italic: false, family: '' }
 const GAP = 8

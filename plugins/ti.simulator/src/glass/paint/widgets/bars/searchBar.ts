@@ -1,8 +1,8 @@
 import type { Font } from '../../../../wire/look/font.ts'
 import { SIZES } from '../../../../wire/look/sizes.ts'
 import { paintTitle } from '../../lines.ts'
+import type { Paint } from '../../paint.ts'
 import { words } from '../../values.ts'
-import type { Paint } from '../kinds.ts'
 
 const FONT: Font = { size: 17, weight: 400, italic: false, family: '' }
 const PROMPT: Font = { ...FONT, size: 15 }

@@ -3,9 +3,9 @@ import { SIZES } from '../../../../wire/look/sizes.ts'
 import type { UiProperties } from '../../../../wire/ui.ts'
 import { isRecord } from '../../../view.ts'
 import { paintTitle } from '../../lines.ts'
+import type { Paint } from '../../paint.ts'
 import { paintPicture } from '../../picture.ts'
 import { number, words } from '../../values.ts'
-import type { Paint } from '../kinds.ts'
 
 /** Ti.UI.ButtonBar, TabbedBar and OptionBar. */
 export const paintSegmentedControl: Paint = (pen, view, { width, height }) => {

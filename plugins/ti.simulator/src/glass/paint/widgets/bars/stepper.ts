@@ -1,6 +1,6 @@
 import { SIZES } from '../../../../wire/look/sizes.ts'
+import type { Paint } from '../../paint.ts'
 import { number } from '../../values.ts'
-import type { Paint } from '../kinds.ts'
 
 const SIGN = 18
 

@@ -1,0 +1,4 @@
+export interface PageFile {
+  readonly type: string
+  read(): Promise<Buffer | string>
+}
