@@ -1,4 +1,3 @@
-import type { PhoneSettings } from '../os/settings.ts'
 import { metrics } from '../wire/metrics.ts'
 import type { ViewId } from '../wire/ui.ts'
 import type { Point } from './hit.ts'
@@ -14,7 +13,11 @@ export interface Scene extends Shown {
   readonly model: string
   readonly display: { readonly width: number; readonly height: number }
   readonly scale: number
-  readonly settings: Pick<PhoneSettings, 'appearance' | 'textSize'>
+  readonly settings: {
+    readonly appearance: 'auto' | 'light' | 'dark'
+    /** A share of the usual size. */
+    readonly textSize: number
+  }
 }
 
 /** Takes pictures of the screen, as PNG, without a browser. */

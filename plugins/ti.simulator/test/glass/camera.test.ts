@@ -118,7 +118,7 @@ test('what iOS lays over an app is in the picture: alerts, banners, and the home
   const camera = cameraOn({ type: 'AlertDialog', properties: { title: 'Really?' } })
   assert.notEqual((await read(await camera.screen())).at(196, 426), '#ffffff', 'the card of the alert')
   const banners = [{ title: 'Done', subtitle: '', body: 'It is here.' }]
-  const told = await read(await cameraOn(red, { app: { id: 'a', name: 'Demo' }, banners }).screen())
+  const told = await read(await cameraOn(red, { app: { name: 'Demo' }, banners }).screen())
   assert.notEqual(told.at(196, 62), '#ff0000', 'the banner hangs beneath the camera')
   assert.equal(told.at(196, 200), '#ff0000')
 })

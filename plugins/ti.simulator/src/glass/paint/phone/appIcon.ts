@@ -1,13 +1,13 @@
-import type { InstalledApp } from '../../../phone.ts'
 import type { Font } from '../../../wire/look/font.ts'
 import { paintTitle } from '../lines.ts'
 import type { Pen } from '../pen.ts'
+import type { AppOnScreen } from '../shown.ts'
 
 /** How round its corners are, of its side. */
 const ROUND = 0.23
 
 /** The icon of an app; its first letter where it has none. */
-export function paintAppIcon(pen: Pen, { name, icon }: InstalledApp, side: number): void {
+export function paintAppIcon(pen: Pen, { name, icon }: AppOnScreen, side: number): void {
   const size = { width: side, height: side }
   const picture = icon === undefined ? null : pen.picture({ file: icon, version: 0 })
   pen.at(0, 0, () => {
