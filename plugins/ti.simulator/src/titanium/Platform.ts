@@ -46,6 +46,8 @@ export class PlatformModule extends KrollProxy {
   readonly ostype = '64bit'
   readonly username = model
   readonly displayCaps = displayCaps
+  /** The same by the name of its type, as the SDK has it too (PlatformModule.h). */
+  readonly DisplayCaps = displayCaps
   readonly processorCount = model.startsWith('iPad') ? 8 : 6
   readonly totalMemory = MEMORY
   readonly availableMemory = MEMORY / 4

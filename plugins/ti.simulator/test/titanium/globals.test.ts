@@ -161,13 +161,13 @@ test('Ti.Platform and Ti.Utils tell of this phone', async (t) => {
   const reports = await reportsOf(
     t,
     `const p = Ti.Platform;
-     report([p.osname, p.name, p.version, p.versionMajor, p.manufacturer, p.ostype, p.locale, p.displayCaps.platformWidth, p.displayCaps.platformHeight, p.displayCaps.logicalDensityFactor]);
+     report([p.osname, p.name, p.version, p.versionMajor, p.manufacturer, p.ostype, p.locale, p.displayCaps.platformWidth, p.displayCaps.platformHeight, p.displayCaps.logicalDensityFactor, p.DisplayCaps === p.displayCaps]);
      report([/^[0-9A-F-]{36}$/.test(p.id), p.createUUID() !== p.createUUID(), p.canOpenURL('https://a.b'), p.canOpenURL('other-app://x'), p.openURL('other-app://x'), p.is24HourTimeFormat(), p.batteryLevel]);
      report([Ti.Utils.base64encode('héllo').text, Ti.Utils.base64decode('aMOpbGxv').text, Ti.Utils.md5HexDigest('a'), Ti.Utils.sha1('a'), Ti.Utils.sha256(Ti.Filesystem.getFile('a.txt'))]);
      report([Ti.version, Ti.userAgent.includes('Titanium/')]);`,
     { files: { 'a.txt': 'a' } },
   )
-  deepEqual(reports[0], ['iphone', 'iOS', '18.6', 18, 'apple', '64bit', 'en-US', 393, 852, 3])
+  deepEqual(reports[0], ['iphone', 'iOS', '18.6', 18, 'apple', '64bit', 'en-US', 393, 852, 3, true])
   deepEqual(reports[1], [true, true, true, false, false, false, -1])
   deepEqual(reports[2], [
     'aMOpbGxv',

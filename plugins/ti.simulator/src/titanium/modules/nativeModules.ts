@@ -33,7 +33,7 @@ export function provideNativeModules(): void {
 function provideStandIn(id: string): void {
   nativeLog(
     'warn',
-    `The native module ${id} is not simulated: its views are placeholders, calls of other functions throw.`,
+    `The native module ${id} is not simulated: its views are placeholders, and it does nothing.`,
   )
   const module = standIn(id)
   provideNativeModule(id, () => module)

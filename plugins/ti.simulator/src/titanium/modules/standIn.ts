@@ -8,9 +8,9 @@ import { Window } from '../UI/Window.ts'
 
 /** Asked of any object by JavaScript, by Babel or by Alloy: nobody means the module by these. */
 const NOT_OF_THE_MODULE = /^(_.*|then|toJSON|default|length)$/
-/** `addCircle`, `logout`: names that only functions have, as far as a name tells. */
+/** `addCircle`, `logout`, `onPushReceived`: names that only functions have, as far as a name tells. */
 const VERB =
-  /^(add|apply|authenticate|authorize|begin|cancel|clear|close|configure|connect|delete|deselect|destroy|disable|disconnect|dismiss|display|enable|end|fire|hide|init|initiali[sz]e|launch|load|lock|log(in|out)?|open|pause|play|post|present|purchase|push|put|read|register|release|reload|remove|request|reset|restore|resume|save|scan|schedule|scroll|select|send|set|setup|share|show|snapshot|start|stop|store|subscribe|sync|toggle|track|unlock|unregister|unsubscribe|update|upload|validate|verify|write|zoom)(?![a-z])/
+  /^(add|apply|authenticate|authorize|begin|cancel|clear|close|configure|connect|delete|deselect|destroy|disable|disconnect|dismiss|display|enable|end|fire|hide|init|initiali[sz]e|launch|load|lock|log(in|out)?|on|open|pause|play|post|present|purchase|push|put|read|register|release|reload|remove|request|reset|restore|resume|save|scan|schedule|scroll|select|send|set|setup|share|show|snapshot|start|stop|store|subscribe|sync|toggle|track|unlock|unregister|unsubscribe|update|upload|validate|verify|write|zoom)(?![a-z])/
 /** As `VERB`, of functions of which the app wants an answer. */
 const QUESTION = /^(can|contains|find|get|has|is|query)[A-Z]/
 const told = new Set<string>()
@@ -61,18 +61,17 @@ function placeholder(id: string, create: string, properties: object): Label {
   ])
   return withUnknown(view, (name) => {
     const verb = verbs.get(name)
-    if (!verb) return missing(name, id, create)
+    if (!verb) return unknown(name, `${name} of what ${id}.${create} gives`, id)
     if (view.parent === null) window.add(view)
     return verb
   })
 }
 
-/** What an app tells a placeholder to do has no effect; for what it asks there is no answer. */
-function missing(name: string, id: string, create: string): unknown {
-  const member = `${name} of what ${id}.${create} gives`
+/** What an app tells a module to do has no effect; for what it asks there is no answer. */
+function unknown(name: string, member: string, id: string): unknown {
   if (QUESTION.test(name)) return refusal(member, id)
   if (VERB.test(name)) return () => tellOnce(`${member} is not simulated: it has no effect.`)
-  tellUndefined(member, id)
+  tellOnce(`${member} is undefined: what the native module ${id} has is not known.`)
   return undefined
 }
 
@@ -87,8 +86,8 @@ class NativeModule extends KrollProxy {
 
 /**
  * What `require` gives for a native module that is not simulated: a view that stands in its place for each `createX()`,
- * a function that throws by name for what is called like one, undefined for any other member, told in the log. So a screen
- * with a map comes up, and says what it lacks.
+ * functions that do nothing, or throw by name where an answer is asked of them, and undefined for any other member; all told
+ * in the log. So an app starts, a screen with a map comes up, and both say what they lack.
  */
 export function standIn(id: string): KrollProxy {
   return withUnknown(new NativeModule(id), (name) => {
@@ -99,9 +98,7 @@ export function standIn(id: string): KrollProxy {
         )
         return placeholder(id, name, properties ?? {})
       }
-    if (VERB.test(name) || QUESTION.test(name)) return refusal(`${id}.${name}`, id)
-    tellUndefined(`${id}.${name}`, id)
-    return undefined
+    return unknown(name, `${id}.${name}`, id)
   })
 }
 
@@ -109,8 +106,4 @@ function refusal(member: string, id: string): () => never {
   return () => {
     throw new NotSimulatedModule(member, id)
   }
-}
-
-function tellUndefined(member: string, id: string): void {
-  tellOnce(`${member} is undefined: what the native module ${id} has is not known.`)
 }
