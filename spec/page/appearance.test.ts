@@ -20,7 +20,7 @@ const texts = (page: Page): Record<string, Locator> => {
     'help on the glass': page.getByText('Tap the button to download a picture.'),
     'button on the glass': page.getByRole('button', { name: 'Download Image' }),
     'status on the glass': page.getByText('No downloads yet.').first(),
-    'selected tab': page.getByRole('tab', { name: 'Download' }),
+    'selected tab': page.getByRole('tab', { name: 'Download' }).locator('span'),
     'heading of the dashboard': dashboard.getByRole('heading', { level: 1 }),
     'label of the dashboard': dashboard.getByText('To channel'),
     'button of the dashboard': dashboard.getByRole('button', { name: 'Send', exact: true }),

@@ -14,7 +14,7 @@ export async function browserPicture(page: Page): Promise<Buffer> {
   })`)
   const clip = await page.locator('.screen').boundingBox()
   if (!clip) throw new Error('The page has no screen.')
-  return page.screenshot({ clip })
+  return page.screenshot({ clip, animations: 'disabled' })
 }
 
 /** The share of the pixels that differ in two pictures of the same size, of 1. */
