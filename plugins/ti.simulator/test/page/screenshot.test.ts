@@ -37,7 +37,7 @@ const widget = (type: string, frame: Frame, properties: object, children: View[]
 const FORM: readonly View[] = [
   worded('Label', [20, 110, 200, 21], 'Name: äöü Привет'),
   widget('TextField', [20, 140, 353, 36], { hintText: 'Your name', borderStyle: 3 }),
-  widget('TextField', [20, 186, 353, 36], { value: 'Typed', borderStyle: 3 }),
+  widget('TextField', [20, 186, 353, 36], { value: 'Typed', borderStyle: 3, padding: { left: 60 } }),
   widget('Switch', [20, 240, 51, 31], { value: true }),
   widget('Switch', [100, 240, 51, 31], { value: false }),
   widget('Slider', [180, 240, 190, 34], { value: 0.4, min: 0, max: 1 }),

@@ -34,7 +34,10 @@ export function isFixed({ size }: Axis): boolean {
 export function axisOf(properties: UiProperties, direction: 'x' | 'y'): Axis {
   const across = direction === 'x'
   const { center } = properties
-  const least = across ? properties.minimumWidth : properties.minimumHeight
+  // TiViewProxy.m keeps as `minimumWidth` what an app sets as `minWidth`; which of the names counts on a phone is unproved.
+  const least = across
+    ? (properties.minWidth ?? properties.minimumWidth)
+    : (properties.minHeight ?? properties.minimumHeight)
   return {
     before: pinOf(across ? properties.left : properties.top),
     after: pinOf(across ? properties.right : properties.bottom),

@@ -1,7 +1,7 @@
 import type { UiValue } from '../../wire/ui.ts'
 
 const PLACING = new Set(
-  'left right top bottom center width height minimumWidth minimumHeight layout horizontalWrap anchorPoint'.split(
+  'left right top bottom center width height minWidth minHeight minimumWidth minimumHeight layout horizontalWrap anchorPoint'.split(
     ' ',
   ),
 )

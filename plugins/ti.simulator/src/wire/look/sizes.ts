@@ -13,8 +13,6 @@ export const SIZES = {
   spinnerGap: 8,
   /** Between the image and the title of a button. */
   buttonGap: 6,
-  /** A text field with a rounded border keeps its text so far from its sides. */
-  fieldPadding: 7,
   fieldRadius: 6,
   barPadding: 16,
   barGap: 12,

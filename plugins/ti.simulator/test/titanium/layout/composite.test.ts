@@ -67,6 +67,7 @@ const RULES: readonly [rule: string, view: Spec, frame: readonly number[]][] = [
     { ...WORDS, minimumWidth: 50, minimumHeight: 40, left: 0, top: 0 },
     [0, 0, 50, 40],
   ],
+  ['a least size has two names', { ...WORDS, minWidth: 50, minHeight: 40, left: 0, top: 0 }, [0, 0, 50, 40]],
   [
     'a rigid control has its own size whatever is asked',
     { ...WORDS, usual: { width: 'RIGID', height: 'RIGID' }, width: 80, height: 80, left: 0, top: 0 },

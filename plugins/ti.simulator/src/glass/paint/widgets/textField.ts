@@ -1,3 +1,4 @@
+import { fieldInsets } from '../../../wire/look/fieldInsets.ts'
 import { ASCENT } from '../../../wire/look/font.ts'
 import { SIZES } from '../../../wire/look/sizes.ts'
 import type { ScreenView } from '../../view.ts'
@@ -11,18 +12,15 @@ const ROUNDED = 3
 
 /** A field of one line has its text in the middle, an area of many at its top. */
 export const paintTextField: Paint = (pen, view, size, inside) => {
-  const { borderStyle, paddingLeft, paddingRight } = view.properties
-  const rounded = number(borderStyle, 0) === ROUNDED
+  const rounded = number(view.properties.borderStyle, 0) === ROUNDED
   if (rounded) {
     if (pen.color(view.properties.backgroundColor) === '')
       pen.fill(0, 0, size.width, size.height, pen.shade('cell'), SIZES.fieldRadius)
     pen.border(size, 0.5, pen.shade('separator'), SIZES.fieldRadius)
   }
-  const padding = rounded ? SIZES.fieldPadding : 0
-  const left = Math.max(padding, number(paddingLeft, 0))
-  const right = Math.max(padding, number(paddingRight, 0))
+  const { top, left, right } = fieldInsets(view.type, view.properties)
   const room = { width: size.width - left - right, height: size.height }
-  pen.at(left, 0, () => paintContent(pen, view, room))
+  pen.at(left, view.type === 'Ti.UI.TextArea' ? top : 0, () => paintContent(pen, view, room))
   inside()
 }
 

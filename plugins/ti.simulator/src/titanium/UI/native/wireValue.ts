@@ -8,7 +8,7 @@ import { imageFile, systemImage } from './imageFile.ts'
 
 const LENGTHS = new Set(
   (
-    'top left right bottom width height minimumWidth minimumHeight fontSize borderRadius borderWidth contentWidth ' +
+    'top left right bottom width height minWidth minHeight minimumWidth minimumHeight fontSize borderRadius borderWidth contentWidth ' +
     'contentHeight rowHeight minRowHeight maxRowHeight headerHeight footerHeight padding paddingLeft paddingRight ' +
     'paddingTop paddingBottom lineSpacing pagingControlHeight shadowRadius viewShadowRadius'
   ).split(' '),

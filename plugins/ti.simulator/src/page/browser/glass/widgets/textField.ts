@@ -1,8 +1,9 @@
 import type { JsonObject } from '../../../../wire/json.ts'
+import { fieldInsets } from '../../../../wire/look/fieldInsets.ts'
 import { h } from '../../dom.ts'
 import { GlassView, type Seed } from '../glassView.ts'
 import { setKeyboard } from '../keyboard.ts'
-import { color, length, number, setFont, text, textAlign } from '../values.ts'
+import { color, number, setFont, text, textAlign } from '../values.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/textfield.html and …/textarea.html */
 export class TextField extends GlassView {
@@ -40,8 +41,12 @@ export class TextField extends GlassView {
     if ('textAlign' in changed) input.style.textAlign = textAlign(changed.textAlign)
     if ('borderStyle' in changed)
       this.element.classList.toggle('rounded', number(changed.borderStyle, 0) === 3)
-    if ('paddingLeft' in changed) input.style.paddingLeft = length(changed.paddingLeft)
-    if ('paddingRight' in changed) input.style.paddingRight = length(changed.paddingRight)
+    const { top, left, bottom, right } = fieldInsets(this.type, this.properties)
+    // The text of a field of one line stands in the middle of its height.
+    input.style.padding =
+      input instanceof HTMLInputElement
+        ? `0 ${right}px 0 ${left}px`
+        : `${top}px ${right}px ${bottom}px ${left}px`
   }
 
   protected override name(label: string): void {
