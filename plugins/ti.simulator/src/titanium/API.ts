@@ -1,5 +1,5 @@
 import { membersOf } from './api/members.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
 import { settle } from './kernel/settle.ts'
@@ -25,7 +25,7 @@ function write(level: string, values: readonly unknown[]): void {
 
 /** https://titaniumsdk.com/api/titanium/api.html */
 export class APIModule extends KrollProxy {
-  override readonly apiName = 'Ti.API'
+  override readonly [apiNameOf] = 'Ti.API'
 
   trace(...values: unknown[]): void {
     write('trace', values)

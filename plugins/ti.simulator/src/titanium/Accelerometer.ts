@@ -1,12 +1,12 @@
 import { membersOf } from './api/members.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { settle } from './kernel/settle.ts'
 
 /** Nobody moves the phone, as with Apple's simulator. https://titaniumsdk.com/api/titanium/accelerometer.html */
 export class AccelerometerModule extends KrollProxy {
-  override readonly apiName = 'Ti.Accelerometer'
+  override readonly [apiNameOf] = 'Ti.Accelerometer'
 
   protected override firstListenerAdded(name: string): void {
     if (name === 'update')

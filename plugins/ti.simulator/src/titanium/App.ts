@@ -1,7 +1,7 @@
 import { AppIOS } from './App/iOS.ts'
 import { Properties } from './App/Properties.ts'
 import { membersOf } from './api/members.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch, notices } from './kernel/os.ts'
@@ -15,7 +15,7 @@ const SCREEN_EVENTS = new Set(['accessibilitylayoutchanged', 'accessibilityscree
 
 /** https://titaniumsdk.com/api/titanium/app.html */
 export class AppModule extends KrollProxy {
-  override readonly apiName = 'Ti.App'
+  override readonly [apiNameOf] = 'Ti.App'
   readonly iOS = AppIOS
   readonly Properties = Properties
   readonly EVENT_ACCESSIBILITY_ANNOUNCEMENT = 'accessibilityannouncement'

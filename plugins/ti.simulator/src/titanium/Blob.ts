@@ -7,7 +7,7 @@ import { File } from './Filesystem/File.ts'
 import { mimeTypeOf } from './Filesystem/mimeType.ts'
 import { fileUrl, isInSandbox } from './Filesystem/paths.ts'
 import { imageSize } from './imageSize.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { type Bounds, bordered, cropped, resized, rounded, thumbnail, withAlpha } from './pictures/edits.ts'
 import { type Encoded, encoded, jpeg } from './pictures/encode.ts'
@@ -35,7 +35,7 @@ function whole(value: unknown, otherwise: number): number {
  * the file is gone. https://titaniumsdk.com/api/titanium/blob.html
  */
 export class Blob extends KrollProxy {
-  override readonly apiName = 'Ti.Blob'
+  override readonly [apiNameOf] = 'Ti.Blob'
   #source: Source
   #mimeType: string
 

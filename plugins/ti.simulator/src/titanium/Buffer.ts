@@ -3,7 +3,7 @@ import { membersOf } from './api/members.ts'
 import { Blob } from './Blob.ts'
 import { CHARSETS, charset } from './Codec/charsets.ts'
 import { NATIVE_BYTE_ORDER, numberType, writeNumber } from './Codec/numbers.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 
 export interface BufferOptions {
@@ -23,7 +23,7 @@ const isIndex = (name: string | symbol): name is string => typeof name === 'stri
 
 /** Bytes that can be changed: `buffer[0] = 255`. https://titaniumsdk.com/api/titanium/buffer.html */
 export class Buffer extends KrollProxy {
-  override readonly apiName = 'Ti.Buffer'
+  override readonly [apiNameOf] = 'Ti.Buffer'
   byteOrder = NATIVE_BYTE_ORDER
   #bytes: Bytes = NOTHING
 

@@ -2,7 +2,7 @@ import { membersOf } from './api/members.ts'
 import { Calendar as CalendarProxy } from './Calendar/Calendar.ts'
 import { constants } from './Calendar/constants.ts'
 import { authorization, mayUse, requestPermissions } from './kernel/access.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import type { Outcome } from './kernel/promise.ts'
@@ -10,7 +10,7 @@ import { settle } from './kernel/settle.ts'
 
 /** One calendar, with the events that the app puts there. https://titaniumsdk.com/api/titanium/calendar.html */
 export class CalendarModule extends KrollProxy {
-  override readonly apiName = 'Ti.Calendar'
+  override readonly [apiNameOf] = 'Ti.Calendar'
   readonly #calendar = new CalendarProxy()
 
   get calendarAuthorization(): number {

@@ -10,7 +10,7 @@ import {
   TYPES,
   writeNumber,
 } from './Codec/numbers.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { settle } from './kernel/settle.ts'
 
@@ -34,7 +34,7 @@ const mustBeWithin = (what: string, position: number, length: number) => {
 
 /** Numbers and texts as bytes of a Ti.Buffer. https://titaniumsdk.com/api/titanium/codec.html */
 export class CodecModule extends KrollProxy {
-  override readonly apiName = 'Ti.Codec'
+  override readonly [apiNameOf] = 'Ti.Codec'
 
   getNativeByteOrder(): number {
     return NATIVE_BYTE_ORDER

@@ -4,7 +4,7 @@ import { Group } from './Contacts/Group.ts'
 import { Person } from './Contacts/Person.ts'
 import { authorization, mayUse, requestPermissions } from './kernel/access.ts'
 import { defineConstants } from './kernel/defineConstants.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { notices, system } from './kernel/os.ts'
@@ -26,7 +26,7 @@ const CONSTANTS = {
 
 /** The phone knows nobody but whom the app adds. https://titaniumsdk.com/api/titanium/contacts.html */
 export class ContactsModule extends KrollProxy {
-  override readonly apiName = 'Ti.Contacts'
+  override readonly [apiNameOf] = 'Ti.Contacts'
   includeNote = false
 
   get contactsAuthorization(): number {

@@ -4,7 +4,7 @@ import { DB } from './Database/DB.ts'
 import { databasePath } from './Database/databasePath.ts'
 import { FIELD_TYPES } from './Database/fieldTypes.ts'
 import { resourcePath } from './Filesystem/paths.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeError } from './kernel/nativeError.ts'
 import { settle } from './kernel/settle.ts'
@@ -13,7 +13,7 @@ const READ_AND_WRITE = 0o644
 
 /** SQLite. https://titaniumsdk.com/api/titanium/database.html */
 export class DatabaseModule extends KrollProxy {
-  override readonly apiName = 'Ti.Database'
+  override readonly [apiNameOf] = 'Ti.Database'
 
   /** @param name of a database, or the path of one, which ends with `.sql` on the disk alone */
   open(name: unknown): DB {

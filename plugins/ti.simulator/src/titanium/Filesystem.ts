@@ -12,7 +12,7 @@ import {
   resourcesDirectory,
   tempDirectory,
 } from './Filesystem/paths.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { settle } from './kernel/settle.ts'
@@ -21,7 +21,7 @@ const pathOf = (part: unknown) => (part instanceof File ? part.resolve() : Strin
 
 /** https://titaniumsdk.com/api/titanium/filesystem.html */
 export class FilesystemModule extends KrollProxy {
-  override readonly apiName = 'Ti.Filesystem'
+  override readonly [apiNameOf] = 'Ti.Filesystem'
   readonly applicationCacheDirectory = applicationCacheDirectory
   readonly applicationDataDirectory = applicationDataDirectory
   readonly applicationDirectory = resourcesDirectory

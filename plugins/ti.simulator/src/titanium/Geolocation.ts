@@ -3,7 +3,7 @@ import { membersOf } from './api/members.ts'
 import * as constants from './Geolocation/constants.ts'
 import { locationEvent } from './Geolocation/locationEvent.ts'
 import { accessTo, askFor, authorization, saysWhatFor } from './kernel/access.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch } from './kernel/os.ts'
@@ -21,7 +21,7 @@ const coreLocationError = (code: number) =>
  * its location set to none. https://titaniumsdk.com/api/titanium/geolocation.html
  */
 export class GeolocationModule extends KrollProxy {
-  override readonly apiName = 'Ti.Geolocation'
+  override readonly [apiNameOf] = 'Ti.Geolocation'
   accuracy = constants.ACCURACY_THREE_KILOMETERS
   distanceFilter = NO_FILTER
   headingFilter = NO_FILTER

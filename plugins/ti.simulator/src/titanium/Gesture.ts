@@ -1,6 +1,6 @@
 import type { Attitude } from '../wire/launch.ts'
 import { membersOf } from './api/members.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
 import { settle } from './kernel/settle.ts'
@@ -15,7 +15,7 @@ const DEVICE_ORIENTATION = { portrait: 1, landscape: 3 } as const
  * (GestureModule.m). https://titaniumsdk.com/api/titanium/gesture.html
  */
 export class GestureModule extends KrollProxy {
-  override readonly apiName = 'Ti.Gesture'
+  override readonly [apiNameOf] = 'Ti.Gesture'
 
   get orientation(): number {
     return DEVICE_ORIENTATION[attitude().held]

@@ -1,6 +1,6 @@
 import { membersOf } from './api/members.ts'
 import { Buffer } from './Buffer.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import type { put, roomForAll, take } from './Stream/hooks.ts'
@@ -10,7 +10,7 @@ import { NONE, readInto, writeFrom } from './Stream/transfer.ts'
 
 /** What every stream has. https://titaniumsdk.com/api/titanium/iostream.html */
 export abstract class IOStream extends KrollProxy {
-  override readonly apiName: string = 'Ti.IOStream'
+  override readonly [apiNameOf]: string = 'Ti.IOStream'
   readonly [tellsPieces]: boolean = false
 
   abstract isReadable(): boolean

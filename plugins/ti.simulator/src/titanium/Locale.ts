@@ -2,7 +2,7 @@ import countryToCurrency from 'country-to-currency'
 import { textsIn, textsOfPhone } from '../wire/localizedTexts.ts'
 import { Properties } from './App/Properties.ts'
 import { membersOf } from './api/members.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { languageTag, locale } from './kernel/locale.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
@@ -42,7 +42,7 @@ function symbolOf(currency: string, tag: string): string {
 
 /** https://titaniumsdk.com/api/titanium/locale.html */
 export class LocaleModule extends KrollProxy {
-  override readonly apiName = 'Ti.Locale'
+  override readonly [apiNameOf] = 'Ti.Locale'
   readonly #ofPhone = texts(() => textsOfPhone(launch.containers.bundle, locale)) ?? new Map<string, string>()
   #strings = this.#textsOf(this.#chosen)
 

@@ -1,7 +1,7 @@
 import { membersOf } from './api/members.ts'
 import { authorization, mayUse, requestPermissions } from './kernel/access.ts'
 import { defineConstants } from './kernel/defineConstants.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { notices } from './kernel/os.ts'
 import type { Outcome } from './kernel/promise.ts'
@@ -23,7 +23,7 @@ import { pictureOfScreen } from './UI/native/pictures.ts'
  * https://titaniumsdk.com/api/titanium/media.html
  */
 export class MediaModule extends KrollProxy {
-  override readonly apiName = 'Ti.Media'
+  override readonly [apiNameOf] = 'Ti.Media'
   readonly isCameraSupported = false
   readonly canRecord = false
   readonly audioPlaying = false

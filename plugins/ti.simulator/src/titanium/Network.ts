@@ -2,7 +2,7 @@ import type { NSError } from '../wire/delegate.ts'
 import type { JsonObject } from '../wire/json.ts'
 import type { NetworkType } from '../wire/networkType.ts'
 import { membersOf } from './api/members.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { launch, notices, system } from './kernel/os.ts'
@@ -40,7 +40,7 @@ const escaped = (sign: string) => `%${sign.charCodeAt(0).toString(16).toUpperCas
 
 /** https://titaniumsdk.com/api/titanium/network.html */
 export class NetworkModule extends KrollProxy {
-  override readonly apiName = 'Ti.Network'
+  override readonly [apiNameOf] = 'Ti.Network'
   readonly NETWORK_NONE = NETWORK_NONE
   readonly NETWORK_WIFI = NETWORK_WIFI
   readonly NETWORK_MOBILE = NETWORK_MOBILE

@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { membersOf } from './api/members.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { languageTag } from './kernel/locale.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch, notices, system } from './kernel/os.ts'
@@ -21,7 +21,7 @@ const MEMORY = 8 * 2 ** 30
 
 /** https://titaniumsdk.com/api/titanium/platform.html */
 export class PlatformModule extends KrollProxy {
-  override readonly apiName = 'Ti.Platform'
+  override readonly [apiNameOf] = 'Ti.Platform'
   readonly BATTERY_STATE_UNKNOWN = 0
   readonly BATTERY_STATE_UNPLUGGED = 1
   readonly BATTERY_STATE_CHARGING = 2

@@ -2,7 +2,7 @@ import { membersOf } from './api/members.ts'
 import { Buffer } from './Buffer.ts'
 import { MODE_APPEND, MODE_READ, MODE_WRITE } from './Filesystem/constants.ts'
 import { IOStream, mustBeReadable, mustBeWritable, partOf } from './IOStream.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { settle } from './kernel/settle.ts'
 import { run } from './kernel/turn.ts'
@@ -39,7 +39,7 @@ function pieces(value: unknown): number {
 
 /** https://titaniumsdk.com/api/titanium/stream.html */
 export class StreamModule extends KrollProxy {
-  override readonly apiName = 'Ti.Stream'
+  override readonly [apiNameOf] = 'Ti.Stream'
 
   /** A stream on a Ti.Buffer or a Ti.Blob. */
   createStream(options: { readonly source?: unknown; readonly mode?: unknown }): IOStream {

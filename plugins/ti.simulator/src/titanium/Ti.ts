@@ -12,7 +12,7 @@ import { Database } from './Database.ts'
 import { Filesystem } from './Filesystem.ts'
 import { Geolocation } from './Geolocation.ts'
 import { Gesture } from './Gesture.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch } from './kernel/os.ts'
 import { Locale } from './Locale.ts'
@@ -29,7 +29,7 @@ const { osVersion, model } = launch.platform
 
 /** `Ti`, which is also `Titanium`. Modules that the simulator lacks throw by name. https://titaniumsdk.com/api/titanium.html */
 export class Titanium extends KrollProxy {
-  override readonly apiName = 'Ti'
+  override readonly [apiNameOf] = 'Ti'
   readonly version = version
   readonly buildHash = buildHash
   readonly buildDate = buildDate

@@ -1,7 +1,7 @@
 import type { Display } from '../wire/launch.ts'
 import { membersOf } from './api/members.ts'
 import { defineConstants } from './kernel/defineConstants.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { nativeLog } from './kernel/nativeLog.ts'
 import { notices } from './kernel/os.ts'
@@ -62,7 +62,7 @@ import { WebView } from './UI/web/WebView.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui.html */
 export class UIModule extends KrollProxy {
-  override readonly apiName = 'Ti.UI'
+  override readonly [apiNameOf] = 'Ti.UI'
   readonly iOS = UIiOS
   readonly Clipboard = Clipboard.general
   readonly createClipboard = Clipboard.create

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto'
 import { membersOf } from './api/members.ts'
 import { Blob } from './Blob.ts'
 import { File } from './Filesystem/File.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { settle } from './kernel/settle.ts'
 
@@ -23,7 +23,7 @@ const digest = (algorithm: string, data: unknown) => createHash(algorithm).updat
 
 /** https://titaniumsdk.com/api/titanium/utils.html */
 export class UtilsModule extends KrollProxy {
-  override readonly apiName = 'Ti.Utils'
+  override readonly [apiNameOf] = 'Ti.Utils'
 
   base64encode(data: unknown): Blob {
     return Blob.fromBytes(Buffer.from(Buffer.from(bytes(data)).toString('base64')), BINARY)

@@ -1,5 +1,5 @@
 import { membersOf } from './api/members.ts'
-import { KrollProxy } from './kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { settle } from './kernel/settle.ts'
 import './XML/CDATASection.ts'
@@ -17,7 +17,7 @@ import { wrap } from './XML/wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml.html */
 export class XMLModule extends KrollProxy {
-  override readonly apiName = 'Ti.XML'
+  override readonly [apiNameOf] = 'Ti.XML'
 
   /** Throws for what is not well-formed. */
   parseString(xml: unknown): Node {

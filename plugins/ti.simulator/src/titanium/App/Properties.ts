@@ -1,6 +1,6 @@
 import type { Json } from '../../wire/json.ts'
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { launch, notices } from '../kernel/os.ts'
@@ -21,7 +21,7 @@ function storable(value: unknown): Json | undefined {
  * that it survives the process. https://titaniumsdk.com/api/titanium/app/properties.html
  */
 export class PropertiesModule extends KrollProxy {
-  override readonly apiName = 'Ti.App.Properties'
+  override readonly [apiNameOf] = 'Ti.App.Properties'
   readonly #stored = new Map<string, Json>(Object.entries(launch.defaults))
   #changeIsDue = false
 

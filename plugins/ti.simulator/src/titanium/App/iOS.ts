@@ -2,7 +2,7 @@ import type { Json } from '../../wire/json.ts'
 import { membersOf } from '../api/members.ts'
 import { endHandler } from '../completionHandlers.ts'
 import { defineConstants } from '../kernel/defineConstants.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { launch, notices } from '../kernel/os.ts'
@@ -28,7 +28,7 @@ const MODE_OF_EVENT = new Map([
 
 /** https://titaniumsdk.com/api/titanium/app/ios.html */
 export class AppIOSModule extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS'
+  override readonly [apiNameOf] = 'Ti.App.iOS'
   readonly UserNotificationCenter = UserNotificationCenter
   /** The app's own page in Settings. */
   readonly applicationOpenSettingsURL = 'app-settings:'

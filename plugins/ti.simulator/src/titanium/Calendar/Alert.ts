@@ -1,11 +1,11 @@
 import { isJsonObject, type Json, type JsonObject } from '../../wire/json.ts'
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 
 /** When the calendar reminds of an event. https://titaniumsdk.com/api/titanium/calendar/alert.html */
 export class Alert extends KrollProxy {
-  override readonly apiName = 'Ti.Calendar.Alert'
+  override readonly [apiNameOf] = 'Ti.Calendar.Alert'
   absoluteDate: Date | null = null
   /** ms from the beginning of the event; before it where negative. */
   relativeOffset = 0

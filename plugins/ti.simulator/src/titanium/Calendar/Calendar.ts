@@ -1,5 +1,5 @@
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { system } from '../kernel/os.ts'
 import { constants } from './constants.ts'
@@ -7,7 +7,7 @@ import { Event } from './Event.ts'
 
 /** The one calendar of the phone. https://titaniumsdk.com/api/titanium/calendar/calendar.html */
 export class Calendar extends KrollProxy {
-  override readonly apiName = 'Ti.Calendar.Calendar'
+  override readonly [apiNameOf] = 'Ti.Calendar.Calendar'
   readonly id = 'B3E2C5D0-4C3A-4D6B-9C4E-2F0B6B6A1D01'
   readonly name = 'Calendar'
   readonly hidden = false

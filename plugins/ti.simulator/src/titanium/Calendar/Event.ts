@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonObject } from '../../wire/json.ts'
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { NotSimulated, refuseMissing } from '../kernel/members.ts'
 import { notices, system } from '../kernel/os.ts'
 import { Alert } from './Alert.ts'
@@ -12,7 +12,7 @@ const ms = (value: unknown) => (value instanceof Date ? value.getTime() : null)
 
 /** An event of the calendar, kept by `save()`. https://titaniumsdk.com/api/titanium/calendar/event.html */
 export class Event extends KrollProxy {
-  override readonly apiName = 'Ti.Calendar.Event'
+  override readonly [apiNameOf] = 'Ti.Calendar.Event'
   title = ''
   notes: string | null = null
   location: string | null = null

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonObject } from '../../wire/json.ts'
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { contactStore } from './contactStore.ts'
 import { Person } from './Person.ts'
@@ -10,7 +10,7 @@ const SORT_FIRST_NAME = 2
 
 /** https://titaniumsdk.com/api/titanium/contacts/group.html */
 export class Group extends KrollProxy {
-  override readonly apiName = 'Ti.Contacts.Group'
+  override readonly [apiNameOf] = 'Ti.Contacts.Group'
   readonly identifier: string
   name: string
   #members: string[]

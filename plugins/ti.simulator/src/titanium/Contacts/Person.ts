@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { JsonObject } from '../../wire/json.ts'
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 
 const TEXTS = [
@@ -25,7 +25,7 @@ const DATES = ['alternateBirthday', 'birthday']
 
 /** Somebody in Contacts; what is set is kept by `Ti.Contacts.save()`. https://titaniumsdk.com/api/titanium/contacts/person.html */
 export class Person extends KrollProxy {
-  override readonly apiName = 'Ti.Contacts.Person'
+  override readonly [apiNameOf] = 'Ti.Contacts.Person'
   readonly identifier: string
   readonly kind: number
   #fields: JsonObject

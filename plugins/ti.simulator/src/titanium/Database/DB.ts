@@ -2,7 +2,7 @@ import { rmSync } from 'node:fs'
 import { membersOf } from '../api/members.ts'
 import { File } from '../Filesystem/File.ts'
 import { isWritable } from '../Filesystem/paths.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeError } from '../kernel/nativeError.ts'
 import { setTimeout } from '../kernel/timers.ts'
@@ -18,7 +18,7 @@ const reasonOf = (error: unknown) => (error instanceof Error ? error.message : S
 
 /** An open database. https://titaniumsdk.com/api/titanium/database/db.html */
 export class DB extends KrollProxy {
-  override readonly apiName = 'Ti.Database.DB'
+  override readonly [apiNameOf] = 'Ti.Database.DB'
   readonly #name: string
   readonly #path: string
   #connection: Connection | undefined

@@ -1,7 +1,7 @@
 import type { SQLiteValue } from 'node-sqlite3-wasm'
 import { membersOf } from '../api/members.ts'
 import { Blob } from '../Blob.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeError } from '../kernel/nativeError.ts'
 import type { Answer, Connection } from './Connection.ts'
@@ -14,7 +14,7 @@ const integer = (value: unknown) => Math.trunc(Number(value)) || 0
  * and no values then (TiDatabaseResultSetProxy.m). https://titaniumsdk.com/api/titanium/database/resultset.html
  */
 export class ResultSet extends KrollProxy {
-  override readonly apiName = 'Ti.Database.ResultSet'
+  override readonly [apiNameOf] = 'Ti.Database.ResultSet'
   #answer: Answer | undefined
   readonly #connection: Connection
   #current = 0

@@ -3,7 +3,7 @@ import * as fs from 'node:fs'
 import { posix } from 'node:path'
 import { membersOf } from '../api/members.ts'
 import { Blob } from '../Blob.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeError } from '../kernel/nativeError.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
@@ -18,7 +18,7 @@ import { absolutePath, fileUrl, isInSandbox, isWritable } from './paths.ts'
  * https://titaniumsdk.com/api/titanium/filesystem/file.html
  */
 export class File extends KrollProxy {
-  override readonly apiName = 'Ti.Filesystem.File'
+  override readonly [apiNameOf] = 'Ti.Filesystem.File'
   readonly #path: string
 
   private constructor(path: string) {

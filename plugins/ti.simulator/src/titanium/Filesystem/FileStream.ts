@@ -1,6 +1,7 @@
 import * as fs from 'node:fs'
 import { membersOf } from '../api/members.ts'
 import { IOStream } from '../IOStream.ts'
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { put, roomForAll, take, tellsPieces } from '../Stream/hooks.ts'
 import { MODE_APPEND, MODE_READ, MODE_WRITE } from './constants.ts'
@@ -9,7 +10,7 @@ const FLAGS: { readonly [mode: number]: string } = { [MODE_READ]: 'r', [MODE_WRI
 
 /** An open file. https://titaniumsdk.com/api/titanium/filesystem/filestream.html */
 export class FileStream extends IOStream {
-  override readonly apiName = 'Ti.Filesystem.FileStream'
+  override readonly [apiNameOf] = 'Ti.Filesystem.FileStream'
   override readonly [tellsPieces] = true
   readonly #mode: number
   #descriptor: number | null

@@ -1,6 +1,6 @@
 import { membersOf } from '../api/members.ts'
 import { defineConstants } from '../kernel/defineConstants.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { failed } from '../kernel/promise.ts'
@@ -17,7 +17,7 @@ const WORDS = Object.keys(AUDIO_STATES).map((name) =>
 
 /** A player for files and streams, of which the simulator plays files alone. https://titaniumsdk.com/api/titanium/media/audioplayer.html */
 export class AudioPlayer extends KrollProxy {
-  override readonly apiName = 'Ti.Media.AudioPlayer'
+  override readonly [apiNameOf] = 'Ti.Media.AudioPlayer'
   allowBackground = false
   allowsExternalPlayback = true
   bitRate: unknown

@@ -1,11 +1,11 @@
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { NotSimulated, refuseMissing } from '../kernel/members.ts'
 import { constants } from './constants.ts'
 
 /** Records nothing, because the phone has no microphone. https://titaniumsdk.com/api/titanium/media/audiorecorder.html */
 export class AudioRecorder extends KrollProxy {
-  override readonly apiName = 'Ti.Media.AudioRecorder'
+  override readonly [apiNameOf] = 'Ti.Media.AudioRecorder'
   compression = constants.AUDIO_FORMAT_LINEAR_PCM
   format = constants.AUDIO_FILEFORMAT_CAF
   readonly recording = false

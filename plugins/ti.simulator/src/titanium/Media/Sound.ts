@@ -1,5 +1,5 @@
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { SUCCEEDED } from '../kernel/promise.ts'
@@ -7,7 +7,7 @@ import { mediaFile, Playback } from './Playback.ts'
 
 /** A sound of a file, which AVAudioPlayer plays. https://titaniumsdk.com/api/titanium/media/sound.html */
 export class Sound extends KrollProxy {
-  override readonly apiName = 'Ti.Media.Sound'
+  override readonly [apiNameOf] = 'Ti.Media.Sound'
   allowBackground = false
   volume = 1
   looping = false

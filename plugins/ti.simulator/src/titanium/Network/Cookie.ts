@@ -2,7 +2,7 @@ import { URL } from 'node:url'
 import { types } from 'node:util'
 import type { HttpCookie } from '../../wire/cookie.ts'
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 
 const text = (value: unknown) => (value === undefined || value === null ? undefined : String(value))
@@ -11,7 +11,7 @@ const WRITTEN_DATE = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}\+0000$/
 
 /** https://titaniumsdk.com/api/titanium/network/cookie.html */
 export class Cookie extends KrollProxy {
-  override readonly apiName = 'Ti.Network.Cookie'
+  override readonly [apiNameOf] = 'Ti.Network.Cookie'
   #texts = new Map<string, string | undefined>()
   #expires: Date | undefined
   #secure = false

@@ -4,7 +4,7 @@ import { membersOf } from '../api/members.ts'
 import type { Blob } from '../Blob.ts'
 import { File } from '../Filesystem/File.ts'
 import { absolutePath, applicationDataDirectory, isWritable } from '../Filesystem/paths.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { launch, notices } from '../kernel/os.ts'
@@ -33,7 +33,7 @@ const PROGRESS_EVERY = 30
 
 /** Requests of the app's own process, which stop when the app is suspended. https://titaniumsdk.com/api/titanium/network/httpclient.html */
 export class HTTPClient extends KrollProxy {
-  override readonly apiName = 'Ti.Network.HTTPClient'
+  override readonly [apiNameOf] = 'Ti.Network.HTTPClient'
   readonly UNSENT = UNSENT
   readonly OPENED = OPENED
   readonly HEADERS_RECEIVED = HEADERS_RECEIVED

@@ -1,6 +1,6 @@
 import { membersOf } from '../api/members.ts'
 import { defineConstants } from '../kernel/defineConstants.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { settle } from '../kernel/settle.ts'
 import { maker } from '../UI/native/maker.ts'
@@ -9,7 +9,7 @@ import { TCP } from './Socket/TCP.ts'
 
 /** https://titaniumsdk.com/api/titanium/network/socket.html */
 export class SocketModule extends KrollProxy {
-  override readonly apiName = 'Ti.Network.Socket'
+  override readonly [apiNameOf] = 'Ti.Network.Socket'
   readonly createTCP = maker(TCP)
 }
 

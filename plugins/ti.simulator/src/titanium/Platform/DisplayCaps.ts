@@ -1,5 +1,5 @@
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { launch } from '../kernel/os.ts'
 import { settle } from '../kernel/settle.ts'
@@ -11,7 +11,7 @@ const { scale } = launch.platform
 
 /** The screen, in points: UIScreen.bounds, which turn with the app (PlatformModuleDisplayCapsProxy.m). https://titaniumsdk.com/api/titanium/platform/displaycaps.html */
 export class DisplayCapsProxy extends KrollProxy {
-  override readonly apiName = 'Ti.Platform.DisplayCaps'
+  override readonly [apiNameOf] = 'Ti.Platform.DisplayCaps'
   readonly logicalDensityFactor = scale
   readonly density = scale >= 3 ? 'xhigh' : scale === 2 ? 'high' : 'medium'
   readonly dpi = DOTS_PER_INCH * scale

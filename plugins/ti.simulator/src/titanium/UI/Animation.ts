@@ -1,6 +1,6 @@
 import type { UiValue } from '../../wire/ui.ts'
 import { membersOf } from '../api/members.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { setTimeout } from '../kernel/timers.ts'
 import { atTurnEnd, callBack } from '../kernel/turn.ts'
@@ -31,7 +31,7 @@ interface Subject {
 
 /** What `view.animate()` is given: the values to reach, and how. https://titaniumsdk.com/api/titanium/ui/animation.html */
 export class Animation extends KrollProxy {
-  override readonly apiName = 'Ti.UI.Animation'
+  override readonly [apiNameOf] = 'Ti.UI.Animation'
   #callback: unknown
 
   /** @param callback is called at the end, as the second parameter of `animate` is */

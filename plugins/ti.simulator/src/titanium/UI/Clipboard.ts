@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { membersOf } from '../api/members.ts'
 import { Blob } from '../Blob.ts'
 import { File } from '../Filesystem/File.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { notices } from '../kernel/os.ts'
 import { imageFile } from './native/imageFile.ts'
@@ -15,7 +15,7 @@ const boards = new Map<string, Content>()
 
 /** https://titaniumsdk.com/api/titanium/ui/clipboard.html */
 export class Clipboard extends KrollProxy {
-  override readonly apiName = 'Ti.UI.Clipboard'
+  override readonly [apiNameOf] = 'Ti.UI.Clipboard'
   readonly name: string | undefined
   readonly unique: boolean
   readonly allowCreation: boolean

@@ -1,4 +1,4 @@
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { display } from '../Platform/display.ts'
 import { semanticColor } from './native/semanticColors.ts'
 
@@ -13,7 +13,7 @@ function alphaFirst(css: string): string {
 
 /** What `Ti.UI.fetchSemanticColor` gives: a colour that follows the appearance. https://titaniumsdk.com/api/titanium/ui/color.html */
 export class Color extends KrollProxy {
-  override readonly apiName = 'Ti.UI.Color'
+  override readonly [apiNameOf] = 'Ti.UI.Color'
   readonly #name: string
 
   constructor(name: string) {

@@ -73,10 +73,11 @@ export class ViewProxy extends ViewTree {
   declare touchEnabled: boolean
   readonly #values = new Map<string, unknown>()
 
-  constructor() {
-    super()
-    Object.defineProperty(this, 'apiName', { get: () => this[typeName], set() {}, enumerable: false })
+  override get apiName(): string {
+    return this[typeName]
   }
+
+  override set apiName(_name: unknown) {}
 
   get [usualExtents](): Extents {
     return FILLS

@@ -1,7 +1,7 @@
 import { membersOf } from '../api/members.ts'
 import { Blob } from '../Blob.ts'
 import { defineConstants } from '../kernel/defineConstants.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { refuseMissing } from '../kernel/members.ts'
 import { notices, system } from '../kernel/os.ts'
 import { BlurView } from './iOS/BlurView.ts'
@@ -18,7 +18,7 @@ import { maker } from './native/maker.ts'
 
 /** https://titaniumsdk.com/api/titanium/ui/ios.html */
 export class UIiOSModule extends KrollProxy {
-  override readonly apiName = 'Ti.UI.iOS'
+  override readonly [apiNameOf] = 'Ti.UI.iOS'
   readonly forceTouchSupported = false
   readonly isLivePhotoSupported = false
   readonly createBlurView = maker(BlurView)

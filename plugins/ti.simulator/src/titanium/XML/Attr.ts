@@ -1,11 +1,12 @@
 import type { Attr as DomAttr } from '@xmldom/xmldom'
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { text } from './arguments.ts'
 import { Node } from './Node.ts'
 import { refuseLater, standsFor, wrapOrNull } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/attr.html */
 export class Attr extends Node {
-  override readonly apiName = 'Ti.XML.Attr'
+  override readonly [apiNameOf] = 'Ti.XML.Attr'
   readonly #attr: DomAttr
 
   constructor(attr: DomAttr) {

@@ -1,12 +1,13 @@
 import { Buffer } from 'node:buffer'
 import type { CharacterData as DomCharacterData } from '@xmldom/xmldom'
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { text } from './arguments.ts'
 import { Node } from './Node.ts'
 import { refuseLater } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/characterdata.html */
 export class CharacterData extends Node {
-  override readonly apiName: string = 'Ti.XML.CharacterData'
+  override readonly [apiNameOf]: string = 'Ti.XML.CharacterData'
   readonly #node: DomCharacterData
 
   constructor(node: DomCharacterData) {

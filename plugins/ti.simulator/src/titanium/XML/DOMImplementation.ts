@@ -1,4 +1,4 @@
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { text, textOrNull } from './arguments.ts'
 import { DocumentType } from './DocumentType.ts'
 import { xmldom } from './dom.ts'
@@ -9,7 +9,7 @@ import { refuseLater, wrap } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/domimplementation.html */
 export class DOMImplementation extends KrollProxy {
-  override readonly apiName = 'Ti.XML.DOMImplementation'
+  override readonly [apiNameOf] = 'Ti.XML.DOMImplementation'
 
   hasFeature(...args: unknown[]): boolean {
     return hasFeature('Ti.XML.DOMImplementation.hasFeature', args)

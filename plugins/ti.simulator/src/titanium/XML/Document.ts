@@ -1,4 +1,5 @@
 import type { Document as DomDocument, Element as DomElement, Node as DomNode } from '@xmldom/xmldom'
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { text, textOrNull } from './arguments.ts'
 import { DOMImplementation } from './DOMImplementation.ts'
 import { DOCUMENT_TYPE, descendants, isElement, localNameOf, named } from './dom.ts'
@@ -21,7 +22,7 @@ const create = (member: string, value: unknown) => text(`Ti.XML.Document.${membe
  * `TiDOMDocumentProxy.m`. https://titaniumsdk.com/api/titanium/xml/document.html
  */
 export class Document extends Node {
-  override readonly apiName = 'Ti.XML.Document'
+  override readonly [apiNameOf] = 'Ti.XML.Document'
   readonly #document: DomDocument
   readonly #root: DomElement
 

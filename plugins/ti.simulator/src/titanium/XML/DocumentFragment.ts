@@ -1,9 +1,10 @@
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { Node } from './Node.ts'
 import { refuseLater, standsFor } from './wrap.ts'
 
 /** Nothing can be put into it on iOS. https://titaniumsdk.com/api/titanium/xml/documentfragment.html */
 export class DocumentFragment extends Node {
-  override readonly apiName = 'Ti.XML.DocumentFragment'
+  override readonly [apiNameOf] = 'Ti.XML.DocumentFragment'
 
   override get nodeValue(): null {
     return null

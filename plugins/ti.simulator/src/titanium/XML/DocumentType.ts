@@ -1,11 +1,12 @@
 import type { DocumentType as DomDocumentType } from '@xmldom/xmldom'
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { DOCUMENT_TYPE } from './dom.ts'
 import { Node } from './Node.ts'
 import { refuseLater, standsFor } from './wrap.ts'
 
 /** What the document says of its DTD; the SDK reads nothing in it. https://titaniumsdk.com/api/titanium/xml/documenttype.html */
 export class DocumentType extends Node {
-  override readonly apiName = 'Ti.XML.DocumentType'
+  override readonly [apiNameOf] = 'Ti.XML.DocumentType'
   readonly #type: DomDocumentType
 
   constructor(type: DomDocumentType) {

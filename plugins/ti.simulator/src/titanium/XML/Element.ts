@@ -1,4 +1,5 @@
 import type { Attr as DomAttr, Element as DomElement } from '@xmldom/xmldom'
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { Attr } from './Attr.ts'
 import { text, textOrNull } from './arguments.ts'
 import { attributeNamed, attributesOf, descendants, ELEMENT, localNameOf, named, TEXT } from './dom.ts'
@@ -11,7 +12,7 @@ import { refuseLater, standsFor, wrap, wrapOrNull } from './wrap.ts'
 
 /** As `TiDOMElementProxy.m` has it. https://titaniumsdk.com/api/titanium/xml/element.html */
 export class Element extends Node {
-  override readonly apiName = 'Ti.XML.Element'
+  override readonly [apiNameOf] = 'Ti.XML.Element'
   readonly #element: DomElement
 
   constructor(element: DomElement) {

@@ -1,5 +1,5 @@
 import type { Element as DomElement } from '@xmldom/xmldom'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { attributesOf } from './dom.ts'
 import type { Element } from './Element.ts'
 import type { Node } from './Node.ts'
@@ -7,7 +7,7 @@ import { refuseLater, wrap } from './wrap.ts'
 
 /** The attributes of an element. https://titaniumsdk.com/api/titanium/xml/namednodemap.html */
 export class NamedNodeMap extends KrollProxy {
-  override readonly apiName = 'Ti.XML.NamedNodeMap'
+  override readonly [apiNameOf] = 'Ti.XML.NamedNodeMap'
   readonly #element: Element
   readonly #node: DomElement
 

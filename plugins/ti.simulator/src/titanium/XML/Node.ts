@@ -1,6 +1,6 @@
 import type { Node as DomNode } from '@xmldom/xmldom'
 import { defineConstants } from '../kernel/defineConstants.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { attributesOf, isElement } from './dom.ts'
 import { hasFeature } from './features.ts'
 import type { NamedNodeMap } from './NamedNodeMap.ts'
@@ -24,7 +24,7 @@ const NODE_TYPES = {
 
 /** What every node has, as `TiDOMNodeProxy.m` has it. https://titaniumsdk.com/api/titanium/xml/node.html */
 export class Node extends KrollProxy {
-  override readonly apiName: string = 'Ti.XML.Node'
+  override readonly [apiNameOf]: string = 'Ti.XML.Node'
   readonly #node: DomNode
 
   constructor(node: DomNode) {

@@ -1,11 +1,11 @@
 import type { Node as DomNode } from '@xmldom/xmldom'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import type { Node } from './Node.ts'
 import { refuseLater, wrap } from './wrap.ts'
 
 /** The nodes there were when it was asked for. https://titaniumsdk.com/api/titanium/xml/nodelist.html */
 export class NodeList extends KrollProxy {
-  override readonly apiName = 'Ti.XML.NodeList'
+  override readonly [apiNameOf] = 'Ti.XML.NodeList'
   readonly #nodes: readonly DomNode[]
 
   constructor(nodes: readonly DomNode[]) {

@@ -1,11 +1,12 @@
 import type { ProcessingInstruction as DomInstruction } from '@xmldom/xmldom'
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { text } from './arguments.ts'
 import { Node } from './Node.ts'
 import { refuseLater, standsFor } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/processinginstruction.html */
 export class ProcessingInstruction extends Node {
-  override readonly apiName = 'Ti.XML.ProcessingInstruction'
+  override readonly [apiNameOf] = 'Ti.XML.ProcessingInstruction'
   readonly #instruction: DomInstruction
 
   constructor(instruction: DomInstruction) {

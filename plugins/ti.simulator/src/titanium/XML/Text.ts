@@ -1,4 +1,5 @@
 import type { Text as DomText } from '@xmldom/xmldom'
+import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { CharacterData } from './CharacterData.ts'
 import { TEXT } from './dom.ts'
 import type { Node } from './Node.ts'
@@ -6,7 +7,7 @@ import { refuseLater, standsFor, wrap } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/text.html */
 export class Text extends CharacterData {
-  override readonly apiName: string = 'Ti.XML.Text'
+  override readonly [apiNameOf]: string = 'Ti.XML.Text'
   readonly #text: DomText
 
   constructor(text: DomText) {

@@ -10,11 +10,21 @@ export interface KrollEvent {
   [key: string]: unknown
 }
 
+/** The name of its API type, which an app reads as `apiName`. */
+export const apiNameOf: unique symbol = Symbol('apiName')
+
 /** The base of everything that Titanium hands to an app. https://titaniumsdk.com/api/titanium/proxy.html */
 export class KrollProxy {
-  readonly apiName: string = 'Ti.Proxy'
+  readonly [apiNameOf]: string = 'Ti.Proxy'
   readonly #listeners = new Map<string, Listener[]>()
   #bubbles = true
+
+  get apiName(): string {
+    return this[apiNameOf]
+  }
+
+  /** It is read-only: what is set is passed over (TiProxy.m). */
+  set apiName(_name: unknown) {}
 
   /** Whether events go on to what the proxy is in. */
   get bubbleParent(): boolean {
@@ -61,8 +71,7 @@ export class KrollProxy {
 
   /** What the app has set. */
   toJSON(): object {
-    const { apiName: _, ...own } = this
-    return own
+    return { ...this }
   }
 
   toString(): string {

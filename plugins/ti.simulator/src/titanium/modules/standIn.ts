@@ -1,4 +1,4 @@
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { type Extents, FILLS } from '../layout/extents.ts'
 import { Label } from '../UI/Label.ts'
@@ -76,11 +76,11 @@ function unknown(name: string, member: string, id: string): unknown {
 }
 
 class NativeModule extends KrollProxy {
-  override readonly apiName: string
+  override readonly [apiNameOf]: string
 
   constructor(id: string) {
     super()
-    this.apiName = id
+    this[apiNameOf] = id
   }
 }
 

@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url'
 import { Blob } from '../Blob.ts'
 import { crash } from '../kernel/crash.ts'
-import { KrollProxy } from '../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { system } from '../kernel/os.ts'
 import { setTimeout } from '../kernel/timers.ts'
@@ -20,7 +20,7 @@ function option(options: unknown, name: string): unknown {
 }
 
 class SessionConfiguration extends KrollProxy {
-  override readonly apiName = 'URLSession.SessionConfiguration'
+  override readonly [apiNameOf] = 'URLSession.SessionConfiguration'
   readonly identifier: string
   #headers: Headers = {}
 
@@ -42,7 +42,7 @@ class SessionConfiguration extends KrollProxy {
 
 /** A background NSURLSession. Its events come to Ti.App.iOS, never to this object. */
 class Session extends KrollProxy {
-  override readonly apiName = 'URLSession.Session'
+  override readonly [apiNameOf] = 'URLSession.Session'
   readonly #identifier: string
   #invalidated = false
 
@@ -122,7 +122,7 @@ class Session extends KrollProxy {
 
 /** com.appcelerator.urlSession 4.0.1. https://github.com/tidev/ti.urlsession */
 class URLSessionModule extends KrollProxy {
-  override readonly apiName = 'com.appcelerator.urlSession'
+  override readonly [apiNameOf] = 'com.appcelerator.urlSession'
 
   createSessionConfiguration(options: unknown): SessionConfiguration {
     return new SessionConfiguration(option(options, 'identifier'))

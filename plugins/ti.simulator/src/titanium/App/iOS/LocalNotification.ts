@@ -3,7 +3,7 @@ import { existsSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import type { NotificationRequest } from '../../../wire/delegate.ts'
 import type { JsonObject } from '../../../wire/json.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { nativeLog } from '../../kernel/nativeLog.ts'
 import { launch, notices } from '../../kernel/os.ts'
 
@@ -44,7 +44,7 @@ function attachmentsOf(list: unknown): NotificationRequest['attachments'] {
 
 /** https://titaniumsdk.com/api/titanium/app/ios/localnotification.html */
 export class LocalNotification extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS.LocalNotification'
+  override readonly [apiNameOf] = 'Ti.App.iOS.LocalNotification'
   readonly #userInfo: JsonObject
 
   private constructor(userInfo: JsonObject) {

@@ -1,5 +1,5 @@
 import { membersOf } from '../../api/members.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { notices } from '../../kernel/os.ts'
 import { setTimeout } from '../../kernel/timers.ts'
@@ -10,7 +10,7 @@ import { SearchableItem } from './SearchableItem.ts'
  * TiAppiOSSearchableIndexProxy.m. https://titaniumsdk.com/api/titanium/app/ios/searchableindex.html
  */
 export class SearchableIndex extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS.SearchableIndex'
+  override readonly [apiNameOf] = 'Ti.App.iOS.SearchableIndex'
 
   isSupported(): boolean {
     return true

@@ -1,9 +1,9 @@
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import type { SearchableItemAttributeSet } from './SearchableItemAttributeSet.ts'
 
 /** https://titaniumsdk.com/api/titanium/app/ios/searchableitem.html */
 export class SearchableItem extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS.SearchableItem'
+  override readonly [apiNameOf] = 'Ti.App.iOS.SearchableItem'
   uniqueIdentifier: string | undefined
   domainIdentifier: string | undefined
   attributeSet: SearchableItemAttributeSet | undefined

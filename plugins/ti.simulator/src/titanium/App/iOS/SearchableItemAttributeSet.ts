@@ -1,9 +1,9 @@
 import { propertiesOf } from '../../api/members.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 
 /** What an item of the search is about; each of its many properties reads as it was set. https://titaniumsdk.com/api/titanium/app/ios/searchableitemattributeset.html */
 export class SearchableItemAttributeSet extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS.SearchableItemAttributeSet'
+  override readonly [apiNameOf] = 'Ti.App.iOS.SearchableItemAttributeSet'
 
   /** @throws {Error} without the `itemContentType`, which iOS needs. */
   static create(properties: object = {}): SearchableItemAttributeSet {

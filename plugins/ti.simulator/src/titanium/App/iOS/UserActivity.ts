@@ -1,5 +1,5 @@
 import { membersOf } from '../../api/members.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { nativeLog } from '../../kernel/nativeLog.ts'
 import { launch, notices } from '../../kernel/os.ts'
@@ -10,7 +10,7 @@ import { callBack } from '../../kernel/turn.ts'
  * https://titaniumsdk.com/api/titanium/app/ios/useractivity.html
  */
 export class UserActivity extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS.UserActivity'
+  override readonly [apiNameOf] = 'Ti.App.iOS.UserActivity'
   title: string | undefined
   userInfo: object | undefined
   webpageURL: string | undefined

@@ -1,8 +1,8 @@
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 
 /** https://titaniumsdk.com/api/titanium/app/ios/usernotificationaction.html */
 export class UserNotificationAction extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS.UserNotificationAction'
+  override readonly [apiNameOf] = 'Ti.App.iOS.UserNotificationAction'
   readonly identifier: string = ''
 
   constructor(properties: object) {

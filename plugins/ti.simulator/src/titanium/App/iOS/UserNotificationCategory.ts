@@ -1,8 +1,8 @@
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 
 /** https://titaniumsdk.com/api/titanium/app/ios/usernotificationcategory.html */
 export class UserNotificationCategory extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS.UserNotificationCategory'
+  override readonly [apiNameOf] = 'Ti.App.iOS.UserNotificationCategory'
   readonly identifier: string = ''
 
   constructor(properties: object) {

@@ -1,7 +1,7 @@
 import type { NotificationRequest } from '../../../wire/delegate.ts'
 import { membersOf } from '../../api/members.ts'
 import { onIosQueue } from '../../kernel/iosQueue.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { nativeLog } from '../../kernel/nativeLog.ts'
 import { notices, system } from '../../kernel/os.ts'
@@ -62,7 +62,7 @@ function answerFrom(method: string, answer: Answer, contents: () => object): voi
 
 /** https://titaniumsdk.com/api/titanium/app/ios/usernotificationcenter.html */
 export class UserNotificationCenterProxy extends KrollProxy {
-  override readonly apiName = 'Ti.App.iOS.UserNotificationCenter'
+  override readonly [apiNameOf] = 'Ti.App.iOS.UserNotificationCenter'
 
   getPendingNotifications(answer: Answer): void {
     answerFrom('getPendingNotifications', answer, () => listed(system.pendingNotifications()))

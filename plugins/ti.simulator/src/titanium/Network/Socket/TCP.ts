@@ -1,6 +1,7 @@
 import type { SocketEvent } from '../../../wire/socket.ts'
 import { membersOf } from '../../api/members.ts'
 import { IOStream } from '../../IOStream.ts'
+import { apiNameOf } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { notices } from '../../kernel/os.ts'
 import { callBack } from '../../kernel/turn.ts'
@@ -13,7 +14,7 @@ let lastId = 0
 
 /** A TCP socket, whose bytes are read and written as those of a stream. https://titaniumsdk.com/api/titanium/network/socket/tcp.html */
 export class TCP extends IOStream {
-  override readonly apiName = 'Ti.Network.Socket.TCP'
+  override readonly [apiNameOf] = 'Ti.Network.Socket.TCP'
   host: string | undefined
   port: unknown
   /** In ms. */

@@ -3,7 +3,7 @@ import { posix } from 'node:path'
 import { methodsOf } from '../../api/members.ts'
 import { fileUrl, isInSandbox, resourcePath } from '../../Filesystem/paths.ts'
 import { crash } from '../../kernel/crash.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { NotSimulated, refuseMissing } from '../../kernel/members.ts'
 import { nativeLog } from '../../kernel/nativeLog.ts'
 import { preview } from './preview.ts'
@@ -12,7 +12,7 @@ const TYPE = 'Ti.UI.iOS.DocumentViewer'
 
 /** The preview of a file; the menu at a `view`, of what other apps do with it, is not here. https://titaniumsdk.com/api/titanium/ui/ios/documentviewer.html */
 export class DocumentViewer extends KrollProxy {
-  override readonly apiName = TYPE
+  override readonly [apiNameOf] = TYPE
   #asked = ''
   /** The file as iOS was given it, from the first `show` or `hide` on (TiUIiOSDocumentViewerProxy.m). */
   #path: string | null = null

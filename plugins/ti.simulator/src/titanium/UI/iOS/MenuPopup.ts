@@ -1,6 +1,6 @@
 import type { Touch, ViewId } from '../../../wire/ui.ts'
 import { methodsOf } from '../../api/members.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { notices } from '../../kernel/os.ts'
 import { createOnGlass, destroyOnGlass, send, setOnGlass } from '../native/glass.ts'
@@ -11,7 +11,7 @@ const TYPE = 'Ti.UI.iOS.MenuPopup'
 
 /** The menu that UIMenuController shows at a view. https://titaniumsdk.com/api/titanium/ui/ios/menupopup.html */
 export class MenuPopup extends KrollProxy {
-  override readonly apiName = TYPE
+  override readonly [apiNameOf] = TYPE
   items: unknown
   #id: ViewId | null = null
 

@@ -1,6 +1,6 @@
 import type { UiValue } from '../../../wire/ui.ts'
 import { methodsOf } from '../../api/members.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { dimension, wireNumber } from '../native/dimension.ts'
 import { wired } from '../native/hooks.ts'
@@ -18,7 +18,7 @@ const SMALLEST_SCALE = 0.0001
  */
 export class Matrix2D extends KrollProxy {
   /** As Ti2DMatrix.m still calls itself. */
-  override readonly apiName = 'Ti.UI.2DMatrix'
+  override readonly [apiNameOf] = 'Ti.UI.2DMatrix'
   #numbers = IDENTITY
 
   /** Rotation comes before scale, whichever is named first (Ti2DMatrix.m). */

@@ -1,6 +1,6 @@
 import type { UiValue } from '../../../wire/ui.ts'
 import { methodsOf } from '../../api/members.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { wireNumber } from '../native/dimension.ts'
 import { wired } from '../native/hooks.ts'
@@ -15,7 +15,7 @@ const SMALLEST_SCALE = 0.0001
  */
 export class Matrix3D extends KrollProxy {
   /** As Ti3DMatrix.m still calls itself. */
-  override readonly apiName = 'Ti.UI.3DMatrix'
+  override readonly [apiNameOf] = 'Ti.UI.3DMatrix'
   #numbers: readonly number[] = IDENTITY
 
   static create(options?: { readonly scale?: unknown } | null): Matrix3D {

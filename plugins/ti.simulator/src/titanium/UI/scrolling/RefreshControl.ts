@@ -1,6 +1,6 @@
 import type { UiValue } from '../../../wire/ui.ts'
 import { methodsOf } from '../../api/members.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { notices } from '../../kernel/os.ts'
 import { heldBy, pulled, show, wired } from '../native/hooks.ts'
@@ -16,7 +16,7 @@ const TYPE = 'Ti.UI.RefreshControl'
 
 /** What appears when a list is pulled down: `refreshControl`. https://titaniumsdk.com/api/titanium/ui/refreshcontrol.html */
 export class RefreshControl extends KrollProxy {
-  override readonly apiName = TYPE
+  override readonly [apiNameOf] = TYPE
   #holder: Holder | null = null
   #refreshing = false
   #title: AttributedString | null | undefined

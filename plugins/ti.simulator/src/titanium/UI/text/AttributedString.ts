@@ -1,6 +1,6 @@
 import type { UiValue } from '../../../wire/ui.ts'
 import { methodsOf } from '../../api/members.ts'
-import { KrollProxy } from '../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../kernel/KrollProxy.ts'
 import { refuseMissing } from '../../kernel/members.ts'
 import { nativeLog } from '../../kernel/nativeLog.ts'
 import { wired } from '../native/hooks.ts'
@@ -10,7 +10,7 @@ const TYPE = 'Ti.UI.AttributedString'
 
 /** A text whose parts look differently. https://titaniumsdk.com/api/titanium/ui/attributedstring.html */
 export class AttributedString extends KrollProxy {
-  override readonly apiName = TYPE
+  override readonly [apiNameOf] = TYPE
   #text: string | undefined
   #attributes: Attribute[] = []
 

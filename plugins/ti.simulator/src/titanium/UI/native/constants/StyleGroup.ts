@@ -1,13 +1,13 @@
 import { defineConstants } from '../../../kernel/defineConstants.ts'
-import { KrollProxy } from '../../../kernel/KrollProxy.ts'
+import { apiNameOf, KrollProxy } from '../../../kernel/KrollProxy.ts'
 
 /** Constants under a name of their own, such as `Ti.UI.iOS.StatusBar`. */
 export class StyleGroup extends KrollProxy {
-  override readonly apiName: string
+  override readonly [apiNameOf]: string
 
   private constructor(apiName: string) {
     super()
-    this.apiName = apiName
+    this[apiNameOf] = apiName
   }
 
   static of<Constants extends object>(
