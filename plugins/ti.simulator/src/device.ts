@@ -7,7 +7,7 @@ import { HangingBanners } from './glass/hangingBanners.ts'
 import type { Point } from './glass/hit.ts'
 import { describeQuery, type Query } from './glass/query.ts'
 import { Screen } from './glass/screen.ts'
-import type { Target } from './glass/target.ts'
+import { fingerOf, type Target } from './glass/target.ts'
 import { isField } from './glass/visible.ts'
 import { DEPLOY_TYPE } from './install/buildProject.ts'
 import { urlSchemes } from './install/readApp.ts'
@@ -328,7 +328,7 @@ export class Device implements Phone {
   async tap(query: Query | Point): Promise<void> {
     const target = this.#touchable(query)
     if (target.kind === 'systemAlert') await this.tapSystemAlert(target.button)
-    else await this.touch(target.touch)
+    else await this.#touch(fingerOf(target.touch))
   }
 
   /**
@@ -346,8 +346,13 @@ export class Device implements Phone {
 
   /** What a finger does to one view, by the view's number in `screen.tree()`; lost on an app that is not on the screen. */
   touch(touch: Touch): Promise<void> {
+    return this.#touch([touch])
+  }
+
+  #touch(touches: readonly Touch[]): Promise<void> {
     return this.#verb('touch', async (ios) => {
-      if (!this.#inBackground) ios.springboard.process?.send({ kind: 'touch', touch })
+      if (this.#inBackground) return
+      for (const touch of touches) ios.springboard.process?.send({ kind: 'touch', touch })
     })
   }
 

@@ -14,6 +14,12 @@ export function tapOn(view: ScreenView, query: Query): Target {
   return { kind: 'view', view, touch: touchFor(view, query) }
 }
 
+/** All that a finger does that taps: it also comes down and goes up. A named part of a view hears of the tap alone. */
+export function fingerOf(touch: Touch): readonly Touch[] {
+  if (touch.event !== 'click' || touch.value !== undefined) return [touch]
+  return [{ ...touch, event: 'touchstart' }, { ...touch, event: 'touchend' }, touch]
+}
+
 function touchFor(view: ScreenView, query: Query): Touch {
   const part = partNamed(view, query)
   if (part?.enabled === false) throw new Error(`Cannot tap ${describeQuery(query)}: it is disabled.`)

@@ -48,3 +48,17 @@ test('a person taps segments, rows, steps and buttons of a search bar by their n
   assert.ok(device.screen.find({ text: 'right' }))
   assert.equal(device.screen.find({ text: 'left' }), undefined)
 })
+
+test('a finger that taps comes down and goes up first, as on the page', async (t) => {
+  const device = await Device.boot({ clock: 'virtual' })
+  t.after(() => device.shutdown())
+  const source = `const win = Ti.UI.createWindow(), felt = Ti.UI.createLabel({ text: 'Tap me' }), names = [];
+    for (const name of ['touchstart', 'touchend', 'click', 'singletap'])
+      felt.addEventListener(name, () => { names.push(name); felt.text = names.join(' '); });
+    win.add(felt);
+    win.open();`
+  await device.install(classicApp(t, source))
+  await device.launch()
+  await device.tap({ text: 'Tap me' })
+  assert.equal(device.screen.text(), 'touchstart touchend click singletap')
+})

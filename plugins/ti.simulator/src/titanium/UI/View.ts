@@ -233,8 +233,14 @@ export class ViewProxy extends ViewTree {
     if (event === 'refresh' && control instanceof RefreshControl) control[pulled]()
     if (OF_WIDGETS.has(event)) return
     this[emit](event, { x, y, ...(event === 'swipe' && { direction: value }) })
-    if (event === 'click') this[tapped](this)
+    if (event === 'click') this[tapped](this, { x, y })
     if (event === 'swipe') this[swiped](value)
+  }
+
+  /** A tap is also a gesture, of the nearest view that listens to it. Controls, which end the tap, keep it from others. */
+  override [tapped](source: ViewTree, point?: object): void {
+    if (source === this) listening(this, 'singletap')?.[emit]('singletap', { ...point })
+    super[tapped](source)
   }
 
   [laidOut](): void {
@@ -258,6 +264,12 @@ export class ViewProxy extends ViewTree {
       failed: (_code, message) => nativeLog('error', `Image ${url} was not loaded: ${message}`),
     })
   }
+}
+
+function listening(view: ViewTree, event: string): ViewTree | null {
+  let at: ViewTree | null = view
+  while (at && !at.hasListeners(event)) at = at.parent
+  return at
 }
 
 /** Where a view is seen on the screen; undefined before it is laid out. */

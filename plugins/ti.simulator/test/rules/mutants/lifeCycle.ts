@@ -23,8 +23,8 @@ export const lifeCycle: Mutants = {
   },
   'background-app-is-touched': {
     file: 'device.js',
-    find: 'if (!this.#inBackground)',
-    put: '',
+    find: 'if (this.#inBackground)',
+    put: 'if (false)',
     test: [background, 'nobody can tap what an app in the background shows'],
   },
   'network-told-twice': {

@@ -21,6 +21,23 @@ test('a disabled button takes no click', async (t) => {
   deepEqual(app.reports, ['clicked', 'bubbled'])
 })
 
+test('a tap is a singletap of the nearest view that listens, unless a control takes it', async (t) => {
+  const app = await startApp(
+    t,
+    `${WINDOW} const box = Ti.UI.createView({ id: 'box' });
+     box.add([Ti.UI.createLabel({ text: 'Seen' }), Ti.UI.createButton({ title: 'Go' })]);
+     win.add(box);
+     for (const view of [box, win])
+       view.addEventListener('singletap', ({ source, x, y }) => report([view === win, source.id, x, y]));`,
+  )
+  await app.touch({ text: 'Seen' }, 'click', { x: 3, y: 4 })
+  await app.touch({ title: 'Go' })
+  deepEqual(app.reports, [
+    [false, 'box', 3, 4],
+    [true, 'box', 3, 4],
+  ])
+})
+
 test('a progress bar and an activity indicator are hidden until show()', async (t) => {
   const app = await startApp(
     t,

@@ -1,4 +1,4 @@
-import { deepEqual, match } from 'node:assert/strict'
+import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
 import fc from 'fast-check'
 import { type AppOptions, startApp, type TestApp } from '../harness.ts'
@@ -33,6 +33,19 @@ test('lengths arrive in points: pixels, inches and millimetres are converted, pe
     borderRadius: 163,
     center: { x: 3, y: '10%' },
   })
+})
+
+test('a number is shown where a text belongs, a yes as 1, and the app reads back what it set', async (t) => {
+  const app = await startApp(
+    t,
+    `const win = Ti.UI.createWindow(), label = Ti.UI.createLabel({ text: 12.5 });
+    win.add([label, Ti.UI.createButton({ title: true })]);
+    win.open();
+    console.info(typeof label.text);`,
+  )
+  equal(app.view({ type: 'Ti.UI.Label' }).properties.text, '12.5')
+  equal(app.view({ type: 'Ti.UI.Button' }).properties.title, '1')
+  deepEqual(app.log, ['[INFO] number'])
 })
 
 test('ti.ui.defaultunit decides what a bare number means', async (t) => {

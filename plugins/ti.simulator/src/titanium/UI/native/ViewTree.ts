@@ -94,7 +94,7 @@ export abstract class ViewTree extends KrollProxy {
     child[unrender]()
   }
 
-  [tapped](source: ViewTree): void {
+  [tapped](source: ViewTree, _point?: object): void {
     this.#parent?.[tapped](source)
   }
 

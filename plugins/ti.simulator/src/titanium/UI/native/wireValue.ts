@@ -16,15 +16,17 @@ const LENGTHS = new Set(
 const POINTS = new Set(
   'center contentOffset viewShadowOffset shadowOffset offset startPoint endPoint padding'.split(' '),
 )
-type Kind = 'image' | 'color' | 'length' | 'other'
+const TEXTS = new Set('text title subtitle prompt message hintText headerTitle footerTitle'.split(' '))
+type Kind = 'image' | 'color' | 'length' | 'text' | 'other'
 const kinds = new Map<string, Kind>()
 
 /** How deep the values of a property go; beyond it, as in an object that holds itself, nothing is sent. */
 const DEEPEST = 8
 
 /**
- * What the glass gets of a property: plain values, with colours for CSS, lengths in points and images as files. What
- * it cannot take, such as functions and proxies, is undefined. `README.md` beside this file lists the forms.
+ * What the glass gets of a property: plain values, with colours for CSS, lengths in points, images as files, and texts
+ * of numbers where a text belongs (stringValue of TiUtils.m). What it cannot take, such as functions and proxies, is
+ * undefined. `README.md` beside this file lists the forms.
  */
 export function wireValue(name: string, value: unknown, depth = 0): UiValue | undefined {
   if (value === undefined || value === null) return null
@@ -32,6 +34,8 @@ export function wireValue(name: string, value: unknown, depth = 0): UiValue | un
   if (kind === 'image' && typeof value !== 'boolean') return systemImage(value) ?? imageFile(value)
   if (kind === 'color' && typeof value !== 'object') return cssColor(value)
   if (kind === 'length' && typeof value !== 'object') return dimension(value)
+  if (kind === 'text' && (typeof value === 'number' || typeof value === 'boolean'))
+    return String(Number(value))
   if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return value
   if (value instanceof Color) return cssColor(value)
   if (isWired(value)) return value[wired]
@@ -50,7 +54,9 @@ function kindOf(name: string): Kind {
       ? 'color'
       : LENGTHS.has(name)
         ? 'length'
-        : 'other'
+        : TEXTS.has(name)
+          ? 'text'
+          : 'other'
   kinds.set(name, kind)
   return kind
 }
