@@ -9,7 +9,7 @@ const { Socket } = Ti.Network;
 const log = (...words) => console.log(JSON.stringify(words));
 const bytes = (value) => Ti.createBuffer({ value });
 const why = (work) => { try { return work(); } catch (e) { return e.constructor.name; } };
-const win = Ti.UI.createWindow();
+const win = Ti.UI.createWindow({ layout: 'vertical' });
 const button = (title, onClick) => { const b = Ti.UI.createButton({ title }); b.addEventListener('click', onClick); win.add(b); };
 const socket = Socket.createTCP({ host: 'echo.example.com', port: 7, connected: (e) => {
   log('connected', e.socket === socket, socket.state === Socket.CONNECTED, socket.isWritable());
