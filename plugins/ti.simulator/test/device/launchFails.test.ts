@@ -1,21 +1,20 @@
 import assert from 'node:assert/strict'
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { fileURLToPath } from 'node:url'
 import { classicApp } from '../helpers/classicApp.ts'
-import { fixture, phoneWith } from '../helpers/phone.ts'
+import { phoneWith } from '../helpers/phone.ts'
+import { projectCopy } from '../helpers/projectCopy.ts'
 
 const INDEX = new URL('../../src/index.js', import.meta.url).href
 const CLI = fileURLToPath(new URL('../../src/cli.js', import.meta.url))
 
 /** An Alloy project whose library, written in TypeScript, throws in its third line. */
 function typedApp(t: TestContext): string {
-  const project = mkdtempSync(join(tmpdir(), 'typed-app-'))
-  t.after(() => rmSync(project, { recursive: true, force: true }))
-  cpSync(fixture('alloy-lists'), project, { recursive: true })
+  const project = projectCopy(t, 'alloy-lists')
   const files = {
     'app/views/index.xml': '<Alloy><Window/></Alloy>',
     'app/controllers/index.js': "require('/word');",

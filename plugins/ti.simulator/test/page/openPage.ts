@@ -2,6 +2,7 @@ import { after, before } from 'node:test'
 import { fastify } from 'fastify'
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
 import { type PageOptions, phone } from '../../src/page/server/server.ts'
+import type { Phone } from '../../src/phone.ts'
 import { FakePhone } from './server/fakePhone.ts'
 
 /** ms */
@@ -13,8 +14,8 @@ export interface Opened {
   close(): Promise<void>
 }
 
-/** Opens pages of phones in one browser, which starts before the tests of a file and ends after them. */
-export function pages(): (how?: BrowserContextOptions & PageOptions) => Promise<Opened> {
+/** A browser that starts before the tests of a file and ends after them. */
+function browserOfFile(): () => Browser {
   let browser: Browser | undefined
   before(async () => {
     const executablePath = process.env.BROWSER_PATH
@@ -22,14 +23,22 @@ export function pages(): (how?: BrowserContextOptions & PageOptions) => Promise<
     browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
   })
   after(() => browser?.close())
-
-  return async ({ panels = [], ...context } = {}) => {
+  return () => {
     if (!browser) throw new Error('The browser has not started.')
-    const device = new FakePhone()
+    return browser
+  }
+}
+
+type How = BrowserContextOptions & PageOptions
+
+/** Opens pages of phones in one browser. */
+export function pagesOf(): (device: Phone, how?: How) => Promise<Omit<Opened, 'device'>> {
+  const browser = browserOfFile()
+  return async (device, { panels = [], ...context } = {}) => {
     const server = fastify({ forceCloseConnections: true })
     await server.register(phone(device, { panels }))
     const address = await server.listen({ host: '127.0.0.1', port: 0 })
-    const page = await browser.newPage({ reducedMotion: 'reduce', ...context })
+    const page = await browser().newPage({ reducedMotion: 'reduce', ...context })
     page.setDefaultTimeout(LONGEST_WAIT)
     await page.goto(address)
     await page.locator('.state-pill').getByText('Active').waitFor()
@@ -37,6 +46,15 @@ export function pages(): (how?: BrowserContextOptions & PageOptions) => Promise<
       await page.close()
       await server.close()
     }
-    return { device, page, close }
+    return { page, close }
+  }
+}
+
+/** Opens pages of phones that are none but for what the page asks of one. */
+export function pages(): (how?: How) => Promise<Opened> {
+  const open = pagesOf()
+  return async (how = {}) => {
+    const device = new FakePhone()
+    return { device, ...(await open(device, how)) }
   }
 }

@@ -1,23 +1,15 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { type TestContext, test } from 'node:test'
 import { Device } from '../../src/index.ts'
-import { fixture } from '../helpers/phone.ts'
+import { projectCopy } from '../helpers/projectCopy.ts'
 
 /** The project on a phone, and what its log says. */
 async function running(t: TestContext, name: string): Promise<{ device: Device; log: string[] }> {
-  const project = mkdtempSync(join(tmpdir(), `${name}-`))
-  cpSync(fixture(name), project, { recursive: true })
   const device = await Device.boot({ clock: 'virtual' })
-  t.after(async () => {
-    await device.shutdown()
-    rmSync(project, { recursive: true, force: true })
-  })
+  t.after(() => device.shutdown())
   const log: string[] = []
   device.watch((change) => change.kind === 'log' && log.push(change.text))
-  await device.install(project)
+  await device.install(projectCopy(t, name))
   await device.launch()
   return { device, log }
 }

@@ -1,22 +1,14 @@
 import { deepEqual, equal } from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { Device } from '../../src/index.ts'
-import { fixture } from '../helpers/phone.ts'
+import { projectCopy } from '../helpers/projectCopy.ts'
 
 test("Alloy's own runtime runs: styles, widgets of other controllers, collections bound to a list", async (t) => {
-  const project = mkdtempSync(join(tmpdir(), 'alloy-lists-'))
-  cpSync(fixture('alloy-lists'), project, { recursive: true })
   const device = await Device.boot({ clock: 'virtual' })
-  t.after(async () => {
-    await device.shutdown()
-    rmSync(project, { recursive: true, force: true })
-  })
+  t.after(() => device.shutdown())
   const log: string[] = []
   device.watch((change) => change.kind === 'log' && log.push(change.text))
-  await device.install(project)
+  await device.install(projectCopy(t, 'alloy-lists'))
   await device.launch()
   equal(device.screen.text(), 'First\nAdd\nHello, world\nfrom parent\nErste\nSecond')
   deepEqual(device.screen.find({ id: 'label' })?.properties.font, { fontSize: 20, fontWeight: 'bold' })

@@ -1,22 +1,14 @@
 import { equal } from 'node:assert/strict'
-import { cpSync, mkdtempSync, rmSync } from 'node:fs'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { test } from 'node:test'
 import { Device } from '../../src/index.ts'
-import { fixture } from '../helpers/phone.ts'
+import { projectCopy } from '../helpers/projectCopy.ts'
 
 const BUTTONS = 'Add\nDelete the first\nOld books'
 
 test("Alloy's models are kept: in SQLite by their migrations, in properties, and shown by data binding", async (t) => {
-  const project = mkdtempSync(join(tmpdir(), 'alloy-models-'))
-  cpSync(fixture('alloy-models'), project, { recursive: true })
   const device = await Device.boot({ clock: 'virtual' })
-  t.after(async () => {
-    await device.shutdown()
-    rmSync(project, { recursive: true, force: true })
-  })
-  await device.install(project)
+  t.after(() => device.shutdown())
+  await device.install(projectCopy(t, 'alloy-models'))
   await device.launch()
   equal(device.screen.text(), `nobody has read 0\n${BUTTONS}\n1 Emma, Jane Austen 1815`)
 
@@ -32,7 +24,7 @@ test("Alloy's models are kept: in SQLite by their migrations, in properties, and
   equal(device.screen.text(), `Ann has read 1\n${BUTTONS}\n1 Emma, Jane Austen 1815`)
 
   await device.tap({ title: 'Delete the first' })
-  await device.install(project)
+  await device.install(projectCopy(t, 'alloy-models'))
   await device.launch()
   equal(device.screen.text(), `Ann has read 1\n${BUTTONS}\n2 Persuasion, Jane Austen 1817`)
 })
