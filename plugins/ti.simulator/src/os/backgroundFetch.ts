@@ -1,6 +1,6 @@
 import type { AppBundle } from '../install/readApp.ts'
 import { isJsonObject, type JsonObject } from '../wire/json.ts'
-import type { Disk } from './disk.ts'
+import type { Disk } from './files/disk.ts'
 import type { RunningBoard, WakeOutcome } from './runningboard.ts'
 import type { Clock } from './time/clock.ts'
 

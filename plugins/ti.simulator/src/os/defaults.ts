@@ -1,5 +1,5 @@
 import { isJsonObject, type Json } from '../wire/json.ts'
-import type { Disk } from './disk.ts'
+import type { Disk } from './files/disk.ts'
 
 const STORE = 'preferences.json'
 

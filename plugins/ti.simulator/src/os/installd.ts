@@ -5,8 +5,8 @@ import { type Build, buildProject } from '../install/buildProject.ts'
 import { type AppBundle, readApp } from '../install/readApp.ts'
 import { isJsonObject } from '../wire/json.ts'
 import type { Containers, DeployType } from '../wire/launch.ts'
-import type { Disk } from './disk.ts'
-import { linkTree } from './linkTree.ts'
+import type { Disk } from './files/disk.ts'
+import { linkTree } from './files/linkTree.ts'
 
 const STORE = 'installd.json'
 

@@ -6,11 +6,11 @@ import { membersOf } from './api/members.ts'
 import { File } from './Filesystem/File.ts'
 import { mimeTypeOf } from './Filesystem/mimeType.ts'
 import { fileUrl, isInSandbox } from './Filesystem/paths.ts'
-import { imageSize } from './imageSize.ts'
 import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { type Bounds, bordered, cropped, resized, rounded, thumbnail, withAlpha } from './pictures/edits.ts'
 import { type Encoded, encoded, jpeg } from './pictures/encode.ts'
+import { imageSize } from './pictures/imageSize.ts'
 import { decoded, type Picture } from './pictures/Picture.ts'
 
 type Source =

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import { membersOf } from './api/members.ts'
 import { apiNameOf, KrollProxy } from './kernel/KrollProxy.ts'
-import { languageTag } from './kernel/locale.ts'
+import { languageTag } from './kernel/language/locale.ts'
 import { refuseMissing } from './kernel/members.ts'
 import { launch, notices, system } from './kernel/os.ts'
 import { settle } from './kernel/settle.ts'

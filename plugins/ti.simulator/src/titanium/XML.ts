@@ -10,9 +10,9 @@ import './XML/Element.ts'
 import './XML/EntityReference.ts'
 import './XML/ProcessingInstruction.ts'
 import { text } from './XML/arguments.ts'
-import { xmldom } from './XML/dom.ts'
 import { Node } from './XML/Node.ts'
-import { parse } from './XML/parse.ts'
+import { xmldom } from './XML/tree/dom.ts'
+import { parse } from './XML/tree/parse.ts'
 import { wrap } from './XML/wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml.html */

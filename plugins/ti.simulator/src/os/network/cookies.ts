@@ -1,7 +1,7 @@
 import { Cookie, CookieJar } from 'tough-cookie'
 import type { HttpCookie } from '../../wire/cookie.ts'
 import { isJsonObject } from '../../wire/json.ts'
-import type { Disk } from '../disk.ts'
+import type { Disk } from '../files/disk.ts'
 import type { Clock } from '../time/clock.ts'
 
 /**

@@ -1,5 +1,5 @@
 import type { HttpEvent, HttpOrder } from '../../wire/system.ts'
-import { FileWriter } from '../fileWriter.ts'
+import { FileWriter } from '../files/fileWriter.ts'
 import { sleep, type Timer } from '../time/clock.ts'
 import type { NetworkMeans } from './means.ts'
 import { pacedBody } from './pacedBody.ts'

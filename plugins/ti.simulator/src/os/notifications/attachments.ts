@@ -1,8 +1,8 @@
 import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, statSync } from 'node:fs'
 import { basename, extname, join } from 'node:path'
 import type { NotificationRequest } from '../../wire/delegate.ts'
-import type { Disk } from '../disk.ts'
-import { removeSoon } from '../removeSoon.ts'
+import type { Disk } from '../files/disk.ts'
+import { removeSoon } from '../files/removeSoon.ts'
 
 /** MB by the extensions of what may be attached: https://developer.apple.com/documentation/usernotifications/unnotificationattachment */
 const LIMITS: readonly (readonly [extensions: readonly string[], megabytes: number])[] = [

@@ -1,7 +1,7 @@
 import type { ApplicationDelegate, NotificationRequest } from '../../wire/delegate.ts'
 import { isJsonObject, type JsonObject } from '../../wire/json.ts'
 import type { AuthorizationStatus } from '../../wire/system.ts'
-import type { Disk } from '../disk.ts'
+import type { Disk } from '../files/disk.ts'
 import type { Clock, Timer } from '../time/clock.ts'
 import { Attachments, attachmentProblem } from './attachments.ts'
 import { nextTriggerDate } from './calendarTrigger.ts'

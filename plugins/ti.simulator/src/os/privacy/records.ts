@@ -1,6 +1,6 @@
 import { isJsonObject, type JsonObject } from '../../wire/json.ts'
 import type { RecordKind } from '../../wire/system.ts'
-import type { Disk } from '../disk.ts'
+import type { Disk } from '../files/disk.ts'
 
 /** What the phone keeps beside its apps: the people of Contacts and the events of Calendar. */
 export class Records {

@@ -7,7 +7,7 @@ import {
   type PrivacyStatus,
   USAGE_KEYS,
 } from '../../wire/privacy.ts'
-import type { Disk } from '../disk.ts'
+import type { Disk } from '../files/disk.ts'
 import { alwaysQuestion, WORDING } from './wording.ts'
 
 const STORE = 'tccd.json'

@@ -1,10 +1,10 @@
 import { statSync } from 'node:fs'
-import { FileWriter } from '../fileWriter.ts'
+import { FileWriter } from '../files/fileWriter.ts'
+import { removeSoon } from '../files/removeSoon.ts'
 import type { NetworkMeans } from '../network/means.ts'
 import { pacedBody, TICK } from '../network/pacedBody.ts'
 import { UrlError, type UrlErrorCode, urlErrorOf } from '../network/urlError.ts'
 import { UNKNOWN_LENGTH, type UrlAnswer } from '../network/urlLoader.ts'
-import { removeSoon } from '../removeSoon.ts'
 import { sleep, type Timer } from '../time/clock.ts'
 import { lengthOfResumed, strongValidator } from './validator.ts'
 

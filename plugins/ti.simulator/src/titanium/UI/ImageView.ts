@@ -1,9 +1,9 @@
 import type { ImageFile, UiProperties } from '../../wire/ui.ts'
 import { Blob } from '../Blob.ts'
-import { imageSize } from '../imageSize.ts'
 import { nativeLog } from '../kernel/nativeLog.ts'
 import { atTurnEnd } from '../kernel/turn.ts'
 import { type Extents, HUGS, type Size } from '../layout/extents.ts'
+import { imageSize } from '../pictures/imageSize.ts'
 import { imageViewSize } from './native/content/picture.ts'
 import { wireNumber } from './native/dimension.ts'
 import {

@@ -1,10 +1,10 @@
 import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
 import { text, textOrNull } from './arguments.ts'
 import { DocumentType } from './DocumentType.ts'
-import { xmldom } from './dom.ts'
-import { hasFeature } from './features.ts'
 import type { Node } from './Node.ts'
-import { checkQualifiedElement } from './names.ts'
+import { xmldom } from './tree/dom.ts'
+import { hasFeature } from './tree/features.ts'
+import { checkQualifiedElement } from './tree/names.ts'
 import { refuseLater, wrap } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/domimplementation.html */

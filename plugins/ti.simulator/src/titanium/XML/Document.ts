@@ -2,17 +2,17 @@ import type { Document as DomDocument, Element as DomElement, Node as DomNode } 
 import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { text, textOrNull } from './arguments.ts'
 import { DOMImplementation } from './DOMImplementation.ts'
-import { DOCUMENT_TYPE, descendants, isElement, localNameOf, named } from './dom.ts'
-import { evaluate } from './evaluate.ts'
 import { Node } from './Node.ts'
 import { NodeList } from './NodeList.ts'
+import { DOCUMENT_TYPE, descendants, isElement, localNameOf, named } from './tree/dom.ts'
+import { evaluate } from './tree/evaluate.ts'
 import {
   checkAttributeName,
   checkElementName,
   checkQualifiedAttribute,
   checkQualifiedElement,
   split,
-} from './names.ts'
+} from './tree/names.ts'
 import { refuseLater, standsFor, wrap, wrapOrNull } from './wrap.ts'
 
 const create = (member: string, value: unknown) => text(`Ti.XML.Document.${member}`, value)

@@ -1,7 +1,7 @@
 import type { DocumentType as DomDocumentType } from '@xmldom/xmldom'
 import { apiNameOf } from '../kernel/KrollProxy.ts'
-import { DOCUMENT_TYPE } from './dom.ts'
 import { Node } from './Node.ts'
+import { DOCUMENT_TYPE } from './tree/dom.ts'
 import { refuseLater, standsFor } from './wrap.ts'
 
 /** What the document says of its DTD; the SDK reads nothing in it. https://titaniumsdk.com/api/titanium/xml/documenttype.html */

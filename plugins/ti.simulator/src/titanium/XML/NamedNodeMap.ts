@@ -1,8 +1,8 @@
 import type { Element as DomElement } from '@xmldom/xmldom'
 import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
-import { attributesOf } from './dom.ts'
 import type { Element } from './Element.ts'
 import type { Node } from './Node.ts'
+import { attributesOf } from './tree/dom.ts'
 import { refuseLater, wrap } from './wrap.ts'
 
 /** The attributes of an element. https://titaniumsdk.com/api/titanium/xml/namednodemap.html */

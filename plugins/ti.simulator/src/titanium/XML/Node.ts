@@ -1,10 +1,10 @@
 import type { Node as DomNode } from '@xmldom/xmldom'
 import { defineConstants } from '../kernel/defineConstants.ts'
 import { apiNameOf, KrollProxy } from '../kernel/KrollProxy.ts'
-import { attributesOf, isElement } from './dom.ts'
-import { hasFeature } from './features.ts'
 import type { NamedNodeMap } from './NamedNodeMap.ts'
 import { NodeList } from './NodeList.ts'
+import { attributesOf, isElement } from './tree/dom.ts'
+import { hasFeature } from './tree/features.ts'
 import { refuseLater, wrap, wrapOrNull } from './wrap.ts'
 
 const NODE_TYPES = {

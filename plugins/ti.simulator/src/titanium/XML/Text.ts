@@ -1,8 +1,8 @@
 import type { Text as DomText } from '@xmldom/xmldom'
 import { apiNameOf } from '../kernel/KrollProxy.ts'
 import { CharacterData } from './CharacterData.ts'
-import { TEXT } from './dom.ts'
 import type { Node } from './Node.ts'
+import { TEXT } from './tree/dom.ts'
 import { refuseLater, standsFor, wrap } from './wrap.ts'
 
 /** https://titaniumsdk.com/api/titanium/xml/text.html */

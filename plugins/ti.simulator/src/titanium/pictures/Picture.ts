@@ -1,7 +1,7 @@
 import type * as Skia from '@napi-rs/canvas'
-import { imageSize } from '../imageSize.ts'
 import { nodePackage } from '../kernel/nodePackage.ts'
 import { hasAlphaChannel } from './alpha.ts'
+import { imageSize } from './imageSize.ts'
 
 export const skia = nodePackage<typeof Skia>('@napi-rs/canvas')
 

@@ -203,7 +203,7 @@ export const network: Mutants = {
     test: [pace, 'a connection that breaks in the answer of a client'],
   },
   'disk-takes-all': {
-    file: 'os/fileWriter.js',
+    file: 'os/files/fileWriter.js',
     find: 'bytesWritten < length(pieces)',
     put: 'false',
     test: [pace, 'a disk that takes a part of the bytes'],

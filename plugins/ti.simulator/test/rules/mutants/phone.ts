@@ -13,13 +13,13 @@ export const phone: Mutants = {
     file: 'os/privacy/tccd.js',
     find: 'processEnded() {\n        this.#once = false;',
     put: 'processEnded() {',
-    test: ['device/location', 'an app learns where the phone is'],
+    test: ['device/access/location', 'an app learns where the phone is'],
   },
   'answer-forgotten': {
     file: 'os/privacy/tccd.js',
     find: 'this.#answers.set(service, status);\n        const',
     put: 'const',
-    test: ['device/location', 'an app that the user has refused is refused'],
+    test: ['device/access/location', 'an app that the user has refused is refused'],
   },
   'database-binds-integers': {
     file: APP,
@@ -37,7 +37,7 @@ export const phone: Mutants = {
     file: 'os/hardware/orientation.js',
     find: 'allowed.includes(held) ? held',
     put: 'false ? held',
-    test: ['device/orientation', 'an app that supports it turns'],
+    test: ['device/screen/orientation', 'an app that supports it turns'],
   },
   'locale-without-keywords': {
     file: APP,

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto'
 import { mkdirSync } from 'node:fs'
 import { readImageHead } from '../../../wire/imageHead.ts'
 import type { HttpEvent } from '../../../wire/system.ts'
-import { imageSize } from '../../imageSize.ts'
 import { notices } from '../../kernel/os.ts'
 import { nextRequest } from '../../Network/requests.ts'
+import { imageSize } from '../../pictures/imageSize.ts'
 import { REMOTE_IMAGES } from './imageFile.ts'
 
 export interface ImageAnswer {

@@ -1,4 +1,4 @@
-import { languageTag } from '../../kernel/locale.ts'
+import { languageTag } from '../../kernel/language/locale.ts'
 import { pickerConstants } from './constants.ts'
 
 const MS_A_MINUTE = 60 * 1000

@@ -1,9 +1,9 @@
 import { readImageHead } from '../../../../wire/imageHead.ts'
 import type { UiProperties, UiValue } from '../../../../wire/ui.ts'
-import { imageSize } from '../../../imageSize.ts'
 import { NOTHING, type Size } from '../../../layout/extents.ts'
 import { lengthOf } from '../../../layout/length.ts'
 import { isRecord } from '../../../layout/record.ts'
+import { imageSize } from '../../../pictures/imageSize.ts'
 
 /** A symbol of iOS stands in a square of this side. */
 const SYMBOL = 24

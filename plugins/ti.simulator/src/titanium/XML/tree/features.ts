@@ -1,4 +1,4 @@
-import { textOrNull } from './arguments.ts'
+import { textOrNull } from '../arguments.ts'
 
 const FEATURES = new Set(['core', 'xml'])
 const VERSIONS = new Set(['1.0', '2.0'])

@@ -1,13 +1,13 @@
-import { Locale } from '../Locale.ts'
+import { Locale } from '../../Locale.ts'
+import { launch } from '../os.ts'
 import { formatByPattern } from './decimalPattern.ts'
 import { languageTag } from './locale.ts'
-import { launch } from './os.ts'
 
 const STYLES = ['short', 'medium', 'long', 'full'] as const
 type Style = (typeof STYLES)[number]
 
 const { timezone: timeZone } = launch.platform
-/** NSDateFormatter keeps the narrow space before AM that JavaScriptCore replaces: see kernel/locale.ts, which comes later. */
+/** NSDateFormatter keeps the narrow space before AM that JavaScriptCore replaces: see locale.ts, which comes later. */
 const { formatToParts } = Intl.DateTimeFormat.prototype
 
 /** `%1$s` and `%s`, `%@`, `%d`, `%5.2f`, `%x` and `%%`, as NSString formats them. */

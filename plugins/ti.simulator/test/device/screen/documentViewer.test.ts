@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { classicApp } from '../helpers/classicApp.ts'
-import { phoneWith } from '../helpers/phone.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { phoneWith } from '../../helpers/phone.ts'
 
 test('a document of the network crashes the app, as iOS previews only files', async (t) => {
   const { device } = await phoneWith(

@@ -1,5 +1,5 @@
 import type { Node as DomNode, Element } from '@xmldom/xmldom'
-import { nodePackage } from '../kernel/nodePackage.ts'
+import { nodePackage } from '../../kernel/nodePackage.ts'
 import { isElement } from './dom.ts'
 import { XMLNS_NAMESPACE } from './names.ts'
 

@@ -1,5 +1,5 @@
 import { type FileHandle, open } from 'node:fs/promises'
-import { UrlError } from './network/urlError.ts'
+import { UrlError } from '../network/urlError.ts'
 
 const length = (pieces: readonly Uint8Array[]) => pieces.reduce((sum, piece) => sum + piece.length, 0)
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Device } from '../../src/device.ts'
-import { classicApp } from '../helpers/classicApp.ts'
+import { Device } from '../../../src/device.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
 
 test('a text is typed into a field that can be seen, in place of what it holds, and into nothing else', async (t) => {
   const device = await Device.boot({ clock: 'virtual' })

@@ -1,9 +1,9 @@
-import type { CompletionId, FetchResult } from '../wire/delegate.ts'
-import { crash } from './kernel/crash.ts'
-import { nativeLog } from './kernel/nativeLog.ts'
-import { launch, notices } from './kernel/os.ts'
-import { now } from './kernel/time.ts'
-import { setTimeout } from './kernel/timers.ts'
+import type { CompletionId, FetchResult } from '../../wire/delegate.ts'
+import { crash } from '../kernel/crash.ts'
+import { nativeLog } from '../kernel/nativeLog.ts'
+import { launch, notices } from '../kernel/os.ts'
+import { now } from '../kernel/time.ts'
+import { setTimeout } from '../kernel/timers.ts'
 
 export type HandlerKind = 'Fetch' | 'SilentPush' | 'CategoryPush' | 'Session'
 

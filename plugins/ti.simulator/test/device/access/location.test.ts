@@ -1,7 +1,7 @@
 import { deepEqual, equal, match, rejects } from 'node:assert/strict'
 import { test } from 'node:test'
-import { Device } from '../../src/index.ts'
-import { classicApp } from '../helpers/classicApp.ts'
+import { Device } from '../../../src/index.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
 
 const BERLIN = { latitude: 52.5, longitude: 13.4 }
 const WHY = '<key>NSLocationWhenInUseUsageDescription</key><string>To find you</string>'

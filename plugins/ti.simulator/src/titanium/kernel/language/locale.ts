@@ -1,5 +1,5 @@
-import { localeOf } from '../../wire/locale.ts'
-import { launch } from './os.ts'
+import { localeOf } from '../../../wire/locale.ts'
+import { launch } from '../os.ts'
 
 /** Language and region of the phone. */
 export const locale = localeOf(launch.platform.locale)

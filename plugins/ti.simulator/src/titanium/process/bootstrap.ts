@@ -1,10 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { isJsonObject, type Json } from '../wire/json.ts'
-import { launch } from './kernel/os.ts'
-import { require } from './kernel/require.ts'
-import { setTimeout } from './kernel/timers.ts'
-import { run } from './kernel/turn.ts'
+import { isJsonObject, type Json } from '../../wire/json.ts'
+import { launch } from '../kernel/os.ts'
+import { require } from '../kernel/require.ts'
+import { setTimeout } from '../kernel/timers.ts'
+import { run } from '../kernel/turn.ts'
 
 /** ms that the SDK leaves between a script that has ended by its callback and the next (bootstrap.loader.js). */
 const PAUSE = 1

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, writeFile
 import { rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
-import type { Json } from '../wire/json.ts'
+import type { Json } from '../../wire/json.ts'
 
 /** The phone's flash memory: a folder, and small JSON files in it that are replaced as a whole. */
 export class Disk {

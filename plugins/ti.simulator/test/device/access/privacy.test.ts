@@ -1,7 +1,7 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
-import { Device } from '../../src/index.ts'
-import { classicApp } from '../helpers/classicApp.ts'
+import { Device } from '../../../src/index.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
 
 const key = (name: string) => `<key>${name}</key><string>For a test</string>`
 

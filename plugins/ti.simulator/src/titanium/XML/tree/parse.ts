@@ -1,6 +1,6 @@
 import type { Document, Node as DomNode, Element } from '@xmldom/xmldom'
 import type * as Saxes from 'saxes'
-import { nodePackage } from '../kernel/nodePackage.ts'
+import { nodePackage } from '../../kernel/nodePackage.ts'
 import { xmldom } from './dom.ts'
 import { split, XML_NAMESPACE, XMLNS_NAMESPACE } from './names.ts'
 

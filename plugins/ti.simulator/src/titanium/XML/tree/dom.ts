@@ -1,6 +1,6 @@
 import type * as Xmldom from '@xmldom/xmldom'
 import type { Attr, Node as DomNode, Element } from '@xmldom/xmldom'
-import { nodePackage } from '../kernel/nodePackage.ts'
+import { nodePackage } from '../../kernel/nodePackage.ts'
 import { split, XMLNS_NAMESPACE } from './names.ts'
 
 export const xmldom = nodePackage<typeof Xmldom>('@xmldom/xmldom')

@@ -1,6 +1,6 @@
 import { deepEqual, equal } from 'node:assert/strict'
 import { test } from 'node:test'
-import { startApp } from '../harness.ts'
+import { startApp } from '../../harness.ts'
 
 test('an animation that reverses runs back as often as it repeats, and the view keeps what it had', async (t) => {
   const app = await startApp(

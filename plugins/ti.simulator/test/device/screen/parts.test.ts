@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { Device } from '../../src/index.ts'
-import { classicApp } from '../helpers/classicApp.ts'
+import { Device } from '../../../src/index.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
 
 const APP = `const win = Ti.UI.createWindow({ layout: 'vertical' });
 const said = Ti.UI.createLabel({ id: 'said' });

@@ -1,4 +1,4 @@
-import { launch } from './os.ts'
+import { launch } from '../os.ts'
 
 /** `at where (file:line:column)`, or without the name. */
 const FRAME = /(?:\(|at )(\/[^():]*):(\d+):(\d+)\)?$/m

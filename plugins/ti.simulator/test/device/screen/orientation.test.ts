@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import type { Device } from '../../src/index.ts'
-import { classicApp } from '../helpers/classicApp.ts'
-import { phoneWith } from '../helpers/phone.ts'
+import type { Device } from '../../../src/index.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { phoneWith } from '../../helpers/phone.ts'
 
 const APP = `
 var win = Ti.UI.createWindow();

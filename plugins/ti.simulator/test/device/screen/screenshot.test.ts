@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict'
 import { test } from 'node:test'
-import { classicApp } from '../helpers/classicApp.ts'
-import { phoneWith } from '../helpers/phone.ts'
-import { readPicture } from '../helpers/readPicture.ts'
+import { classicApp } from '../../helpers/classicApp.ts'
+import { phoneWith } from '../../helpers/phone.ts'
+import { readPicture } from '../../helpers/readPicture.ts'
 
 const APP = `
 const win = Ti.UI.createWindow({ backgroundColor: '#fff' })

@@ -1,5 +1,5 @@
 import { imageSize as measure } from 'image-size'
-import { launch } from './kernel/os.ts'
+import { launch } from '../kernel/os.ts'
 
 export interface ImageSize {
   /** In pixels, as UIImage has it: turned for the eye by EXIF's orientation. */

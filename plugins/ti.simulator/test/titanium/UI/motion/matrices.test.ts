@@ -1,6 +1,6 @@
 import { deepEqual, equal, match } from 'node:assert/strict'
 import { test } from 'node:test'
-import { reportsOf, startApp } from '../harness.ts'
+import { reportsOf, startApp } from '../../harness.ts'
 
 const ROUND = 'const round = (value) => Math.round(value * 1e6) / 1e6 + 0;'
 const FLAT = `${ROUND} const flat = (m) => [m.a, m.b, m.c, m.d, m.tx, m.ty].map(round);`
