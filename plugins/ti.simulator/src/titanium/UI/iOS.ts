@@ -7,6 +7,7 @@ import { notices, system } from '../kernel/os.ts'
 import { BlurView } from './iOS/BlurView.ts'
 import { constants, shortcutIcons } from './iOS/constants.ts'
 import { DocumentViewer } from './iOS/DocumentViewer.ts'
+import { FeedbackGenerator } from './iOS/FeedbackGenerator.ts'
 import { MenuPopup } from './iOS/MenuPopup.ts'
 import { PreviewAction } from './iOS/previews/PreviewAction.ts'
 import { PreviewActionGroup } from './iOS/previews/PreviewActionGroup.ts'
@@ -23,6 +24,7 @@ export class UIiOSModule extends KrollProxy {
   readonly isLivePhotoSupported = false
   readonly createBlurView = maker(BlurView)
   readonly createDocumentViewer = maker(DocumentViewer)
+  readonly createFeedbackGenerator = maker(FeedbackGenerator)
   readonly createMenuPopup = maker(MenuPopup)
   readonly createPreviewAction = maker(PreviewAction)
   readonly createPreviewActionGroup = maker(PreviewActionGroup)

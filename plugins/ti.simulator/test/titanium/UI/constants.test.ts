@@ -36,3 +36,13 @@ test('groups of constants have a name; lengths are converted between units', asy
     'TypeError',
   ])
 })
+
+test('a feedback generator is asked for what nobody feels, as in the simulator of Apple', async (t) => {
+  const reports = await reportsOf(
+    t,
+    `const { FEEDBACK_GENERATOR_TYPE_IMPACT: type, FEEDBACK_GENERATOR_NOTIFICATION_TYPE_ERROR: error } = Ti.UI.iOS;
+     const haptics = Ti.UI.iOS.createFeedbackGenerator({ type });
+     report([haptics.apiName, haptics.type === type, haptics.prepare(), haptics.impactOccurred(), haptics.selectionChanged(), haptics.notificationOccurred(error)]);`,
+  )
+  deepEqual(reports, [['Ti.UI.iOS.FeedbackGenerator', true, null, null, null, null]])
+})
