@@ -7,7 +7,7 @@ export const language: Mutants = {
   'module-more-than-the-sdk': {
     file: APP,
     find: '["util", util]',
-    put: '["util", util], ["url", util]',
+    put: '["util", util], ["net", util]',
     test: [modules, 'the modules that the SDK has are there'],
   },
   'error-must-be-heard': {
