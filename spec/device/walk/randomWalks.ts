@@ -6,7 +6,7 @@ import { STEPS } from './steps.ts'
 import { walk } from './walk.ts'
 
 /** Walks of the whole app in one `npm test`, over both files that share them. */
-const WALKS = 12
+const WALKS = 8
 const LONGEST_WALK = 14
 /** Real ms of one walk on a machine that has much else to do. */
 const SLOW_WALK = 5_000
