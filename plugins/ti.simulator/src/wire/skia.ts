@@ -30,7 +30,7 @@ function familyOf(script: Script): string {
 }
 
 /** Where one part of the font lies. */
-export function fontFile(script: Script, weight: number, style: string): string {
+export function fontFile(script: string, weight: number, style: string): string {
   return require.resolve(`@fontsource/inter/files/inter-${script}-${weight}-${style}.woff2`)
 }
 

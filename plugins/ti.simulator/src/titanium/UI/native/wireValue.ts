@@ -26,7 +26,7 @@ const DEEPEST = 8
 /**
  * What the glass gets of a property: plain values, with colours for CSS, lengths in points, images as files, and texts
  * of numbers where a text belongs (stringValue of TiUtils.m). What it cannot take, such as functions and proxies, is
- * undefined. `README.md` beside this file lists the forms.
+ * undefined. The forms are listed in `UI/README.md`.
  */
 export function wireValue(name: string, value: unknown, depth = 0): UiValue | undefined {
   if (value === undefined || value === null) return null

@@ -1,12 +1,11 @@
-import { createRequire } from 'node:module'
 import type * as Skia from '@napi-rs/canvas'
 import { appFonts } from '../../../wire/appFonts.ts'
 import { FONT, type Font } from '../../../wire/look/font.ts'
+import { fontFile } from '../../../wire/skia.ts'
 import { nodePackage } from '../../kernel/nodePackage.ts'
 import { scriptOf } from './script.ts'
 
 const skia = nodePackage<typeof Skia>('@napi-rs/canvas')
-const { resolve } = createRequire(import.meta.url)
 
 /** Widths of words by their font: a text is measured again and again, and Skia takes 10 µs for a word. */
 const widths = new Map<string, Map<string, number>>()
@@ -96,13 +95,12 @@ function skiaWidth(text: string, { size, weight, italic }: Font, family: string)
 
 /** Each file is a family of its own, since one and the same glyph may be in several. Skia keeps them for all threads. */
 function register(script: string, { weight, italic }: Font): string {
-  const style = `${weight}-${italic ? 'italic' : 'normal'}`
-  const family = `${FONT} ${script} ${style}`
+  const style = italic ? 'italic' : 'normal'
+  const family = `${FONT} ${script} ${weight}-${style}`
   if (registered.has(family)) return family
   registered.add(family)
   const { GlobalFonts } = skia()
-  if (!GlobalFonts.has(family))
-    GlobalFonts.registerFromPath(resolve(`@fontsource/inter/files/inter-${script}-${style}.woff2`), family)
+  if (!GlobalFonts.has(family)) GlobalFonts.registerFromPath(fontFile(script, weight, style), family)
   return family
 }
 
